@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { RecordId } from '../kernel/id';
+
+/**
+ * What a field is, said once: its Chinese label, its code in Word bookmarks, its shape. Schemas,
+ * TypeScript types, the editor, labels in the history and bookmarks are all derived from it.
+ */
+export type FieldSpec =
+  | LineField
+  | TextField
+  | ItemsField
+  | HoursField
+  | PercentField
+  | CountField
+  | FlagField
+  | ChoiceField<readonly string[]>
+  | RefField
+  | StampField;
+
+interface FieldBase {
+  readonly label: string;
+  /** ≤ 6 lower-case letters or digits; part of every bookmark, so it is never changed or reused within its kind. */
+  readonly code: string;
+}
+
+/** One line of plain text. */
+export interface LineField extends FieldBase {
+  readonly type: 'line';
+}
+/** Plain text; `\n` separates paragraphs. */
+export interface TextField extends FieldBase {
+  readonly type: 'text';
+}
+/** An ordered list of texts nobody else points at. */
+export interface ItemsField extends FieldBase {
+  readonly type: 'items';
+}
+/** 学时: a multiple of 0.5 ≥ 0, or null = follows its parts. */
+export interface HoursField extends FieldBase {
+  readonly type: 'hours';
+}
+/** A weight in whole percent 0–100, or null = takes what the others leave. */
+export interface PercentField extends FieldBase {
+  readonly type: 'percent';
+}
+/** A whole number ≥ 0 (minutes, persons), or null. */
+export interface CountField extends FieldBase {
+  readonly type: 'count';
+}
+export interface FlagField extends FieldBase {
+  readonly type: 'flag';
+}
+export interface ChoiceField<Options extends readonly string[]> extends FieldBase {
+  readonly type: 'choice';
+  readonly options: Options;
+  /** Chinese words of the options, in the same order. */
+  readonly words: readonly string[];
+}
+/** Points at another record. `onDelete`: what happens to this record when the other one goes. */
+export interface RefField extends FieldBase {
+  readonly type: 'ref';
+  readonly kinds: readonly string[];
+  readonly onDelete: 'cascade' | 'clear';
+}
+/** What a mapping was judged against; null = never judged. */
+export interface StampField extends FieldBase {
+  readonly type: 'stamp';
+}
+
+/** An item inside a record; its id has the form of a record id and is unique in the project. */
+export interface ListItem {
+  readonly id: RecordId;
+  readonly text: string;
+}
+
+/** The judged text, its hash after normalisation and the version of the normaliser that made it. */
+export interface Stamp {
+  readonly hash: string;
+  readonly normaliser: number;
+  readonly text: string;
+}
+
+export type FieldValue<Spec> = Spec extends { readonly type: 'line' | 'text' }
+  ? string
+  : Spec extends { readonly type: 'items' }
+    ? readonly ListItem[]
+    : Spec extends { readonly type: 'hours' | 'percent' | 'count' }
+      ? number | null
+      : Spec extends { readonly type: 'flag' }
+        ? boolean
+        : Spec extends { readonly type: 'choice'; readonly options: infer Options }
+          ? Options extends readonly (infer Option)[]
+            ? Option
+            : never
+          : Spec extends { readonly type: 'ref' }
+            ? RecordId | null
+            : Spec extends { readonly type: 'stamp' }
+              ? Stamp | null
+              : never;
+
+/** Any value a field may hold. */
+export type AnyFieldValue = string | number | boolean | null | readonly ListItem[] | Stamp;
+
+export const line = (label: string, code: string) => ({ type: 'line', label, code }) as const;
+export const text = (label: string, code: string) => ({ type: 'text', label, code }) as const;
+export const items = (label: string, code: string) => ({ type: 'items', label, code }) as const;
+export const hours = (label: string, code: string) => ({ type: 'hours', label, code }) as const;
+export const percent = (label: string, code: string) => ({ type: 'percent', label, code }) as const;
+export const count = (label: string, code: string) => ({ type: 'count', label, code }) as const;
+export const flag = (label: string, code: string) => ({ type: 'flag', label, code }) as const;
+export const stamp = (label: string, code: string) => ({ type: 'stamp', label, code }) as const;
+
+export function choice<const Options extends readonly string[]>(
+  label: string,
+  code: string,
+  options: Options,
+  words: readonly string[],
+) {
+  return { type: 'choice', label, code, options, words } as const;
+}
+
+export function ref(
+  label: string,
+  code: string,
+  target: { readonly kinds: readonly string[]; readonly onDelete: 'cascade' | 'clear' },
+) {
+  return { type: 'ref', label, code, ...target } as const;
+}
+
+/** Longest text a field may hold; a page of a course paper has about 1,500 characters. */
+export const longestText = 100_000;
+/** Most items one record may hold. */
+export const mostItems = 1_000;
+/** Most hours one field may hold; a six-year major has 7,200. */
+export const mostHours = 20_000;
+
+const itemSchema = z.looseObject({ id: z.string().max(20), text: z.string().max(longestText) });
+const stampSchema = z.looseObject({
+  hash: z.string().max(64),
+  normaliser: z.number().int(),
+  text: z.string().max(longestText),
+});
+
+/** The zod schema of one field; used at the edges only (file, database, IPC, import, command input). */
+export function fieldSchema(spec: FieldSpec): z.ZodType {
+  switch (spec.type) {
+    case 'line':
+    case 'text':
+      return z.string().max(longestText);
+    case 'items':
+      return z.array(itemSchema).max(mostItems);
+    case 'hours':
+      return z.number().min(0).max(mostHours).multipleOf(0.5).nullable();
+    case 'percent':
+      return z.number().int().min(0).max(100).nullable();
+    case 'count':
+      return z.number().int().min(0).max(100_000).nullable();
+    case 'flag':
+      return z.boolean();
+    case 'choice':
+      return z.enum(spec.options);
+    case 'ref':
+      return z.string().max(20).nullable();
+    case 'stamp':
+      return stampSchema.nullable();
+  }
+}
+
+/** The value of a field nobody has written yet. */
+export function emptyValue(spec: FieldSpec): AnyFieldValue {
+  switch (spec.type) {
+    case 'line':
+    case 'text':
+      return '';
+    case 'items':
+      return [];
+    case 'flag':
+      return false;
+    case 'choice':
+      return spec.options[0] ?? '';
+    case 'hours':
+    case 'percent':
+    case 'count':
+    case 'ref':
+    case 'stamp':
+      return null;
+  }
+}

@@ -1,0 +1,321 @@
+import { Map as PersistentMap } from 'immutable';
+import type { RecordId } from '../kernel/id';
+import { compareSiblings } from '../kernel/order-key';
+import {
+  type AnyRecord,
+  fieldOf,
+  isKnown,
+  isOf,
+  type Kind,
+  kindSpec,
+  type KnownRecord,
+  type RecordOf,
+} from './record';
+
+const none: readonly RecordId[] = [];
+
+/**
+ * The state of one project: its records and three indexes derived from them. Immutable; an edit makes
+ * a new Project that shares all it did not touch, so an unchanged record keeps its identity.
+ * Invariant: the indexes always equal those rebuilt from `records` (property test).
+ */
+export interface Project {
+  readonly records: PersistentMap<RecordId, AnyRecord>;
+  /** Children of a parent in order; the key '' holds the top of the project. */
+  readonly children: PersistentMap<RecordId, readonly RecordId[]>;
+  /** Ids of the records that point at a record by a ref field (not by parentId). */
+  readonly referrers: PersistentMap<RecordId, readonly RecordId[]>;
+}
+
+export const emptyProject: Project = {
+  records: PersistentMap(),
+  children: PersistentMap(),
+  referrers: PersistentMap(),
+};
+
+/** One record before and after; null = not there. */
+export interface Replacement {
+  readonly id: RecordId;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord | null;
+}
+
+/** The ids a record points at by ref fields. */
+export function refsOf(record: AnyRecord): readonly RecordId[] {
+  if (!isKnown(record)) return none;
+  const targets: RecordId[] = [];
+  for (const [name, spec] of Object.entries(kindSpec(record.kind).fields)) {
+    const value = spec.type === 'ref' ? fieldOf(record, name) : null;
+    if (typeof value === 'string') targets.push(value);
+  }
+  return targets;
+}
+
+/**
+ * Replaces records and keeps the indexes true. Cost: the touched records and their sibling lists,
+ * not the size of the project.
+ */
+export function replaceRecords(project: Project, replacements: readonly Replacement[]): Project {
+  const records = project.records.withMutations((map) => {
+    for (const { id, after } of replacements) {
+      if (after === null) map.delete(id);
+      else map.set(id, after);
+    }
+  });
+  const parents = new Map<RecordId, Set<RecordId>>();
+  const targets = new Map<RecordId, Set<RecordId>>();
+  for (const { id } of replacements) {
+    const before = project.records.get(id);
+    const after = records.get(id);
+    if (placeOf(before) !== placeOf(after)) {
+      for (const record of [before, after]) if (record) note(parents, record.parentId ?? '', id);
+    }
+    const oldRefs = before ? refsOf(before) : none;
+    const newRefs = after ? refsOf(after) : none;
+    if (oldRefs.join() !== newRefs.join()) {
+      for (const target of [...oldRefs, ...newRefs]) note(targets, target, id);
+    }
+  }
+  return {
+    records,
+    children: reindex(project.children, parents, (parent, ids) =>
+      orderedChildren(records, parent, ids),
+    ),
+    referrers: reindex(project.referrers, targets, (target, ids) =>
+      ids
+        .filter((id) => {
+          const record = records.get(id);
+          return record !== undefined && refsOf(record).includes(target);
+        })
+        .sort(),
+    ),
+  };
+}
+
+function placeOf(record: AnyRecord | undefined): string {
+  return record === undefined ? '' : `${record.parentId ?? ''} ${record.order}`;
+}
+
+function note(map: Map<RecordId, Set<RecordId>>, key: RecordId, id: RecordId): void {
+  const ids = map.get(key);
+  if (ids) ids.add(id);
+  else map.set(key, new Set([id]));
+}
+
+function reindex(
+  index: PersistentMap<RecordId, readonly RecordId[]>,
+  touched: ReadonlyMap<RecordId, ReadonlySet<RecordId>>,
+  rebuild: (key: RecordId, ids: readonly RecordId[]) => readonly RecordId[],
+): PersistentMap<RecordId, readonly RecordId[]> {
+  return index.withMutations((map) => {
+    for (const [key, ids] of touched) {
+      const next = rebuild(key, [...new Set([...map.get(key, none), ...ids])]);
+      if (next.length === 0) map.delete(key);
+      else map.set(key, next);
+    }
+  });
+}
+
+function orderedChildren(
+  records: PersistentMap<RecordId, AnyRecord>,
+  parent: RecordId,
+  ids: readonly RecordId[],
+): readonly RecordId[] {
+  const present: AnyRecord[] = [];
+  for (const id of ids) {
+    const record = records.get(id);
+    if (record !== undefined && (record.parentId ?? '') === parent) present.push(record);
+  }
+  return present.sort(compareSiblings).map(({ id }) => id);
+}
+
+/** Builds a project from records in any order. A later record with the same id wins; readers refuse such files first. */
+export function projectOf(records: Iterable<AnyRecord>): Project {
+  const byId = new Map<RecordId, AnyRecord>();
+  for (const record of records) byId.set(record.id, record);
+  const children = new Map<RecordId, AnyRecord[]>();
+  const referrers = new Map<RecordId, Set<RecordId>>();
+  for (const record of byId.values()) {
+    const siblings = children.get(record.parentId ?? '');
+    if (siblings) siblings.push(record);
+    else children.set(record.parentId ?? '', [record]);
+    for (const target of refsOf(record)) note(referrers, target, record.id);
+  }
+  return {
+    records: PersistentMap(byId),
+    children: PersistentMap(
+      [...children].map(([parent, list]) => [
+        parent,
+        list.sort(compareSiblings).map(({ id }) => id) as readonly RecordId[],
+      ]),
+    ),
+    referrers: PersistentMap(
+      [...referrers].map(([target, ids]) => [target, [...ids].sort() as readonly RecordId[]]),
+    ),
+  };
+}
+
+/** A record by id, or undefined. */
+export function find(project: Project, id: RecordId | null): AnyRecord | undefined {
+  return id === null ? undefined : project.records.get(id);
+}
+
+/** A record by id if it is of the kind, else undefined. */
+export function findOf<K extends Kind>(
+  project: Project,
+  kind: K,
+  id: RecordId | null,
+): RecordOf<K> | undefined {
+  const record = find(project, id);
+  return isOf(record, kind) ? record : undefined;
+}
+
+/** The children of a parent (null = top of the project), in order, of one kind. */
+export function childrenOf<K extends Kind>(
+  project: Project,
+  parentId: RecordId | null,
+  kind: K,
+): readonly RecordOf<K>[] {
+  const result: RecordOf<K>[] = [];
+  for (const id of project.children.get(parentId ?? '', none)) {
+    const record = project.records.get(id);
+    if (isOf(record, kind)) result.push(record);
+  }
+  return result;
+}
+
+/** The single child of a kind (教学实施建议, 课程考核方案, 终结性考核), or undefined. */
+export function onlyChildOf<K extends Kind>(
+  project: Project,
+  parentId: RecordId | null,
+  kind: K,
+): RecordOf<K> | undefined {
+  return childrenOf(project, parentId, kind)[0];
+}
+
+/** All children of a parent in order, whatever their kind. */
+export function allChildrenOf(project: Project, parentId: RecordId | null): readonly AnyRecord[] {
+  return project.children.get(parentId ?? '', none).flatMap((id) => project.records.get(id) ?? []);
+}
+
+/** Records of a kind that point at a record by a ref field. */
+export function referrersOf<K extends Kind>(
+  project: Project,
+  targetId: RecordId,
+  kind: K,
+): readonly RecordOf<K>[] {
+  const result: RecordOf<K>[] = [];
+  for (const id of project.referrers.get(targetId, none)) {
+    const record = project.records.get(id);
+    if (isOf(record, kind)) result.push(record);
+  }
+  return result;
+}
+
+/** The nearest ancestor (or the record itself) of a kind. */
+export function closest<K extends Kind>(
+  project: Project,
+  id: RecordId,
+  kind: K,
+): RecordOf<K> | undefined {
+  let current = find(project, id);
+  const seen = new Set<RecordId>();
+  while (current !== undefined && !seen.has(current.id)) {
+    if (isOf(current, kind)) return current;
+    seen.add(current.id);
+    current = find(project, current.parentId);
+  }
+  return undefined;
+}
+
+/** A record and all below it, parents before children. */
+export function subtree(project: Project, rootId: RecordId): readonly AnyRecord[] {
+  const root = find(project, rootId);
+  if (root === undefined) return [];
+  const result: AnyRecord[] = [];
+  const waiting: AnyRecord[] = [root];
+  const seen = new Set<RecordId>();
+  for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
+    if (seen.has(record.id)) continue;
+    seen.add(record.id);
+    result.push(record);
+    waiting.push(...allChildrenOf(project, record.id).toReversed());
+  }
+  return result;
+}
+
+/** The name or text a person knows a record by; falls back to the word for its kind. */
+export function titleOf(record: KnownRecord): string {
+  const value = fieldOf(record, 'name') ?? fieldOf(record, 'text') ?? fieldOf(record, 'caseName');
+  return typeof value === 'string' && value.trim() !== '' ? value : kindSpec(record.kind).label;
+}
+
+/** A finding made while loading: the file's links do not fit together. Nothing is dropped for it. */
+export interface LinkFinding {
+  readonly finding: 'dangling-ref' | 'dangling-parent' | 'cycle' | 'wrong-parent';
+  readonly recordId: RecordId;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Names every link that points nowhere, every parent that is missing or of a kind it cannot be, and every circle. */
+export function linkFindings(project: Project): readonly LinkFinding[] {
+  const findings: LinkFinding[] = [];
+  for (const record of project.records.values()) {
+    if (!isKnown(record)) continue;
+    const { label, parents } = kindSpec(record.kind);
+    const name = `${label}“${titleOf(record)}”`;
+    const parent = find(project, record.parentId);
+    if (record.parentId !== null && parent === undefined) {
+      findings.push({
+        finding: 'dangling-parent',
+        recordId: record.id,
+        field: 'parentId',
+        message: `${name}的上一级不在文件里，已原样保留。`,
+      });
+    } else if (!parents.includes(parent === undefined ? null : parent.kind)) {
+      findings.push({
+        finding: 'wrong-parent',
+        recordId: record.id,
+        field: 'parentId',
+        message: `${name}放在了不能放的地方，已原样保留。`,
+      });
+    }
+    for (const [field, spec] of Object.entries(kindSpec(record.kind).fields)) {
+      const target = spec.type === 'ref' ? fieldOf(record, field) : null;
+      if (typeof target === 'string' && find(project, target) === undefined) {
+        findings.push({
+          finding: 'dangling-ref',
+          recordId: record.id,
+          field,
+          message: `${name}的“${spec.label}”指向的内容不在文件里，已原样保留。`,
+        });
+      }
+    }
+  }
+  return [...findings, ...cycleFindings(project)];
+}
+
+function cycleFindings(project: Project): readonly LinkFinding[] {
+  const reachable = new Set<RecordId>();
+  const waiting: RecordId[] = [...project.children.get('', none)];
+  for (const record of project.records.values()) {
+    if (record.parentId !== null && !project.records.has(record.parentId)) waiting.push(record.id);
+  }
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (reachable.has(id)) continue;
+    reachable.add(id);
+    waiting.push(...project.children.get(id, none));
+  }
+  const findings: LinkFinding[] = [];
+  for (const record of project.records.values()) {
+    if (reachable.has(record.id) || !isKnown(record)) continue;
+    findings.push({
+      finding: 'cycle',
+      recordId: record.id,
+      field: 'parentId',
+      message: `${kindSpec(record.kind).label}“${titleOf(record)}”的上下级绕成了圈，已原样保留。`,
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { RecordId } from '../kernel/id';
+import type { OrderKey } from '../kernel/order-key';
+import {
+  type AnyFieldValue,
+  emptyValue,
+  fieldSchema,
+  type FieldSpec,
+  type FieldValue,
+} from './field';
+import { builtKinds, plannedKinds } from './kinds';
+
+/** The number in files and in the database; a rung of the ladder in `migrations.ts` leads to it. */
+export const schemaVersion = { major: 1, minor: 0 } as const;
+
+export type Kind = keyof typeof builtKinds;
+
+type FieldsOf<K extends Kind> = (typeof builtKinds)[K]['fields'];
+/** The names of the fields of a kind. */
+export type FieldName<K extends Kind> = keyof FieldsOf<K> & string;
+
+export interface RecordBase {
+  readonly id: RecordId;
+  /** null = stands at the top of the project. */
+  readonly parentId: RecordId | null;
+  readonly order: OrderKey;
+}
+
+/** One thing a teacher can name, or one mapping between two of them. */
+export type RecordOf<K extends Kind> = RecordBase & { readonly kind: K } & {
+  readonly [F in FieldName<K>]: FieldValue<FieldsOf<K>[F]>;
+};
+
+export type KnownRecord = { readonly [K in Kind]: RecordOf<K> }[Kind];
+
+/** A record of a kind that a newer minor version has brought in; kept verbatim, never shown or edited. */
+export interface ForeignRecord extends RecordBase {
+  readonly kind: `?${string}`;
+  readonly stored: Readonly<Record<string, unknown>>;
+}
+
+export type AnyRecord = KnownRecord | ForeignRecord;
+
+export interface KindSpec {
+  readonly code: string;
+  readonly label: string;
+  readonly rung: number;
+  readonly parents: readonly (string | null)[];
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+}
+
+export const kindNames = Object.keys(builtKinds) as readonly Kind[];
+
+/** The description of a kind. */
+export function kindSpec(kind: Kind): KindSpec {
+  return builtKinds[kind];
+}
+
+export function isKind(name: string): name is Kind {
+  return Object.hasOwn(builtKinds, name);
+}
+
+/** Kinds that are named but not stored yet. */
+export function isPlannedKind(name: string): boolean {
+  return Object.hasOwn(plannedKinds, name);
+}
+
+export function isKnown(record: AnyRecord): record is KnownRecord {
+  return !record.kind.startsWith('?');
+}
+
+export function isOf<K extends Kind>(
+  record: AnyRecord | undefined,
+  kind: K,
+): record is AnyRecord & RecordOf<K> {
+  return record?.kind === kind;
+}
+
+/** The description of one field, or undefined when the kind has no such field. */
+export function fieldSpec(kind: Kind, field: string): FieldSpec | undefined {
+  const { fields } = kindSpec(kind);
+  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+}
+
+/** The value of a field by name, for code that walks fields (history, bookmarks, preview). */
+export function fieldOf(record: KnownRecord, field: string): AnyFieldValue | undefined {
+  return (record as unknown as Readonly<Record<string, AnyFieldValue | undefined>>)[field];
+}
+
+/** A new record of a kind: every field empty but those given. */
+export function newRecord<K extends Kind>(
+  kind: K,
+  base: RecordBase,
+  given: Partial<{ readonly [F in FieldName<K>]: FieldValue<FieldsOf<K>[F]> }> = {},
+): RecordOf<K> {
+  const fields: Record<string, AnyFieldValue> = {};
+  for (const [name, spec] of Object.entries(kindSpec(kind).fields)) fields[name] = emptyValue(spec);
+  return { ...fields, ...given, kind, ...base } as unknown as RecordOf<K>;
+}
+
+const baseShape = {
+  id: z.string().regex(/^[a-z]{2,4}[0-9a-z]{16}$/),
+  parentId: z.string().max(20).nullable(),
+  order: z.string().min(1).max(2_000),
+};
+
+/** The schema of a kind as it lies in files: unknown members are kept. */
+export function recordSchema(kind: Kind): z.ZodType {
+  const shape: Record<string, z.ZodType> = { ...baseShape, kind: z.literal(kind) };
+  for (const [name, spec] of Object.entries(kindSpec(kind).fields)) shape[name] = fieldSchema(spec);
+  return z.looseObject(shape);
+}
+
+const foreignSchema = z.looseObject({ ...baseShape, kind: z.string().min(1).max(60) });
+const schemas: ReadonlyMap<string, z.ZodType> = new Map(
+  kindNames.map((kind) => [kind, recordSchema(kind)]),
+);
+
+/** Reads one stored record; a kind that is not built is kept verbatim as a foreign record. */
+export function parseRecord(stored: unknown): AnyRecord | { readonly problem: string } {
+  const outline = foreignSchema.safeParse(stored);
+  if (!outline.success) return { problem: z.prettifyError(outline.error) };
+  const { id, parentId, order, kind } = outline.data;
+  const schema = schemas.get(kind);
+  if (schema === undefined) {
+    return { kind: `?${kind}`, id, parentId, order, stored: outline.data };
+  }
+  const known = schema.safeParse(stored);
+  if (!known.success) return { problem: `${id}: ${z.prettifyError(known.error)}` };
+  return known.data as KnownRecord;
+}
+
+/** A record as it lies in files: foreign ones as they were. */
+export function storedForm(record: AnyRecord): Readonly<Record<string, unknown>> {
+  return isKnown(record)
+    ? (record as unknown as Readonly<Record<string, unknown>>)
+    : (record as ForeignRecord).stored;
+}

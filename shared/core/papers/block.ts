@@ -1,0 +1,128 @@
+import type { RecordId } from '../kernel/id';
+
+/** Where a piece of a paper comes from: a field of a record, or one item of a list inside it. Null = words of the layout. */
+export interface Source {
+  readonly recordId: RecordId;
+  readonly field: string;
+  readonly itemId: RecordId | null;
+}
+
+/** A stretch of text in one style within a paragraph. */
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly source: Source | null;
+}
+
+/** Name of a paragraph style of the layout's style set, e.g. `title`, `chapter`, `cellText`, `cellLabel`. */
+export type StyleName = string;
+
+/** One paragraph. `number` is a typed number (“1.”, “（1）”) that stands before the text and is not part of the model. */
+export interface ParagraphBlock {
+  readonly type: 'paragraph';
+  readonly style: StyleName;
+  readonly runs: readonly Run[];
+  readonly number: string | null;
+  readonly source: Source | null;
+  readonly keepWithNext: boolean;
+}
+
+/** A heading of the running text; `level` 1–4 is live multi-level numbering in Word（一、（一）1.（1））. */
+export interface HeadingBlock {
+  readonly type: 'heading';
+  readonly level: 1 | 2 | 3 | 4;
+  /** The number as Word will show it, for the preview and for readers that do not compute it. */
+  readonly number: string;
+  readonly style: StyleName;
+  readonly runs: readonly Run[];
+  readonly source: Source | null;
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  /** Grid column widths in whole dxa (1/20 pt); they sum to the table's width. */
+  readonly widths: readonly number[];
+  readonly rows: readonly RowBlock[];
+}
+
+export interface RowBlock {
+  /** Repeats at the top of every page; only leading rows. */
+  readonly header: boolean;
+  /** The row is not broken over pages. */
+  readonly keepWhole: boolean;
+  /** Stays on the page of the next row (a section band with its text). */
+  readonly keepWithNext: boolean;
+  readonly cells: readonly CellBlock[];
+}
+
+export interface CellBlock {
+  readonly columnSpan: number;
+  /** Rows this cell covers, ≥ 1; covered grid places have no cell in the rows below. */
+  readonly rowSpan: number;
+  readonly align: 'left' | 'center';
+  readonly verticalAlign: 'top' | 'center';
+  /** A label cell or band of the form; shaded on screen only when the layout says so. */
+  readonly role: 'label' | 'band' | 'text';
+  readonly blocks: readonly ParagraphBlock[];
+  readonly source: Source | null;
+}
+
+export interface PageBreakBlock {
+  readonly type: 'pageBreak';
+}
+
+export type Block = ParagraphBlock | HeadingBlock | TableBlock | PageBreakBlock;
+
+/** How a paragraph style looks; sizes in pt, indents in characters of its own size. */
+export interface ParagraphStyle {
+  /** The East Asian font exactly as the regulation names it; never silently replaced. */
+  readonly eastAsia: string;
+  readonly latin: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: 'left' | 'center' | 'both';
+  readonly firstLineChars: number;
+  /** Multiple of single spacing, or exact points. */
+  readonly line: { readonly multiple: number } | { readonly points: number };
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+}
+
+export interface PageSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  /** In mm. */
+  readonly width: number;
+  readonly height: number;
+  readonly margin: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  /** Text of header and footer; `{page}` and `{pages}` are live fields, '' = none. */
+  readonly header: string;
+  readonly footer: string;
+}
+
+/** A paper before it has a format: what Word, preview and print are all made from. */
+export interface Paper {
+  readonly kind: string;
+  readonly layoutId: string;
+  readonly title: string;
+  /** File name without extension, safe on Windows. */
+  readonly fileName: string;
+  /** The record the paper is about (a course), or null. */
+  readonly subjectId: RecordId | null;
+  readonly page: PageSetup;
+  readonly styles: Readonly<Record<StyleName, ParagraphStyle>>;
+  readonly blocks: readonly Block[];
+  /** Required places that are still empty; listed before an export. */
+  readonly unfinished: readonly UnfinishedPlace[];
+}
+
+export interface UnfinishedPlace {
+  readonly recordId: RecordId;
+  readonly field: string;
+  /** 「课程目标还没有写」 */
+  readonly message: string;
+}

@@ -1,0 +1,339 @@
+import { z } from 'zod';
+import { storedEntrySchema } from '../core/changes/entry';
+import type { Result } from '../core/kernel/result';
+
+/**
+ * Everything the window and the shell can say to each other, once: types and run-time checks come
+ * from these schemas. The window never names a path; it holds handles that the shell has minted
+ * (dialog, drop, double click, the shell's own lists, folders the shell owns).
+ */
+
+/** An opaque name for a file or folder, valid for this run only. */
+export const handleSchema = z.string().regex(/^h[0-9a-z]{16}$/);
+const sessionSchema = z.string().regex(/^s[0-9a-z]{16}$/);
+const idSchema = z.string().regex(/^[a-z]{2,4}[0-9a-z]{16}$/);
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const shortText = z.string().max(500);
+const fileNameSchema = z.string().min(1).max(255);
+const bytesSchema = z.instanceof(Uint8Array);
+const storedRecords = z.array(z.record(z.string(), z.unknown())).max(200_000);
+
+const headSchema = z.object({
+  copyId: idSchema,
+  seq: z.number().int().min(0),
+  changeHash: hashSchema,
+});
+const standingSchema = z.object({
+  projectId: idSchema,
+  head: headSchema,
+  lineage: z.record(idSchema, z.object({ seq: z.number().int().min(0), changeHash: hashSchema })),
+});
+
+/** What the drafts database knows of one copy, told to the shell at opening. */
+const draftHeadSchema = z.object({
+  standing: standingSchema,
+  /** Hashes of the last entries it still holds, newest last, for telling ancestors from strangers. */
+  recentHashes: z.array(z.object({ seq: z.number().int(), changeHash: hashSchema })).max(1_000),
+  records: z.number().int().min(0),
+});
+export type DraftHead = z.output<typeof draftHeadSchema>;
+
+const countsSchema = z.record(z.string(), z.number().int());
+
+/** A project file on a list: recent ones, those in 文档/工学课坊, backups. */
+const placeSchema = z.object({
+  handle: handleSchema,
+  fileName: z.string(),
+  /** Folder as the teacher knows it, for showing only. */
+  place: z.string(),
+  title: z.string(),
+  /** UTC instant of the last write, '' when unknown. */
+  savedAt: z.string(),
+  counts: countsSchema,
+  state: z.enum(['ok', 'missing', 'unreadable', 'newer']),
+  /** One Chinese sentence when the state is not ok, else ''. */
+  note: z.string(),
+  /** Entries in the journal of this machine that the file does not have yet. */
+  unwritten: z.number().int(),
+});
+export type ProjectPlace = z.output<typeof placeSchema>;
+
+const fileSchema = z.object({ fileName: z.string(), place: z.string() });
+
+const openProjectSchema = z.object({
+  session: sessionSchema,
+  title: z.string(),
+  file: fileSchema,
+  /** Where the next change is written under: a new copyId when this machine did not write the head. */
+  standing: standingSchema,
+  records: storedRecords,
+  /** The last entries of the history (≥ 200 undo steps where there are so many), oldest first. */
+  entries: z.array(storedEntrySchema),
+  /** UTC instant of the last successful write of the file, '' before the first. */
+  writtenAt: z.string(),
+  /** seq that the file holds; equal to standing.head.seq when nothing is waiting. */
+  writtenSeq: z.number().int(),
+  /** Sentences to tell, only if something was repaired. */
+  notices: z.array(z.string()),
+  /** True when the file may be read but not written (newer version, no right to write). */
+  readOnly: z.boolean(),
+});
+export type OpenProject = z.output<typeof openProjectSchema>;
+
+const headSummarySchema = z.object({
+  title: z.string(),
+  fileName: z.string(),
+  place: z.string(),
+  savedAt: z.string(),
+  counts: countsSchema,
+  /** Labels of the newest steps, newest first, as far as known. */
+  lastSteps: z.array(z.string()),
+});
+
+const openReplySchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('ready'), project: openProjectSchema }),
+  /** The drafts database is ahead of file and journal: answer with project:adoptDrafts. */
+  z.object({ outcome: z.literal('useDrafts'), choice: z.string(), copyId: idSchema }),
+  /** Two states of one project of which neither contains the other: the teacher chooses, both are kept. */
+  z.object({
+    outcome: z.literal('twoHeads'),
+    choice: z.string(),
+    mine: headSummarySchema,
+    theirs: headSummarySchema,
+  }),
+  z.object({ outcome: z.literal('failed'), reason: z.string(), message: z.string() }),
+]);
+export type OpenReply = z.output<typeof openReplySchema>;
+
+/** How it stands with the project file. */
+const writeStateSchema = z.object({
+  state: z.enum(['written', 'waiting', 'failed', 'changedOutside', 'missing']),
+  /** UTC instant of the last successful write, '' before the first. */
+  writtenAt: z.string(),
+  writtenSeq: z.number().int(),
+  file: fileSchema,
+  /** Chinese; '' when all is well. */
+  message: z.string(),
+});
+export type WriteState = z.output<typeof writeStateSchema>;
+
+const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Display name of the writer, '' until given. */
+  author: z.string().max(100),
+  /** For showing; chosen by settings:pickFolder. */
+  projectsFolder: z.string(),
+  backupsFolder: z.string(),
+});
+export type Settings = z.output<typeof settingsSchema>;
+
+const backupSchema = z.object({
+  handle: handleSchema,
+  projectId: idSchema,
+  title: z.string(),
+  fileName: z.string(),
+  at: z.string(),
+  reason: z.enum(['auto', 'daily', 'before-import', 'before-merge', 'before-upgrade', 'set-aside']),
+  bytes: z.number(),
+  counts: countsSchema,
+  /** Read back and compared after writing. */
+  verified: z.boolean(),
+});
+export type BackupInfo = z.output<typeof backupSchema>;
+
+const conflictSchema = z.enum(['replace', 'rename', 'skip']);
+
+export const ipcContract = {
+  'app:info': {
+    args: z.tuple([]),
+    reply: z.object({
+      version: z.string(),
+      platform: z.string(),
+      /** True on the Electron that tests run on and that is never shipped. */
+      testRuntime: z.boolean(),
+      settings: settingsSchema,
+      /** A file the app was started with (double click), or null. */
+      openAtStart: handleSchema.nullable(),
+    }),
+  },
+  'settings:set': {
+    args: z.tuple([
+      z
+        .object({ theme: settingsSchema.shape.theme, author: settingsSchema.shape.author })
+        .partial(),
+    ]),
+    reply: settingsSchema,
+  },
+  'settings:pickFolder': {
+    args: z.tuple([z.enum(['projects', 'backups'])]),
+    reply: settingsSchema.nullable(),
+  },
+  'start:list': {
+    args: z.tuple([]),
+    reply: z.object({ recent: z.array(placeSchema), documents: z.array(placeSchema) }),
+  },
+  'recent:forget': { args: z.tuple([z.object({ handle: handleSchema })]), reply: z.null() },
+  'project:create': {
+    args: z.tuple([z.object({ title: z.string().min(1).max(200), records: storedRecords })]),
+    reply: openReplySchema,
+  },
+  'project:pick': { args: z.tuple([]), reply: handleSchema.nullable() },
+  /** Called by the preload only, with the path of a file that was really dropped. */
+  'project:dropped': { args: z.tuple([z.string().max(4_096)]), reply: handleSchema.nullable() },
+  'project:open': {
+    args: z.tuple([z.object({ handle: handleSchema, drafts: z.array(draftHeadSchema).max(500) })]),
+    reply: openReplySchema,
+  },
+  'project:adoptDrafts': {
+    args: z.tuple([
+      z.object({
+        choice: z.string(),
+        standing: standingSchema,
+        records: storedRecords,
+        entries: z.array(storedEntrySchema).max(5_000),
+      }),
+    ]),
+    reply: openReplySchema,
+  },
+  'project:settleHeads': {
+    args: z.tuple([z.object({ choice: z.string(), take: z.enum(['mine', 'theirs']) })]),
+    reply: openReplySchema,
+  },
+  /** Appends to the journal; the reply comes after fsync: this is 「已保存」. */
+  'project:append': {
+    args: z.tuple([
+      z.object({ session: sessionSchema, entries: z.array(storedEntrySchema).min(1).max(1_000) }),
+    ]),
+    reply: z.object({ seq: z.number().int(), changeHash: hashSchema }),
+  },
+  'project:writeNow': {
+    args: z.tuple([z.object({ session: sessionSchema })]),
+    reply: writeStateSchema,
+  },
+  /** 另存为: asks for a place, starts a new copy there; null when the teacher cancelled. */
+  'project:saveAs': {
+    args: z.tuple([z.object({ session: sessionSchema })]),
+    reply: openReplySchema.nullable(),
+  },
+  /** After state changedOutside or missing: keep mine under a new name beside it, or take the file's (mine is kept as a backup). */
+  'project:settleOutside': {
+    args: z.tuple([
+      z.object({ session: sessionSchema, take: z.enum(['mineBeside', 'theirs', 'writeAgain']) }),
+    ]),
+    reply: openReplySchema,
+  },
+  /** Writes the file and ends the session. */
+  'project:close': {
+    args: z.tuple([z.object({ session: sessionSchema })]),
+    reply: writeStateSchema,
+  },
+  'backups:list': { args: z.tuple([]), reply: z.array(backupSchema) },
+  'backups:look': {
+    args: z.tuple([z.object({ handle: handleSchema })]),
+    reply: z.object({ title: z.string(), counts: countsSchema, records: storedRecords }),
+  },
+  /** Writes a copy of the backup beside the projects and opens it. */
+  'backups:restore': {
+    args: z.tuple([z.object({ handle: handleSchema })]),
+    reply: openReplySchema,
+  },
+  'export:pickFolder': {
+    args: z.tuple([z.object({ session: sessionSchema })]),
+    reply: z.object({ folder: handleSchema, place: z.string() }).nullable(),
+  },
+  /** The folder exports go to unless another is picked: beside the project file. */
+  'export:plan': {
+    args: z.tuple([
+      z.object({
+        session: sessionSchema,
+        folder: handleSchema.nullable(),
+        names: z.array(fileNameSchema).min(1).max(500),
+      }),
+    ]),
+    reply: z.object({
+      folder: handleSchema,
+      place: z.string(),
+      files: z.array(
+        z.object({
+          name: z.string(),
+          /** ours: as we last wrote it; touched: changed since or not by us; open: held by another program. */
+          state: z.enum(['new', 'ours', 'touched', 'open']),
+        }),
+      ),
+    }),
+  },
+  'export:write': {
+    args: z.tuple([
+      z.object({
+        session: sessionSchema,
+        folder: handleSchema,
+        files: z
+          .array(z.object({ name: fileNameSchema, bytes: bytesSchema, ifTouched: conflictSchema }))
+          .min(1)
+          .max(500),
+      }),
+    ]),
+    reply: z.object({
+      files: z.array(
+        z.object({
+          name: z.string(),
+          /** The name it really has, '' when it was not written. */
+          writtenAs: z.string(),
+          sha256: z.string(),
+          state: z.enum(['written', 'skipped', 'failed']),
+          message: z.string(),
+        }),
+      ),
+    }),
+  },
+  'export:reveal': { args: z.tuple([z.object({ folder: handleSchema })]), reply: z.null() },
+  /** Prints what the print style sheet leaves of the window (the paper preview). */
+  'print:page': {
+    args: z.tuple([]),
+    reply: z.object({ printed: z.boolean(), message: shortText }),
+  },
+  /** The window has flushed everything after a `closing` event. */
+  'app:readyToClose': { args: z.tuple([]), reply: z.null() },
+} as const;
+
+export type IpcContract = typeof ipcContract;
+export type IpcChannel = keyof IpcContract;
+export type IpcArgs<Channel extends IpcChannel> = z.output<IpcContract[Channel]['args']>;
+export type IpcValue<Channel extends IpcChannel> = z.output<IpcContract[Channel]['reply']>;
+
+/** Failures cross the bridge as values: Electron keeps only the message of a thrown error. `message` is Chinese. */
+export interface IpcFailure {
+  readonly reason:
+    | 'bad-request'
+    | 'not-permitted'
+    | 'no-session'
+    | 'chain-broken'
+    | 'disk-full'
+    | 'cannot-write'
+    | 'cannot-read'
+    | 'too-large'
+    | 'unexpected';
+  readonly message: string;
+}
+export type IpcReply<Channel extends IpcChannel> = Result<IpcValue<Channel>, IpcFailure>;
+
+/** What the shell tells the window without being asked. */
+export const shellEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('writeState'), session: sessionSchema, write: writeStateSchema }),
+  /** A file was double clicked, or a second start handed over its file name. */
+  z.object({ type: z.literal('openRequest'), handle: handleSchema }),
+  /** The window is about to close: flush, then app:readyToClose. */
+  z.object({ type: z.literal('closing') }),
+]);
+export type ShellEvent = z.output<typeof shellEventSchema>;
+export const shellEventChannel = 'shell:event';
+
+/** What the preload puts on `window.gongxue`: one frozen function per channel, the drop helper and the event feed. */
+export type ShellBridge = {
+  readonly [Channel in Exclude<IpcChannel, 'project:dropped'>]: (
+    ...args: IpcArgs<Channel>
+  ) => Promise<IpcReply<Channel>>;
+} & {
+  readonly dropFile: (file: unknown) => Promise<IpcReply<'project:dropped'>>;
+  readonly onShellEvent: (listener: (event: ShellEvent) => void) => () => void;
+};
