@@ -36,7 +36,11 @@ export function recordEntry(history: History, entry: Entry): History {
       return { past: withStep(history, entry), future: Stack() };
     case 'undo': {
       const step = history.past.peek();
-      if (step?.of !== entry.of) return history;
+      if (step === undefined) return history;
+      // A history read from the middle may know only the tail of the step that was undone.
+      const isKnownTail = history.past.size === 1 && entry.of !== null && entry.of < step.of;
+      if (isKnownTail) return { past: history.past.pop(), future: history.future };
+      if (step.of !== entry.of) return history;
       return { past: history.past.pop(), future: history.future.push(step) };
     }
     case 'redo': {
