@@ -1,0 +1,219 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { apply, type Change } from '@shared/core/changes/change';
+import { type Entry, type EntryContent, nextEntry, parseEntry } from '@shared/core/changes/entry';
+import {
+  emptyHistory,
+  type History,
+  historyOf,
+  recordEntry,
+  redoable,
+  undoable,
+} from '@shared/core/changes/history';
+import type { Standing } from '@shared/core/changes/lineage';
+import type { Command, Intent, Refusal } from '@shared/core/commands/command';
+import type { Random } from '@shared/core/kernel/random';
+import { fail, type Result } from '@shared/core/kernel/result';
+import { emptyProject, type Project, projectOf } from '@shared/core/model/project';
+import { type AnyRecord, parseRecord } from '@shared/core/model/record';
+import type { OpenProject, WriteState } from '@shared/ipc/contract';
+import { noStatus, type SaveProblem, type SaveStatus, withProblem } from './save-status';
+
+/** What takes the entries of the window into drafts and journal. */
+export interface EntrySink {
+  /** Called once per entry, in order, at once after the store has changed. */
+  readonly take: (entry: Entry, standing: Standing) => void;
+  /** Resolves when everything taken so far is saved or has failed by name. */
+  readonly flush: () => Promise<void>;
+}
+
+export interface DocumentState {
+  /** null when no project is open. */
+  readonly session: string | null;
+  readonly project: Project;
+  readonly history: History;
+  readonly title: string;
+  readonly standing: Standing | null;
+  readonly readOnly: boolean;
+  /** Sentences about what was repaired while opening, until they are dismissed. */
+  readonly notices: readonly string[];
+  readonly status: SaveStatus;
+  /** Runs a command: store, history, drafts and journal all follow from its change. */
+  readonly execute: <Input>(command: Command<Input>, input: Input) => Result<Intent, Refusal>;
+  /** Takes the last step back; answers what was taken back. */
+  readonly undo: () => Applied | undefined;
+  readonly redo: () => Applied | undefined;
+  /** Resolves when everything done so far is 「已保存」 or has failed by name. */
+  readonly flush: () => Promise<void>;
+  readonly load: (opened: OpenProject, sink: EntrySink) => void;
+  readonly unload: () => void;
+  readonly noteSaved: (seq: number) => void;
+  readonly noteSlow: (slow: boolean) => void;
+  readonly noteProblem: (where: SaveProblem['where'], message: string | null) => void;
+  readonly noteWrite: (session: string, write: WriteState) => void;
+  readonly dismissNotices: () => void;
+}
+
+export interface Applied {
+  readonly label: string;
+  readonly change: Change;
+}
+
+export type DocumentStore = StoreApi<DocumentState>;
+
+export interface DocumentDependencies {
+  readonly random: Random;
+  /** Now, as UTC instant. */
+  readonly clock: () => string;
+  /** Display name of the writer, '' when not given. */
+  readonly author: () => string;
+}
+
+const nothing: EntrySink = { take: () => undefined, flush: () => Promise.resolve() };
+const closed = {
+  session: null,
+  project: emptyProject,
+  history: emptyHistory,
+  title: '',
+  standing: null,
+  readOnly: false,
+  notices: [],
+  status: noStatus,
+};
+
+type Put = StoreApi<DocumentState>['setState'];
+type Get = StoreApi<DocumentState>['getState'];
+type Commit = (content: Omit<EntryContent, 'at' | 'author'>) => void;
+
+/** The one open project: its records, its history and how far it is saved. */
+export function createDocumentStore(dependencies: DocumentDependencies): DocumentStore {
+  let sink = nothing;
+  return createStore<DocumentState>()((set, get) => {
+    const commit: Commit = (content) => {
+      const { standing, project, history, status } = get();
+      if (standing === null) throw new Error('A change was made while no project was open.');
+      const at = dependencies.clock();
+      const entry = nextEntry(standing.head, { ...content, at, author: dependencies.author() });
+      const next = standingAfter(standing, entry);
+      set({
+        project: apply(project, entry.change),
+        history: recordEntry(history, entry),
+        standing: next,
+        status: { ...status, headSeq: entry.seq },
+      });
+      sink.take(entry, next);
+    };
+    return {
+      ...closed,
+      ...editing(get, commit, dependencies.random),
+      ...notes(set, get),
+      flush: () => sink.flush(),
+      load(opened, to) {
+        sink = to;
+        set(loaded(opened));
+      },
+      unload() {
+        sink = nothing;
+        set(closed);
+      },
+    };
+  });
+}
+
+function editing(
+  get: Get,
+  commit: Commit,
+  random: Random,
+): Pick<DocumentState, 'execute' | 'undo' | 'redo'> {
+  const step = (action: 'undo' | 'redo'): Applied | undefined => {
+    const found = (action === 'undo' ? undoable : redoable)(get().history);
+    if (found === undefined || get().readOnly) return undefined;
+    const { of, label } = found.step;
+    commit({ action, of, command: action, label, group: null, change: found.change });
+    return { label, change: found.change };
+  };
+  return {
+    execute(command, input) {
+      const { session, project, readOnly } = get();
+      if (session === null || readOnly) return fail(notEditable(readOnly));
+      const result = command.run(project, input, { random });
+      if (result.ok && result.value.change.length > 0) {
+        const { label, group, change } = result.value;
+        commit({ action: 'do', of: null, command: command.id, label, group, change });
+      }
+      return result;
+    },
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+  };
+}
+
+function notes(
+  set: Put,
+  get: Get,
+): Pick<DocumentState, 'noteSaved' | 'noteSlow' | 'noteProblem' | 'noteWrite' | 'dismissNotices'> {
+  return {
+    noteSaved(seq) {
+      const { status } = get();
+      const savedSeq = Math.max(status.savedSeq, seq);
+      set({ status: withProblem({ ...status, savedSeq, slow: false }, 'journal', null) });
+    },
+    noteSlow(slow) {
+      set({ status: { ...get().status, slow } });
+    },
+    noteProblem(where, message) {
+      const problem = message === null ? null : { where, message, state: null };
+      set({ status: withProblem(get().status, where, problem) });
+    },
+    noteWrite(session, write) {
+      if (session === get().session) set({ status: withWrite(get().status, write) });
+    },
+    dismissNotices() {
+      set({ notices: [] });
+    },
+  };
+}
+
+function notEditable(readOnly: boolean): Refusal {
+  return readOnly
+    ? { reason: 'read-only', message: '这份文件只能看，不能改。可以另存一份再改。' }
+    : { reason: 'no-project', message: '还没有打开专业。' };
+}
+
+/** The standing after one more entry of the same copy. */
+function standingAfter(standing: Standing, { seq, changeHash }: Entry): Standing {
+  return { ...standing, head: { copyId: standing.head.copyId, seq, changeHash } };
+}
+
+function loaded(opened: OpenProject): Partial<DocumentState> {
+  const { session, title, standing, readOnly, notices, file, writtenAt, writtenSeq } = opened;
+  const seq = standing.head.seq;
+  return {
+    session,
+    title,
+    standing,
+    readOnly,
+    notices,
+    project: projectOf(recordsOf(opened.records)),
+    history: historyOf(opened.entries.flatMap((entry) => parseEntry(entry) ?? [])),
+    status: { ...noStatus, headSeq: seq, savedSeq: seq, writtenSeq, writtenAt, file },
+  };
+}
+
+/** The records of an answer of the shell, which has checked them; one that does not fit is a bug and thrown. */
+export function recordsOf(stored: readonly unknown[]): readonly AnyRecord[] {
+  return stored.map((value) => {
+    const record = parseRecord(value);
+    if ('problem' in record) throw new Error(`The shell sent a broken record: ${record.problem}`);
+    return record;
+  });
+}
+
+function withWrite(status: SaveStatus, write: WriteState): SaveStatus {
+  const { state, message, writtenAt, writtenSeq, file } = write;
+  const bad = state === 'failed' || state === 'changedOutside' || state === 'missing';
+  return withProblem(
+    { ...status, writtenAt, writtenSeq, file },
+    'file',
+    bad ? { where: 'file', message, state } : null,
+  );
+}

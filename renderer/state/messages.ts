@@ -1,0 +1,37 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Place } from './view-store';
+
+/**
+ * One sentence for the teacher. A receipt says what was just done, a refusal why something was not.
+ * Errors about saving are not messages: they stay in the status until they are over.
+ */
+export interface Message {
+  readonly id: number;
+  readonly tone: 'receipt' | 'refusal';
+  readonly text: string;
+  /** The field it belongs to, so that it can be said there; null = for the whole window. */
+  readonly at: Place | null;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+export interface MessagesState {
+  readonly message: Message | null;
+  readonly say: (message: Omit<Message, 'id'>) => void;
+  readonly dismiss: () => void;
+}
+
+export type MessagesStore = StoreApi<MessagesState>;
+
+export function createMessagesStore(): MessagesStore {
+  let count = 0;
+  return createStore<MessagesState>()((set) => ({
+    message: null,
+    say(message) {
+      count += 1;
+      set({ message: { ...message, id: count } });
+    },
+    dismiss() {
+      set({ message: null });
+    },
+  }));
+}

@@ -1,0 +1,262 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnyRecord } from '@shared/core/model/record';
+import { storedForm } from '@shared/core/model/record';
+import type {
+  IpcChannel,
+  IpcReply,
+  OpenProject,
+  OpenReply,
+  WriteState,
+} from '@shared/ipc/contract';
+import type { Platform } from '../platform/platform';
+import type { DocumentStore, EntrySink } from './document-store';
+import type { Drafts } from './drafts';
+import { firstPage } from './page-owner';
+import type { PendingEdits } from './pending-edits';
+import type { ViewStore } from './view-store';
+
+export type TwoHeads = Extract<OpenReply, { readonly outcome: 'twoHeads' }>;
+
+export interface OpenerState {
+  /** What is going on, in words; '' when nothing is. */
+  readonly busy: string;
+  /** Why the last attempt did not work; stays until dismissed or until something opens. */
+  readonly failure: string;
+  /** Two states of one project of which neither contains the other: the teacher chooses. */
+  readonly twoHeads: TwoHeads | null;
+  /** The project file cannot be written, and the teacher wanted to leave: asks what to do. */
+  readonly unwritten: WriteState | null;
+}
+
+/** Brings projects into the window and takes them out again. */
+export interface ProjectOpener {
+  readonly store: StoreApi<OpenerState>;
+  readonly pick: () => Promise<void>;
+  readonly open: (handle: string) => Promise<void>;
+  readonly create: (title: string, records: readonly AnyRecord[]) => Promise<void>;
+  readonly restore: (handle: string) => Promise<void>;
+  readonly saveAs: () => Promise<void>;
+  readonly settleHeads: (take: 'mine' | 'theirs' | null) => Promise<void>;
+  readonly settleOutside: (take: 'mineBeside' | 'theirs' | 'writeAgain') => Promise<void>;
+  /** Writes what is waiting and closes; false when it stays open because the file cannot be written. */
+  readonly close: (evenUnwritten?: boolean) => Promise<boolean>;
+  readonly writeNow: () => Promise<void>;
+  readonly dismiss: () => void;
+}
+
+export interface OpenerParts {
+  readonly platform: Platform;
+  readonly document: DocumentStore;
+  readonly view: ViewStore;
+  readonly drafts: Drafts;
+  readonly pending: PendingEdits;
+  /** Makes the queue that saves the entries of an opened project; started when it is loaded. */
+  readonly sinkFor: (opened: OpenProject) => EntrySink & { readonly stop: () => void };
+}
+
+const idle: OpenerState = { busy: '', failure: '', twoHeads: null, unwritten: null };
+
+export function createProjectOpener(parts: OpenerParts): ProjectOpener {
+  return new Opener(parts);
+}
+
+class Opener implements ProjectOpener {
+  readonly store = createStore<OpenerState>()(() => idle);
+  private stopSink: () => void = () => undefined;
+
+  constructor(private readonly parts: OpenerParts) {}
+
+  async pick(): Promise<void> {
+    const picked = await this.parts.platform['project:pick']();
+    if (!picked.ok) this.say({ failure: picked.failure.message });
+    else if (picked.value !== null) await this.open(picked.value);
+  }
+
+  open(handle: string): Promise<void> {
+    const { platform, drafts } = this.parts;
+    return this.begin('正在打开…', async () =>
+      platform['project:open']({ handle, drafts: [...(await headsOf(drafts))] }),
+    );
+  }
+
+  create(title: string, records: readonly AnyRecord[]): Promise<void> {
+    const { platform } = this.parts;
+    const stored = records.map(storedForm);
+    return this.begin('正在新建…', () => platform['project:create']({ title, records: stored }));
+  }
+
+  restore(handle: string): Promise<void> {
+    const { platform } = this.parts;
+    return this.begin('正在恢复…', () => platform['backups:restore']({ handle }));
+  }
+
+  saveAs(): Promise<void> {
+    const { platform } = this.parts;
+    return this.inSession('正在另存…', (session) => platform['project:saveAs']({ session }));
+  }
+
+  settleOutside(take: 'mineBeside' | 'theirs' | 'writeAgain'): Promise<void> {
+    const { platform } = this.parts;
+    return this.inSession('正在处理…', (session) =>
+      platform['project:settleOutside']({ session, take }),
+    );
+  }
+
+  async settleHeads(take: 'mine' | 'theirs' | null): Promise<void> {
+    const { twoHeads } = this.store.getState();
+    this.say({});
+    if (twoHeads === null || take === null) return;
+    const { choice } = twoHeads;
+    await this.settle(await this.parts.platform['project:settleHeads']({ choice, take }));
+  }
+
+  async close(evenUnwritten = false): Promise<boolean> {
+    const { platform, document, view } = this.parts;
+    const { session, readOnly } = document.getState();
+    if (session === null) return true;
+    await this.saveAll();
+    if (!evenUnwritten && !readOnly) {
+      const write = await platform['project:writeNow']({ session });
+      const unwritten = unwrittenOf(write, document.getState().status.file);
+      if (unwritten !== null) {
+        this.say({ unwritten });
+        return false;
+      }
+    }
+    this.stopSink();
+    await platform['project:close']({ session });
+    document.getState().unload();
+    view.getState().reset({ kind: 'start' });
+    this.say({});
+    return true;
+  }
+
+  async writeNow(): Promise<void> {
+    const { platform, document } = this.parts;
+    const { session } = document.getState();
+    if (session === null) return;
+    await this.saveAll();
+    const reply = await platform['project:writeNow']({ session });
+    if (reply.ok) document.getState().noteWrite(session, reply.value);
+    else document.getState().noteProblem('file', reply.failure.message);
+  }
+
+  dismiss(): void {
+    this.say({});
+  }
+
+  private async begin(busy: string, call: () => Promise<OpenAnswer>): Promise<void> {
+    if (this.store.getState().busy !== '' || !(await this.close())) return;
+    this.say({ busy });
+    await this.settle(await call());
+  }
+
+  private async inSession(
+    busy: string,
+    call: (session: string) => Promise<OpenAnswer>,
+  ): Promise<void> {
+    const { session } = this.parts.document.getState();
+    if (session === null || this.store.getState().busy !== '') return;
+    await this.saveAll();
+    this.say({ busy });
+    await this.settle(await call(session));
+  }
+
+  private async settle(answer: OpenAnswer): Promise<void> {
+    if (!answer.ok) {
+      this.say({ failure: answer.failure.message });
+      return;
+    }
+    const reply = answer.value;
+    if (reply === null) this.say({});
+    else if (reply.outcome === 'ready') this.load(reply.project);
+    else if (reply.outcome === 'useDrafts') await this.settle(await adopt(this.parts, reply));
+    else if (reply.outcome === 'twoHeads') this.say({ twoHeads: reply });
+    else this.say({ failure: reply.message });
+  }
+
+  private load(opened: OpenProject): void {
+    const { document, view, sinkFor } = this.parts;
+    this.stopSink();
+    const sink = sinkFor(opened);
+    this.stopSink = () => {
+      sink.stop();
+    };
+    document.getState().load(opened, sink);
+    const id = firstPage(document.getState().project);
+    view.getState().reset(id === undefined ? { kind: 'start' } : { kind: 'record', id });
+    this.say({});
+  }
+
+  private async saveAll(): Promise<void> {
+    this.parts.pending.commitAll();
+    await this.parts.document.getState().flush();
+  }
+
+  private say(state: Partial<OpenerState>): void {
+    this.store.setState({ ...idle, ...state });
+  }
+}
+
+type OpenAnswer = IpcReply<OpenChannel>;
+type OpenChannel = Extract<
+  IpcChannel,
+  | 'project:open'
+  | 'project:create'
+  | 'project:adoptDrafts'
+  | 'project:settleHeads'
+  | 'project:settleOutside'
+  | 'project:saveAs'
+  | 'backups:restore'
+>;
+
+function unwrittenOf(
+  reply: IpcReply<'project:writeNow'>,
+  file: WriteState['file'],
+): WriteState | null {
+  if (!reply.ok) {
+    const { message } = reply.failure;
+    return { state: 'failed', writtenAt: '', writtenSeq: 0, file, message };
+  }
+  return reply.value.state === 'written' ? null : reply.value;
+}
+
+/** Drafts that cannot be read are no reason not to open the file. */
+async function headsOf(drafts: Drafts): ReturnType<Drafts['heads']> {
+  try {
+    return await drafts.heads();
+  } catch {
+    return [];
+  }
+}
+
+/** Gives the shell what only the drafts still have. */
+async function adopt(
+  { platform, drafts }: OpenerParts,
+  { choice, copyId }: Extract<OpenReply, { readonly outcome: 'useDrafts' }>,
+): Promise<IpcReply<'project:adoptDrafts'>> {
+  const copy = await drafts.read(copyId).catch(() => undefined);
+  if (copy === undefined) {
+    return {
+      ok: false,
+      failure: {
+        reason: 'cannot-read',
+        message: '本机草稿库里的稿子读不出来，文件和日志里的没有动过。请再打开一次。',
+      },
+    };
+  }
+  const entries = copy.entries.map(({ change, ...entry }) => ({
+    ...entry,
+    change: change.map(({ id, before, after }) => ({
+      id,
+      before: before === null ? null : storedForm(before),
+      after: after === null ? null : storedForm(after),
+    })),
+  }));
+  return platform['project:adoptDrafts']({
+    choice,
+    standing: copy.standing,
+    records: copy.records.map(storedForm),
+    entries,
+  });
+}

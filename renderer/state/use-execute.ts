@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import type { Command, Intent, Refusal } from '@shared/core/commands/command';
+import type { Result } from '@shared/core/kernel/result';
+import { useStudio } from './studio';
+import type { Place } from './view-store';
+
+export type Execute = <Input>(
+  command: Command<Input>,
+  input: Input,
+  /** The field to say a refusal at; without it the window says it. */
+  at?: Place,
+) => Result<Intent, Refusal>;
+
+/** Runs commands. A refusal becomes a sentence in place; the result tells the caller as well. */
+export function useExecute(): Execute {
+  const { document, messages } = useStudio();
+  return useCallback<Execute>(
+    (command, input, at) => {
+      const result = document.getState().execute(command, input);
+      const { message, say, dismiss } = messages.getState();
+      if (!result.ok) {
+        say({ tone: 'refusal', text: result.failure.message, at: at ?? null, action: null });
+      } else if (message?.tone === 'refusal') dismiss();
+      return result;
+    },
+    [document, messages],
+  );
+}

@@ -1,0 +1,168 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RecordId } from '@shared/core/kernel/id';
+
+/** What stands in the middle of the window. */
+export type Page =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'settings' }
+  /** The page of the record or, where it has none of its own, of its nearest owner (`page-owner.ts`). */
+  | { readonly kind: 'record'; readonly id: RecordId };
+
+/** A place in the project that can be shown and focused: a record, one of its fields, one item of a list. */
+export interface Place {
+  readonly recordId: RecordId;
+  readonly field: string | null;
+  readonly itemId: RecordId | null;
+}
+
+/** A wish to put the cursor somewhere; `nonce` grows, so that the same place can be asked for twice. */
+export interface FocusRequest extends Place {
+  readonly nonce: number;
+}
+
+export type SideTab = 'preview' | 'history';
+
+/** What floats above the window; one thing at a time. */
+export type Overlay =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'create' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'delete'; readonly ids: readonly RecordId[] };
+
+export interface ViewState {
+  readonly page: Page;
+  /** Where the cursor is (the preview follows it); null when it is in no field. */
+  readonly cursor: Place | null;
+  readonly focusRequest: FocusRequest | null;
+  readonly sideTab: SideTab;
+  readonly overlay: Overlay | null;
+  /** Outline rows that are folded; everything else is open. */
+  readonly folded: ReadonlySet<RecordId>;
+  /** Columns hidden by the teacher; null = as the width of the window says. */
+  readonly outlineOpen: boolean | null;
+  readonly sideOpen: boolean | null;
+  readonly back: readonly Page[];
+  readonly forward: readonly Page[];
+  /** Shows a page; the one before can be gone back to. */
+  readonly show: (page: Page) => void;
+  /** Shows a record and asks for the focus on it, on a field or on an item. */
+  readonly select: (recordId: RecordId, field?: string | null, itemId?: RecordId | null) => void;
+  /** Told by fields when they take the focus; never asks for it. */
+  readonly noteCursor: (cursor: Place | null) => void;
+  readonly clearFocusRequest: (nonce: number) => void;
+  readonly goBack: () => void;
+  readonly goForward: () => void;
+  readonly setSideTab: (sideTab: SideTab) => void;
+  readonly setOverlay: (overlay: Overlay | null) => void;
+  readonly setFolded: (id: RecordId, folded: boolean) => void;
+  readonly setColumns: (columns: {
+    readonly outlineOpen?: boolean | null;
+    readonly sideOpen?: boolean | null;
+  }) => void;
+  /** Forgets everything about the project that was open. */
+  readonly reset: (page: Page) => void;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+const fresh = {
+  cursor: null,
+  focusRequest: null,
+  overlay: null,
+  folded: new Set<RecordId>(),
+  back: [],
+  forward: [],
+};
+
+type Put = ViewStore['setState'];
+type Get = ViewStore['getState'];
+
+/** How the window stands: selection, folding, panels. Never in undo, never in the file. */
+export function createViewStore(): ViewStore {
+  return createStore<ViewState>()((set, get) => ({
+    ...fresh,
+    page: { kind: 'start' },
+    sideTab: 'preview',
+    outlineOpen: null,
+    sideOpen: null,
+    ...moving(set, get),
+    ...arranging(set, get),
+  }));
+}
+
+function moving(
+  set: Put,
+  get: Get,
+): Pick<
+  ViewState,
+  'show' | 'select' | 'noteCursor' | 'clearFocusRequest' | 'goBack' | 'goForward'
+> {
+  let asked = 0;
+  return {
+    show(page) {
+      if (samePage(get().page, page)) return;
+      set({ page, back: [...get().back, get().page].slice(-50), forward: [], cursor: null });
+    },
+    select(recordId, field = null, itemId = null) {
+      get().show({ kind: 'record', id: recordId });
+      asked += 1;
+      set({ focusRequest: { recordId, field, itemId, nonce: asked } });
+    },
+    noteCursor(cursor) {
+      if (!samePlace(get().cursor, cursor)) set({ cursor });
+    },
+    clearFocusRequest(nonce) {
+      if (get().focusRequest?.nonce === nonce) set({ focusRequest: null });
+    },
+    goBack() {
+      const page = get().back.at(-1);
+      if (page === undefined) return;
+      set({ page, back: get().back.slice(0, -1), forward: [get().page, ...get().forward] });
+    },
+    goForward() {
+      const [page, ...forward] = get().forward;
+      if (page !== undefined) set({ page, back: [...get().back, get().page], forward });
+    },
+  };
+}
+
+function arranging(
+  set: Put,
+  get: Get,
+): Pick<ViewState, 'setSideTab' | 'setOverlay' | 'setFolded' | 'setColumns' | 'reset'> {
+  return {
+    setSideTab(sideTab) {
+      set({ sideTab, sideOpen: true });
+    },
+    setOverlay(overlay) {
+      set({ overlay });
+    },
+    setFolded(id, folded) {
+      const next = new Set(get().folded);
+      if (folded) next.add(id);
+      else next.delete(id);
+      set({ folded: next });
+    },
+    setColumns(columns) {
+      set(columns);
+    },
+    reset(page) {
+      set({ ...fresh, page });
+    },
+  };
+}
+
+function samePage(left: Page, right: Page): boolean {
+  if (left.kind !== right.kind) return false;
+  return left.kind !== 'record' || right.kind !== 'record' || left.id === right.id;
+}
+
+function samePlace(left: Place | null, right: Place | null): boolean {
+  if (left === null || right === null) return left === right;
+  return (
+    left.recordId === right.recordId && left.field === right.field && left.itemId === right.itemId
+  );
+}
