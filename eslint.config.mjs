@@ -1,0 +1,163 @@
+import a11y from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Forbidden everywhere: one habit each, with what to do instead. */
+const houseSyntax = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'HTML is never inserted as text; render elements.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'HTML is never inserted as text; render elements.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write/]",
+    message: 'HTML is never inserted as text; render elements.',
+  },
+];
+
+/** Clock, randomness and ids are passed in, so that the same input gives the same bytes. */
+const deterministicSyntax = [
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Take a Random as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the time as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the time as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='crypto']",
+    message: 'Take a Random as an argument.',
+  },
+];
+
+const dangerousModules = [
+  { name: 'node:child_process', message: 'The app starts no other program.' },
+  { name: 'child_process', message: 'The app starts no other program.' },
+  { name: 'node:vm', message: 'Nothing is evaluated.' },
+  { name: 'vm', message: 'Nothing is evaluated.' },
+];
+const networkModules = ['http', 'https', 'net', 'dgram', 'tls', 'http2'].flatMap((name) => [
+  { name, message: 'The app has no network.' },
+  { name: `node:${name}`, message: 'The app has no network.' },
+]);
+const diskModules = ['fs', 'fs/promises', 'node:fs', 'node:fs/promises'].map((name) => ({
+  name,
+  message: 'Go through the Disk port, which fsyncs, renames and can be made to fail.',
+}));
+const rawIpc = {
+  name: 'electron',
+  importNames: ['ipcMain', 'ipcRenderer'],
+  message: 'Use electron/main/ipc/handle.ts or the preload.',
+};
+
+const noProcess = ['process', 'Buffer', 'require', 'module', '__dirname'].map((name) => ({
+  name,
+  message: 'The window knows no Node.',
+}));
+const noNetwork = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+  name,
+  message: 'The app has no network.',
+}));
+const noLooseStorage = ['indexedDB', 'localStorage', 'sessionStorage'].map((name) => ({
+  name,
+  message: 'Drafts go through renderer/storage.',
+}));
+
+export default tseslint.config(
+  {
+    ignores: ['.tsc/', '.cache/', 'dist/', 'out/', 'release/'],
+  },
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: { 'no-eval': 'error', 'no-implied-eval': 'error', 'no-new-func': 'error' },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['vitest.config.ts', 'vitest.e2e.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 8],
+      'max-depth': ['error', 3],
+      'max-params': ['error', 3],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', ...houseSyntax],
+      'no-restricted-imports': [
+        'error',
+        { paths: [...dangerousModules, ...networkModules, ...diskModules, rawIpc] },
+      ],
+    },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...houseSyntax, ...deterministicSyntax] },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    extends: [a11y.flatConfigs.strict],
+    rules: { 'no-restricted-globals': ['error', ...noProcess, ...noNetwork, ...noLooseStorage] },
+  },
+  {
+    // React components read as one picture: markup takes lines without taking thought.
+    files: ['**/*.tsx'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // The layers whose task the disk is.
+    files: ['electron/main/files/**/*.ts', 'electron/cli/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [...dangerousModules, ...networkModules] }],
+    },
+  },
+  {
+    files: ['electron/main/ipc/handle.ts', 'electron/preload/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [...dangerousModules, ...networkModules, ...diskModules] },
+      ],
+    },
+  },
+  {
+    // Tests play the teacher, the machine and the enemy: they may touch what the app may not.
+    files: ['tests/**/*.{ts,tsx}', 'bench/**/*.ts', 'vitest*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+      'no-console': 'off',
+      'no-restricted-imports': 'off',
+      'no-restricted-syntax': ['error', houseSyntax[1]],
+      'no-restricted-globals': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    rules: { eqeqeq: 'error', 'no-unused-vars': 'error', complexity: ['error', 12] },
+  },
+);
