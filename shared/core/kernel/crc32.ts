@@ -1,0 +1,22 @@
+const table = buildTable();
+
+/**
+ * CRC-32 (ISO 3309, as in zip) of bytes. `seed` is the result for the bytes before, so that a long
+ * piece can be summed in parts.
+ */
+export function crc32(bytes: Uint8Array, seed = 0): number {
+  let crc = ~seed;
+  for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return ~crc >>> 0;
+}
+
+function buildTable(): Int32Array {
+  const values = new Int32Array(256);
+  for (let index = 0; index < 256; index += 1) {
+    let value = index;
+    for (let bit = 0; bit < 8; bit += 1)
+      value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    values[index] = value;
+  }
+  return values;
+}

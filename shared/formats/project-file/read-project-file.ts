@@ -1,0 +1,174 @@
+import { sha256Hex } from '../../core/kernel/hash';
+import type { Result } from '../../core/kernel/result';
+import {
+  climb,
+  type SchemaVersion,
+  standingOfVersion,
+  versionText,
+} from '../../core/migrations/ladder';
+import { linkFindings, projectOf } from '../../core/model/project';
+import { fileFailure, FileProblem, type ProjectFileFailure, refuse } from './failure';
+import { guarded } from './guarded';
+import { mostManifestBytes } from './limits';
+import {
+  exportsFolder,
+  manifestName,
+  manifestSchema,
+  mediaFolder,
+  parseManifest,
+  projectName,
+  standingOf,
+  type StoredManifest,
+  summaryName,
+  versionOfManifest,
+} from './manifest';
+import type { FileManifest, Files, ForeignParts, ProjectFile } from './project-file';
+import { parseProject, parseRecords, type StoredProject } from './stored-records';
+import { readStrictJson } from './strict-json';
+import { parseSummary, type ProjectSummary, summaryOf } from './summary';
+import { readDirectory, type ZipEntry } from './zip-directory';
+import { unpack, type UnpackBudget, unpackBudget } from './zip-unpack';
+
+/** A file opened as far as its manifest; the rest is unpacked on demand within one budget. */
+interface OpenFile {
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly budget: UnpackBudget;
+  readonly version: SchemaVersion;
+  readonly manifest: StoredManifest;
+}
+
+/**
+ * Reads a project file completely. Treats it as hostile: it may come from anybody. Either everything
+ * in it is sound and kept, or nothing is read and the failure says why.
+ */
+export function readProjectFile(bytes: Uint8Array): Result<ProjectFile, ProjectFileFailure> {
+  return guarded(() => {
+    const file = openFile(bytes);
+    const contents = unpackAll(file);
+    const stored = parseProject(jsonOf(contents, projectName));
+    const records = parseRecords(migrated(stored, file.version)).toSorted(byId);
+    const project = projectOf(records);
+    const { title, counts } = summaryOf(project);
+    const standing = standingOfVersion(file.version);
+    return {
+      standing: standingOf(file.manifest),
+      version: file.version,
+      newerMinor: standing === 'newerMinor',
+      migrated: standing === 'older',
+      records,
+      title,
+      counts,
+      media: inFolder(contents, mediaFolder),
+      exports: inFolder(contents, exportsFolder),
+      foreign: foreignParts(file, stored, contents),
+      findings: linkFindings(project),
+    };
+  });
+}
+
+/** Reads only what a file says about itself: cheap, for lists of files. Fails as `readProjectFile` does. */
+export function readManifest(bytes: Uint8Array): Result<FileManifest, ProjectFileFailure> {
+  return guarded(() => {
+    const { entries, budget, version, manifest } = openFile(bytes);
+    const entry = entries.get(summaryName) ?? refuse('damaged', 'no summary.json');
+    const content = unpack(entry, budget, mostManifestBytes);
+    checkSum(manifest, summaryName, content);
+    const summary = parseSummary(readStrictJson(content, summaryName));
+    if (summary === undefined) refuse('damaged', 'summary.json has another shape');
+    return {
+      standing: standingOf(manifest),
+      version,
+      newerMinor: standingOfVersion(version) === 'newerMinor',
+      title: summary.title,
+      counts: summary.counts,
+      summary,
+    };
+  });
+}
+
+function openFile(bytes: Uint8Array): OpenFile {
+  const entries = readDirectory(bytes);
+  const budget = unpackBudget();
+  const entry = entries.get(manifestName) ?? refuse('not-ours', 'no manifest.json');
+  const value = readStrictJson(unpack(entry, budget, mostManifestBytes), manifestName);
+  const version = versionOfManifest(value);
+  if (standingOfVersion(version) === 'newerMajor') throw tooNew(version, { entries, budget });
+  return { entries, budget, version, manifest: parseManifest(value) };
+}
+
+/** A file of a newer major version: nothing of it is believed but its summary, if that can be read. */
+function tooNew(version: SchemaVersion, file: Pick<OpenFile, 'entries' | 'budget'>): FileProblem {
+  const failure = fileFailure('too-new', `schema version ${versionText(version)}`);
+  const entry = file.entries.get(summaryName);
+  const summary = guarded((): ProjectSummary | null => {
+    if (entry === undefined) return null;
+    const content = unpack(entry, file.budget, mostManifestBytes);
+    return parseSummary(readStrictJson(content, summaryName)) ?? null;
+  });
+  return new FileProblem({ ...failure, summary: summary.ok ? summary.value : null });
+}
+
+function unpackAll({ entries, budget, manifest }: OpenFile): Files {
+  const contents = new Map<string, Uint8Array>();
+  for (const [name, entry] of entries) {
+    if (name === manifestName) continue;
+    const content = unpack(entry, budget);
+    checkSum(manifest, name, content);
+    contents.set(name, content);
+  }
+  for (const name of Object.keys(manifest.files)) {
+    if (!contents.has(name)) refuse('damaged', `${name} is missing`);
+  }
+  return contents;
+}
+
+function checkSum({ files }: StoredManifest, name: string, content: Uint8Array): void {
+  const expected = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (expected === undefined) refuse('damaged', `${name} is not named in manifest.json`);
+  if (expected.bytes !== content.length || expected.sha256 !== sha256Hex(content)) {
+    refuse('damaged', `${name} does not match its checksum`);
+  }
+}
+
+function jsonOf(contents: Files, name: string): unknown {
+  const content = contents.get(name) ?? refuse('damaged', `no ${name}`);
+  return readStrictJson(content, name);
+}
+
+function migrated({ records }: StoredProject, version: SchemaVersion): StoredProject['records'] {
+  const climbed = climb(records, version);
+  if (climbed.ok) return climbed.value;
+  return refuse('damaged', `there never was a version ${versionText(version)}`);
+}
+
+function inFolder(contents: Files, folder: string): Files {
+  const inside = [...contents].filter(([name]) => name.startsWith(folder));
+  return new Map(inside.map(([name, content]) => [name.slice(folder.length), content]));
+}
+
+function foreignParts(
+  { version, manifest }: OpenFile,
+  stored: StoredProject,
+  contents: Files,
+): ForeignParts | null {
+  const members = Object.entries(manifest).filter(([key]) => !(key in manifestSchema.shape));
+  const entries = [...contents].filter(([name]) => !isOurs(name));
+  const isNewer = standingOfVersion(version) === 'newerMinor';
+  const known = members.length + entries.length + Object.keys(stored.others).length === 0;
+  if (known && !isNewer) return null;
+  return {
+    version,
+    manifest: Object.fromEntries(members),
+    project: stored.others,
+    entries: new Map(entries),
+  };
+}
+
+function isOurs(name: string): boolean {
+  if (name === projectName || name === summaryName) return true;
+  return name.startsWith(mediaFolder) || name.startsWith(exportsFolder);
+}
+
+function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return left.id < right.id ? -1 : 1;
+}

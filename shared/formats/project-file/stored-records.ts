@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { StoredRecord } from '../../core/migrations/ladder';
+import { emptyValue } from '../../core/model/field';
+import { mostRecords } from '../../core/model/limits';
+import { type AnyRecord, isKind, kindSpec, parseRecord } from '../../core/model/record';
+import { refuse } from './failure';
+
+const projectSchema = z.looseObject({ records: z.array(z.unknown()) });
+
+/** The shape of `project.json` around its records; other members belong to newer versions and are kept. */
+export interface StoredProject {
+  readonly records: readonly StoredRecord[];
+  readonly others: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the outline of `project.json`. */
+export function parseProject(value: unknown): StoredProject {
+  const parsed = projectSchema.safeParse(value);
+  if (!parsed.success) refuse('damaged', 'project.json has no list of records');
+  const { records, ...others } = parsed.data;
+  if (records.length > mostRecords) refuse('too-many', `${String(records.length)} records`);
+  return { records: records.map(asRecord), others };
+}
+
+function asRecord(value: unknown, index: number): StoredRecord {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as StoredRecord;
+  }
+  return refuse('damaged', `record ${String(index)} is not an object`);
+}
+
+/** Reads the records themselves. A field that is missing (written before it was invented, or by hand) is empty. */
+export function parseRecords(stored: readonly StoredRecord[]): readonly AnyRecord[] {
+  const seen = new Set<string>();
+  return stored.map((value) => {
+    const record = parseRecord(completed(value));
+    if ('problem' in record) return refuse('damaged', record.problem);
+    if (seen.has(record.id)) return refuse('damaged', `two records with id ${record.id}`);
+    seen.add(record.id);
+    return record;
+  });
+}
+
+function completed(stored: StoredRecord): StoredRecord {
+  const kind = stored['kind'];
+  if (typeof kind !== 'string' || !isKind(kind)) return stored;
+  const { fields } = kindSpec(kind);
+  const missing = Object.keys(fields).filter((field) => !Object.hasOwn(stored, field));
+  if (missing.length === 0) return stored;
+  const empty = missing.map(
+    (field) => [field, fields[field] && emptyValue(fields[field])] as const,
+  );
+  return { ...stored, ...Object.fromEntries(empty) };
+}

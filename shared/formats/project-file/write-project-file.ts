@@ -1,0 +1,139 @@
+import type { Standing } from '../../core/changes/lineage';
+import { canonicalJson, canonicalJsonIndented } from '../../core/kernel/canonical-json';
+import type { Result } from '../../core/kernel/result';
+import { standingOfVersion } from '../../core/migrations/ladder';
+import { mostRecords } from '../../core/model/limits';
+import { projectOf } from '../../core/model/project';
+import { type AnyRecord, schemaVersion, storedForm } from '../../core/model/record';
+import { entryNameKey, entryNameProblem } from './entry-name';
+import { type ProjectFileFailure, refuse } from './failure';
+import { guarded } from './guarded';
+import { mostEntries, mostManifestBytes, mostUnpackedBytes } from './limits';
+import {
+  exportsFolder,
+  manifestName,
+  manifestOf,
+  mediaFolder,
+  parseManifest,
+  projectName,
+  summaryName,
+} from './manifest';
+import type { Files, ForeignParts } from './project-file';
+import { parseRecords } from './stored-records';
+import { readStrictJson } from './strict-json';
+import { summaryOf } from './summary';
+import { packZip } from './zip-pack';
+
+/** What goes into a project file. */
+export interface ProjectFileContent {
+  readonly standing: Standing;
+  /** In any order. */
+  readonly records: Iterable<AnyRecord>;
+  readonly media?: Files;
+  readonly exports?: Files;
+  /** As the reader gave it. */
+  readonly foreign?: ForeignParts | null;
+  /** Texts of records already checked and written; pass the same one at every writing of a session. */
+  readonly memo?: RecordMemo;
+}
+
+/** Remembers the canonical text of records: they are immutable, so only changed ones are written anew. */
+export type RecordMemo = WeakMap<AnyRecord, string>;
+
+/**
+ * Writes a project file. The same content gives the same bytes. What the reader would refuse is
+ * refused here, so that every file written opens.
+ */
+export function writeProjectFile(
+  content: ProjectFileContent,
+): Result<Uint8Array, ProjectFileFailure> {
+  return guarded(() => {
+    const foreign = content.foreign ?? null;
+    const records = [...content.records].sort((left, right) => (left.id < right.id ? -1 : 1));
+    if (records.length > mostRecords)
+      refuse('too-many', `${String(records.length)} records`, tooMany);
+    const contents = new Map<string, Uint8Array>(foreign?.entries ?? []);
+    for (const [name, bytes] of content.media ?? []) contents.set(mediaFolder + name, bytes);
+    for (const [name, bytes] of content.exports ?? []) contents.set(exportsFolder + name, bytes);
+    contents.set(projectName, projectBytes(records, foreign, content.memo ?? new WeakMap()));
+    contents.set(summaryName, encode(canonicalJsonIndented(summaryOf(projectOf(records)))));
+    contents.set(manifestName, manifestBytes(content.standing, foreign, contents));
+    checkContents(contents);
+    return packZip(contents);
+  });
+}
+
+const tooMany = '这份稿子超过 200,000 条内容，项目文件放不下，没有写入。请把稿子分成几份。';
+const tooLarge =
+  '这份稿子连同图片超过 200 MB，项目文件放不下，没有写入。请减少图片，或把稿子分成几份。';
+
+/** `project.json`: canonical JSON, one record a line, sorted by id, so that two states can be compared line by line. */
+function projectBytes(
+  records: readonly AnyRecord[],
+  foreign: ForeignParts | null,
+  memo: RecordMemo,
+): Uint8Array {
+  const lines = records.map((record) => recordText(record, memo));
+  checkNew(records, memo, lines);
+  const others = Object.entries(foreign?.project ?? {});
+  const members = [
+    ...others.map(([key, value]) => [key, canonicalJson(value)] as const),
+    ['records', lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`] as const,
+  ].sort(([left], [right]) => (left < right ? -1 : 1));
+  const text = members.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',\n');
+  return encode(`{${text}}\n`);
+}
+
+function recordText(record: AnyRecord, memo: RecordMemo): string {
+  return memo.get(record) ?? canonicalJson(storedForm(record));
+}
+
+/** Reads back what was not written before: what the reader would refuse must not reach a file. */
+function checkNew(records: readonly AnyRecord[], memo: RecordMemo, lines: readonly string[]): void {
+  const added = records.flatMap((record, index) =>
+    memo.has(record) ? [] : [{ record, line: lines[index] ?? '' }],
+  );
+  const text = `[${added.map(({ line }) => line).join(',')}]`;
+  parseRecords(readStrictJson(encode(text), projectName) as Readonly<Record<string, unknown>>[]);
+  for (let index = 1; index < records.length; index += 1) {
+    const id = records[index]?.id;
+    if (id === records[index - 1]?.id) refuse('cannot-hold', `two records with id ${id ?? ''}`);
+  }
+  for (const { record, line } of added) memo.set(record, line);
+}
+
+function manifestBytes(
+  standing: Standing,
+  foreign: ForeignParts | null,
+  contents: Files,
+): Uint8Array {
+  // A file of a newer minor version keeps that number: its own program must not take it up the ladder twice.
+  const keepsVersion = foreign !== null && standingOfVersion(foreign.version) === 'newerMinor';
+  const version = keepsVersion ? foreign.version : schemaVersion;
+  const manifest = { ...foreign?.manifest, ...manifestOf(standing, version, contents) };
+  const bytes = encode(canonicalJsonIndented(manifest));
+  parseManifest(readStrictJson(bytes, manifestName));
+  return bytes;
+}
+
+function checkContents(contents: Files): void {
+  if (contents.size > mostEntries) refuse('too-many', `${String(contents.size)} entries`, tooMany);
+  const keys = new Set<string>();
+  let bytes = 0;
+  for (const [name, content] of contents) {
+    bytes += content.length;
+    const problem = name.endsWith('/') ? 'folder' : entryNameProblem(name);
+    if (problem !== null) refuse('cannot-hold', `entry name ${JSON.stringify(name)}: ${problem}`);
+    if (keys.has(entryNameKey(name))) refuse('cannot-hold', `two entries named ${name}`);
+    keys.add(entryNameKey(name));
+  }
+  if (bytes > mostUnpackedBytes) refuse('too-large', `${String(bytes)} bytes`, tooLarge);
+  for (const name of [manifestName, summaryName]) {
+    const size = contents.get(name)?.length ?? 0;
+    if (size > mostManifestBytes) refuse('too-large', `${name}: ${String(size)} bytes`, tooLarge);
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,180 @@
+import { entryNameKey, entryNameProblem } from './entry-name';
+import { refuse } from './failure';
+import { mostEntries, mostPackedBytes } from './limits';
+import { centralSize, endSize, flags, localSize, signatures } from './zip-layout';
+
+/** One entry of the zip as its directory states it; the size is a claim until the entry was unpacked. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: 0 | 8;
+  readonly crc: number;
+  readonly claimedSize: number;
+  readonly packed: Uint8Array;
+}
+
+interface Central extends Omit<ZipEntry, 'packed'> {
+  readonly flags: number;
+  readonly packedSize: number;
+  /** Where the local header begins. */
+  readonly offset: number;
+  readonly next: number;
+}
+
+/** A piece of the file that belongs to one entry. */
+interface Placed {
+  readonly entry: ZipEntry;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads the directory of a zip strictly: every byte of the file belongs to exactly one entry, to the
+ * directory or to its end, local and central headers agree, names are safe and unique. A zip that two
+ * programs could read differently is refused rather than read one way.
+ */
+export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+  if (bytes.length > mostPackedBytes) refuse('too-large', `${String(bytes.length)} bytes`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  checkStart(view);
+  const end = readEnd(view);
+  const places: Placed[] = [];
+  const names = new Set<string>();
+  let next = end.directory;
+  for (let index = 0; index < end.count; index += 1) {
+    const central = readCentral(bytes, { at: next, limit: end.offset });
+    next = central.next;
+    takeName(names, central.name);
+    places.push(placeOf(bytes, central, end.directory));
+  }
+  if (next !== end.offset) refuse('damaged', 'the directory has another size than it says');
+  checkGapless(places, end.directory);
+  return filesOf(places);
+}
+
+function checkStart(view: DataView): void {
+  if (view.byteLength === 0) refuse('damaged', 'empty file', '这个文件是空的，没有内容可以打开。');
+  const zeros = view.byteLength >= 4 && view.getUint32(0, true) === 0;
+  if (zeros) refuse('damaged', 'the file begins with zeros');
+  if (view.byteLength < 4 || view.getUint32(0, true) !== signatures.local) {
+    refuse('not-ours', 'no zip signature');
+  }
+}
+
+function readEnd(view: DataView): { count: number; directory: number; offset: number } {
+  const offset = view.byteLength - endSize;
+  // A comment after the end is never written by us and could hide a second directory.
+  if (offset < 0 || view.getUint32(offset, true) !== signatures.end) {
+    refuse('damaged', 'no end of directory: cut off, or something appended');
+  }
+  const count = view.getUint16(offset + 10, true);
+  const size = view.getUint32(offset + 12, true);
+  const directory = view.getUint32(offset + 16, true);
+  if (count > mostEntries) refuse('too-many', `${String(count)} entries`);
+  const disks = view.getUint32(offset + 4, true) + view.getUint16(offset + 20, true);
+  if (disks !== 0 || view.getUint16(offset + 8, true) !== count || directory + size !== offset) {
+    refuse('damaged', 'the end of the directory contradicts the file');
+  }
+  return { count, directory, offset };
+}
+
+function readCentral(bytes: Uint8Array, place: { at: number; limit: number }): Central {
+  const { at, limit } = place;
+  if (at + centralSize > limit) refuse('damaged', 'the directory is cut off');
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, centralSize);
+  if (view.getUint32(0, true) !== signatures.central) refuse('damaged', 'no directory entry');
+  const nameLength = view.getUint16(28, true);
+  const next = at + centralSize + nameLength + view.getUint16(30, true) + view.getUint16(32, true);
+  if (next > limit) refuse('damaged', 'a directory entry is cut off');
+  const flag = view.getUint16(8, true);
+  return {
+    name: decodeName(bytes.subarray(at + centralSize, at + centralSize + nameLength), flag),
+    method: knownMethod(view.getUint16(10, true), flag),
+    flags: flag,
+    crc: view.getUint32(16, true),
+    packedSize: view.getUint32(20, true),
+    claimedSize: view.getUint32(24, true),
+    offset: view.getUint32(42, true),
+    next,
+  };
+}
+
+function knownMethod(method: number, flag: number): 0 | 8 {
+  if ((flag & flags.encrypted) !== 0) refuse('not-ours', 'an entry is encrypted');
+  if (method !== 0 && method !== 8) refuse('not-ours', `packing method ${String(method)}`);
+  return method;
+}
+
+function decodeName(bytes: Uint8Array, flag: number): string {
+  try {
+    const name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const isAscii = bytes.every((byte) => byte < 0x80);
+    if (!isAscii && (flag & flags.utf8) === 0) refuse('not-ours', 'a name is not in UTF-8');
+    return name;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return refuse('damaged', 'a name is not valid UTF-8');
+  }
+}
+
+function takeName(names: Set<string>, name: string): void {
+  const problem = entryNameProblem(name);
+  if (problem !== null) refuse('damaged', `entry name ${JSON.stringify(name)}: ${problem}`);
+  const key = entryNameKey(name);
+  if (names.has(key)) refuse('damaged', `two entries named ${JSON.stringify(name)}`);
+  names.add(key);
+}
+
+/** Checks the local header against the directory and finds where the entry ends. */
+function placeOf(bytes: Uint8Array, central: Central, limit: number): Placed {
+  const { offset, name, method, crc, claimedSize, packedSize } = central;
+  if (offset + localSize > limit) refuse('damaged', `${name}: its header lies outside`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset + offset, localSize);
+  const nameLength = view.getUint16(26, true);
+  const data = offset + localSize + nameLength + view.getUint16(28, true);
+  const end = data + packedSize;
+  if (view.getUint32(0, true) !== signatures.local || end > limit) {
+    refuse('damaged', `${name}: its content lies outside`);
+  }
+  const localName = bytes.subarray(offset + localSize, offset + localSize + nameLength);
+  const agrees =
+    view.getUint16(6, true) === central.flags &&
+    view.getUint16(8, true) === method &&
+    decodeName(localName, central.flags) === name;
+  if (!agrees) refuse('damaged', `${name}: header and directory disagree`);
+  const hasDescriptor = (central.flags & flags.descriptor) !== 0;
+  if (!hasDescriptor) {
+    const sums = [view.getUint32(14, true), view.getUint32(18, true), view.getUint32(22, true)];
+    if (sums[0] !== crc || sums[1] !== packedSize || sums[2] !== claimedSize) {
+      refuse('damaged', `${name}: header and directory disagree on its size`);
+    }
+  }
+  const entry = { name, method, crc, claimedSize, packed: bytes.subarray(data, end) };
+  return { entry, start: offset, end: end + (hasDescriptor ? descriptorSize(bytes, end) : 0) };
+}
+
+/** A data descriptor has 12 bytes, or 16 when it begins with its signature. */
+function descriptorSize(bytes: Uint8Array, at: number): number {
+  if (at + 16 > bytes.length) refuse('damaged', 'a data descriptor is cut off');
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, 4);
+  return view.getUint32(0, true) === signatures.descriptor ? 16 : 12;
+}
+
+function checkGapless(places: readonly Placed[], directory: number): void {
+  let expected = 0;
+  for (const { entry, start, end } of places.toSorted((left, right) => left.start - right.start)) {
+    if (start !== expected) refuse('damaged', `${entry.name}: overlaps or leaves a gap`);
+    expected = end;
+  }
+  if (expected !== directory) refuse('damaged', 'bytes between the entries and the directory');
+}
+
+function filesOf(places: readonly Placed[]): ReadonlyMap<string, ZipEntry> {
+  const files = new Map<string, ZipEntry>();
+  for (const { entry } of places) {
+    if (!entry.name.endsWith('/')) files.set(entry.name, entry);
+    else if (entry.packed.length > 0 || entry.claimedSize > 0) {
+      refuse('damaged', `${entry.name}: a folder with content`);
+    }
+  }
+  return files;
+}
