@@ -1,6 +1,8 @@
 import type { RecordId } from '../kernel/id';
 import type { Random } from '../kernel/random';
+import { projectOf } from '../model/project';
 import type { AnyRecord } from '../model/record';
+import { isJudged, judgedText, stampOf } from '../model/stamp';
 import { addCourse } from './build-course';
 import { joined, type Named } from './named';
 import { collectRecords, type RecordCollector } from './record-collector';
@@ -19,7 +21,15 @@ export function buildSample(source: SampleSource, random: Random): readonly AnyR
     for (const task of typicalWorkTasks) addTypicalWorkTask(into, levelId, { task, named });
     for (const course of courses) addCourse(into, levelId, { course, named });
   }
-  return into.records;
+  return judged(into.records);
+}
+
+/** A sample is finished work: every mapping stands as judged against the words it has now. */
+function judged(records: readonly AnyRecord[]): readonly AnyRecord[] {
+  const project = projectOf(records);
+  return records.map((record) =>
+    isJudged(record) ? { ...record, stamp: stampOf(judgedText(project, record)) } : record,
+  );
 }
 
 function addTypicalWorkTask(

@@ -27,8 +27,7 @@ export function collectRecords(random: Random): RecordCollector {
       lastKeys.set(parentId, order);
       const id = newId(kindSpec(kind).code, random);
       const record = newRecord(kind, { id, parentId, order }, given);
-      // A RecordOf<K> of any one kind is a known record; TypeScript cannot see that through the type parameter.
-      records.push(record as unknown as AnyRecord);
+      records.push(record);
       return record;
     },
     items: (texts) => texts.map((text) => ({ id: newId(itemCode, random), text })),

@@ -18,7 +18,7 @@ const records: readonly AnyRecord[] =
 
 const ofKind = (kind: string) =>
   (records as readonly unknown[] as readonly Stored[])
-    .filter((record) => record['kind'] === kind)
+    .filter((record) => record.kind === kind)
     .sort((left, right) => (left.order < right.order ? -1 : 1));
 const only = (kind: string): Stored => {
   const [first, ...others] = ofKind(kind);
@@ -54,7 +54,7 @@ describe('the sample course 汽车维护', () => {
 
   it('spends the hours of each learning task on its objectives, neither more nor fewer', () => {
     for (const task of tasks) {
-      const spent = links.filter((link) => link['learningTaskId'] === task.id);
+      const spent = links.filter((link) => link.learningTaskId === task.id);
       expect(sum(spent.map((link) => number(link, 'hours')))).toBe(number(task, 'standardHours'));
       expect(spent.length).toBeGreaterThanOrEqual(6);
     }
@@ -66,7 +66,7 @@ describe('the sample course 汽车维护', () => {
       70, 30,
     ]);
     const shares = ofKind('taskShare');
-    expect(shares.map((share) => share['learningTaskId'])).toEqual(tasks.map(({ id }) => id));
+    expect(shares.map((share) => share.learningTaskId)).toEqual(tasks.map(({ id }) => id));
     expect(sum(shares.map((share) => number(share, 'percent')))).toBe(100);
   });
 
@@ -75,12 +75,12 @@ describe('the sample course 汽车维护', () => {
     for (const { id } of objectives) {
       const own = links.filter(({ parentId }) => parentId === id);
       expect(own.length).toBeGreaterThanOrEqual(3);
-      expect(own.map((link) => link['strength'])).toContain('achieve');
+      expect(own.map((link) => link.strength)).toContain('achieve');
       const assessedIn = points
         .filter(({ parentId }) => parentId === id)
-        .map((point) => point['learningTaskId']);
+        .map((point) => point.learningTaskId);
       expect(new Set(assessedIn)).toEqual(
-        new Set([...own.map((link) => link['learningTaskId']), null]),
+        new Set([...own.map((link) => link.learningTaskId), null]),
       );
     }
   });
@@ -91,8 +91,8 @@ describe('the sample course 汽车维护', () => {
     expect(requirements).toHaveLength(6);
     for (const { id } of requirements) {
       const strengths = served
-        .filter((link) => link['competenceRequirementId'] === id)
-        .map((link) => link['strength']);
+        .filter((link) => link.competenceRequirementId === id)
+        .map((link) => link.strength);
       expect(strengths).toContain('full');
     }
     expect(new Set(served.map(({ parentId }) => parentId)).size).toBe(objectives.length);
@@ -106,7 +106,7 @@ describe('the sample course 汽车维护', () => {
     expect(new Set(places).size).toBe(6);
     for (const point of points) {
       const objective = objectives.find(({ id }) => id === point.parentId);
-      expect(point['stageId']).toBe(objective?.['stageId']);
+      expect(point.stageId).toBe(objective?.stageId);
     }
   });
 
@@ -114,14 +114,14 @@ describe('the sample course 汽车维护', () => {
     const contents = ofKind('learningContent');
     for (const { id } of ofKind('courseStage')) {
       const kinds = contents
-        .filter((content) => content['stageId'] === id)
-        .map((content) => content['contentKind']);
+        .filter((content) => content.stageId === id)
+        .map((content) => content.contentKind);
       for (const kind of ['practical', 'theoretical']) {
         expect(kinds.filter((one) => one === kind).length).toBeGreaterThanOrEqual(4);
       }
     }
     for (const kind of ['general', 'quality', 'ideological']) {
-      const found = contents.filter((content) => content['contentKind'] === kind);
+      const found = contents.filter((content) => content.contentKind === kind);
       expect(found.length).toBeGreaterThanOrEqual(4);
     }
     for (const content of contents) expect(text(content, 'text')).not.toMatch(/^能/u);
@@ -170,7 +170,7 @@ describe('the sample course 汽车维护', () => {
     );
     expect(sum(parts)).toBe(number(final, 'minutes'));
     expect(explanation).toContain(`${String(number(final, 'minutes'))}分钟`);
-    expect(tasks.map((task) => task['name'])).not.toContain(final['caseName']);
+    expect(tasks.map((task) => task.name)).not.toContain(final.caseName);
   });
 });
 

@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@shared/core/kernel/canonical-json';
 import { seededRandom } from '@shared/core/kernel/random';
 import { linkFindings, projectOf } from '@shared/core/model/project';
-import { fieldOf, isKnown, kindSpec, parseRecord, storedForm } from '@shared/core/model/record';
+import {
+  type AnyRecord,
+  fieldOf,
+  isKnown,
+  kindSpec,
+  parseRecord,
+  storedForm,
+} from '@shared/core/model/record';
+import { isJudged, isSuspect } from '@shared/core/model/stamp';
 import { samples } from '@shared/core/samples/index';
 
 /** Fields that are rightly empty in a finished course. */
 const mayBeEmpty: ReadonlySet<string> = new Set([
   'note',
-  'stamp',
-  'courseTask.note',
   'learningContent.stageId',
   'assessmentPoint.learningTaskId',
 ]);
@@ -51,18 +57,26 @@ describe('every shipped sample', () => {
   });
 
   it.each(samples)('$id leaves nothing unwritten', ({ records }) => {
-    const empty: string[] = [];
-    for (const record of records(seededRandom(1))) {
-      if (!isKnown(record)) continue;
-      for (const [name, spec] of Object.entries(kindSpec(record.kind).fields)) {
-        const value = fieldOf(record, name);
-        const isEmpty = value === null || value === '' || (Array.isArray(value) && !value.length);
-        const excused = mayBeEmpty.has(name) || mayBeEmpty.has(`${record.kind}.${name}`);
-        if (isEmpty && !excused) empty.push(`${record.kind}.${spec.label}`);
-      }
-    }
+    const empty = records(seededRandom(1)).filter(isKnown).flatMap(emptyFields);
     expect(empty).toEqual([]);
   });
+
+  it.each(samples)(
+    '$id stands as judged, and doubts a mapping once its objective changes',
+    ({ records }) => {
+      const made = records(seededRandom(1));
+      const doubts = (all: readonly AnyRecord[]) => {
+        const project = projectOf(all);
+        return all.filter(isJudged).filter((mapping) => isSuspect(project, mapping)).length;
+      };
+      expect(made.filter(isJudged).length).toBeGreaterThan(0);
+      expect(doubts(made)).toBe(0);
+      const changed = made.map((record) =>
+        record.kind === 'courseObjective' ? { ...record, text: `${record.text}并记录。` } : record,
+      );
+      expect(doubts(changed)).toBeGreaterThan(0);
+    },
+  );
 
   it.each(samples)('$id is written in clean Chinese', ({ records }) => {
     for (const text of textsOf(records(seededRandom(1)))) {
@@ -80,6 +94,14 @@ describe('every shipped sample', () => {
     }
   });
 });
+
+function emptyFields(record: KnownRecord): readonly string[] {
+  return Object.keys(kindSpec(record.kind).fields).filter((name) => {
+    if (mayBeEmpty.has(name) || mayBeEmpty.has(`${record.kind}.${name}`)) return false;
+    const value = fieldOf(record, name);
+    return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  });
+}
 
 function textsOf(records: readonly unknown[]): readonly string[] {
   const found: string[] = [];
