@@ -1,0 +1,82 @@
+/**
+ * `npm run package`: builds the app and packs the Linux folder without network, fused, into
+ * `release/linux-unpacked`. `--open-fuses` packs the same app for tests that drive it with a
+ * debugger, into `release/trial`. Other targets, on a machine with network:
+ * `npm run package -- --win`, `--mac`, `--linux AppImage`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import { buildApp } from './build.mjs';
+import { checkout, inCheckout, isStarted } from './checkout.mjs';
+import { electronPath } from './electron-path.mjs';
+import { packagingRuntime, testRuntime, testRuntimeFolder } from './fetch-electron.mjs';
+
+const openFuses = [
+  '-c.electronFuses.runAsNode=true',
+  '-c.electronFuses.enableNodeOptionsEnvironmentVariable=true',
+  '-c.electronFuses.enableNodeCliInspectArguments=true',
+];
+
+/**
+ * Packs the Linux folder and returns the path of the program in it. Uses the Electron of
+ * package.json where it is installed; else the test runtime, and then the result is a trial and is
+ * marked as such.
+ */
+export async function packLinuxFolder({ output, open = false, build = true }) {
+  if (build) await buildApp();
+  await rm(output, { recursive: true, force: true });
+  const options = [
+    '--linux',
+    'dir',
+    `-c.directories.output=${output}`,
+    ...(await electronOptions()),
+  ];
+  runBuilder(open ? [...options, ...openFuses] : options);
+  const folder = `${output}/linux-unpacked`;
+  if (process.getuid?.() === 0) await chmod(`${folder}/chrome-sandbox`, 0o4755);
+  return `${folder}/gongxue-studio`;
+}
+
+/** Where electron-builder takes Electron from, so that it downloads nothing. */
+async function electronOptions() {
+  const electron = await electronPath();
+  if (electron !== `${testRuntimeFolder}/electron`) {
+    const dist = inCheckout('node_modules', 'electron', 'dist');
+    return existsSync(dist) ? [`-c.electronDist=${dist}`] : [];
+  }
+  console.error(
+    `注意：用测试用运行时 ${testRuntime.version} 试打包，结果只供测试，不得分发。 ` +
+      'This is a trial with the test runtime; do not distribute the result.',
+  );
+  return [
+    `-c.electronDist=${await packagingRuntime()}`,
+    `-c.electronVersion=${testRuntime.version}`,
+  ];
+}
+
+/** electron-builder talks a lot; it is heard only when it fails. */
+function runBuilder(options) {
+  const builder = inCheckout('node_modules', 'electron-builder', 'cli.js');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [builder, '--publish', 'never', ...options],
+    { cwd: checkout, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (status === 0) return;
+  process.stderr.write(`${stdout}\n${stderr}\n`);
+  throw new Error(`electron-builder ended with ${status}`);
+}
+
+if (isStarted(import.meta)) {
+  const asked = process.argv.slice(2);
+  const open = asked.includes('--open-fuses');
+  const others = asked.filter((argument) => argument !== '--open-fuses');
+  if (others.length > 0) {
+    await buildApp();
+    runBuilder(others);
+  } else {
+    const output = inCheckout('release', ...(open ? ['trial'] : []));
+    console.log(await packLinuxFolder({ output, open }));
+  }
+}
