@@ -7,6 +7,18 @@ export type OrderKey = string;
 /** How often the gap is halved at random: two people who insert at one place offline get different keys. */
 const jitterSteps = 8;
 
+/** Digits of the whole part for each of its first letters: `a` has one, `z` 26, `Z` one, `A` 26. */
+const lowerA = 'a'.charCodeAt(0);
+const upperZ = 'Z'.charCodeAt(0);
+
+/** True when a key has the form this module makes, so that a key can be made beside it. */
+export function isOrderKey(key: string): boolean {
+  if (!/^[A-Za-z][0-9A-Za-z]+$/.test(key) || key === `A${'0'.repeat(26)}`) return false;
+  const head = key.charCodeAt(0);
+  const wholeLength = head >= lowerA ? head - lowerA + 2 : upperZ - head + 2;
+  return key.length >= wholeLength && (key.length === wholeLength || !key.endsWith('0'));
+}
+
 /**
  * A key strictly between two neighbours; null stands for the open end.
  * @throws when `before` does not sort below `after`, which is a bug of the caller.
@@ -27,20 +39,33 @@ export function keyBetween(
   return key;
 }
 
-/** `count` ascending keys between two neighbours. */
+/**
+ * `count` ascending keys between two neighbours. A closed gap is halved again and again instead of
+ * being filled from the left, so that a long paste makes keys of a few characters, not of hundreds.
+ */
 export function keysBetween(
   before: OrderKey | null,
   after: OrderKey | null,
   count: number,
   random: Random,
 ): readonly OrderKey[] {
+  if (count <= 0) return [];
   const keys: OrderKey[] = [];
-  let last = before;
-  for (let index = 0; index < count; index += 1) {
-    last = keyBetween(last, after, random);
-    keys.push(last);
+  if (after === null) {
+    let last = before;
+    for (let index = 0; index < count; index += 1) {
+      last = keyBetween(last, null, random);
+      keys.push(last);
+    }
+    return keys;
   }
-  return keys;
+  const middle = keyBetween(before, after, random);
+  const left = Math.floor((count - 1) / 2);
+  return [
+    ...keysBetween(before, middle, left, random),
+    middle,
+    ...keysBetween(middle, after, count - 1 - left, random),
+  ];
 }
 
 /** Orders siblings: by key, then by id, so that the order is total even after a merge. */

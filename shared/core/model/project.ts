@@ -11,6 +11,7 @@ import {
   type KnownRecord,
   type RecordOf,
 } from './record';
+import { recordBytes } from './record-bytes';
 
 const none: readonly RecordId[] = [];
 
@@ -25,12 +26,15 @@ export interface Project {
   readonly children: PersistentMap<RecordId, readonly RecordId[]>;
   /** Ids of the records that point at a record by a ref field (not by parentId). */
   readonly referrers: PersistentMap<RecordId, readonly RecordId[]>;
+  /** The most bytes the records take in the project file (see `recordBytes`). */
+  readonly bytes: number;
 }
 
 export const emptyProject: Project = {
   records: PersistentMap(),
   children: PersistentMap(),
   referrers: PersistentMap(),
+  bytes: 0,
 };
 
 /** One record before and after; null = not there. */
@@ -64,9 +68,11 @@ export function replaceRecords(project: Project, replacements: readonly Replacem
   });
   const parents = new Map<RecordId, Set<RecordId>>();
   const targets = new Map<RecordId, Set<RecordId>>();
+  let bytes = project.bytes;
   for (const { id } of replacements) {
     const before = project.records.get(id);
     const after = records.get(id);
+    bytes += bytesOf(after) - bytesOf(before);
     if (placeOf(before) !== placeOf(after)) {
       for (const record of [before, after]) if (record) note(parents, record.parentId ?? '', id);
     }
@@ -89,7 +95,12 @@ export function replaceRecords(project: Project, replacements: readonly Replacem
         })
         .sort(),
     ),
+    bytes,
   };
+}
+
+function bytesOf(record: AnyRecord | undefined): number {
+  return record === undefined ? 0 : recordBytes(record);
 }
 
 function placeOf(record: AnyRecord | undefined): string {
@@ -135,7 +146,9 @@ export function projectOf(records: Iterable<AnyRecord>): Project {
   for (const record of records) byId.set(record.id, record);
   const children = new Map<RecordId, AnyRecord[]>();
   const referrers = new Map<RecordId, Set<RecordId>>();
+  let bytes = 0;
   for (const record of byId.values()) {
+    bytes += recordBytes(record);
     const siblings = children.get(record.parentId ?? '');
     if (siblings) siblings.push(record);
     else children.set(record.parentId ?? '', [record]);
@@ -152,6 +165,7 @@ export function projectOf(records: Iterable<AnyRecord>): Project {
     referrers: PersistentMap(
       [...referrers].map(([target, ids]) => [target, [...ids].sort() as readonly RecordId[]]),
     ),
+    bytes,
   };
 }
 

@@ -26,12 +26,16 @@ export interface RecordBase {
   readonly order: OrderKey;
 }
 
-/** One thing a teacher can name, or one mapping between two of them. */
-export type RecordOf<K extends Kind> = RecordBase & { readonly kind: K } & {
-  readonly [F in FieldName<K>]: FieldValue<FieldsOf<K>[F]>;
+type RecordsByKind = {
+  readonly [K in Kind]: RecordBase & { readonly kind: K } & {
+    readonly [F in FieldName<K>]: FieldValue<FieldsOf<K>[F]>;
+  };
 };
 
-export type KnownRecord = { readonly [K in Kind]: RecordOf<K> }[Kind];
+/** One thing a teacher can name, or one mapping between two of them; of several kinds, their union. */
+export type RecordOf<K extends Kind> = RecordsByKind[K];
+
+export type KnownRecord = RecordOf<Kind>;
 
 /** A record of a kind that a newer minor version has brought in; kept verbatim, never shown or edited. */
 export interface ForeignRecord extends RecordBase {

@@ -1,0 +1,110 @@
+import { sha256Hex } from '../kernel/hash';
+import { longestText, type Stamp } from './field';
+import { childrenOf, find, type Project } from './project';
+import { type AnyRecord, isKnown, type KnownRecord, type RecordOf } from './record';
+
+/** Version of `judgedForm`; a stamp of another version is made anew from its text before it is compared. */
+export const normaliserVersion = 1;
+
+/** The mappings that are judged: each says that two things fit together. */
+export type JudgedRecord = RecordOf<
+  'courseTask' | 'objectiveTask' | 'objectiveRequirement' | 'assessmentPoint'
+>;
+
+const judgedKinds: ReadonlySet<string> = new Set<JudgedRecord['kind']>([
+  'courseTask',
+  'objectiveTask',
+  'objectiveRequirement',
+  'assessmentPoint',
+]);
+
+/** True for a mapping that carries a stamp. */
+export function isJudged(record: AnyRecord | undefined): record is JudgedRecord {
+  return record !== undefined && judgedKinds.has(record.kind);
+}
+
+/** The stamp of a text a mapping is judged against. */
+export function stampOf(text: string): Stamp {
+  return {
+    hash: sha256Hex(judgedForm(text)),
+    normaliser: normaliserVersion,
+    // Cutting may halve a character at the end.
+    text: text.slice(0, longestText).replace(/\p{Surrogate}$/u, ''),
+  };
+}
+
+/**
+ * What of a text counts when it is compared: full and half width, blanks and punctuation do not.
+ * Marks between digits and the signs of percent count, for 1.5 is not 15 and 80 is not 80 %.
+ */
+function judgedForm(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '')
+    .replace(/(?<!\d)[^\P{P}%‰]|[^\P{P}%‰](?!\d)/gu, '');
+}
+
+/** What a mapping is judged against: the words of both its ends. Order and hours do not count. */
+export function judgedText(project: Project, mapping: JudgedRecord): string {
+  const ends = [find(project, mapping.parentId), find(project, otherEnd(mapping))];
+  return ends
+    .flatMap((end) => (end !== undefined && isKnown(end) ? [...wordsThatCount(project, end)] : []))
+    .join('\n');
+}
+
+/** The id a mapping points at besides its parent; null = the final assessment. */
+export function otherEnd(mapping: JudgedRecord): string | null {
+  switch (mapping.kind) {
+    case 'courseTask':
+      return mapping.typicalWorkTaskId;
+    case 'objectiveRequirement':
+      return mapping.competenceRequirementId;
+    case 'objectiveTask':
+    case 'assessmentPoint':
+      return mapping.learningTaskId;
+  }
+}
+
+/**
+ * True when what a mapping was judged against has changed since. One that was never judged is not
+ * suspect: new links raise no warning.
+ */
+export function isSuspect(project: Project, mapping: JudgedRecord): boolean {
+  const { stamp } = mapping;
+  if (stamp === null) return false;
+  const then = stamp.normaliser === normaliserVersion ? stamp.hash : stampOf(stamp.text).hash;
+  return then !== stampOf(judgedText(project, mapping)).hash;
+}
+
+function wordsThatCount(project: Project, record: KnownRecord): readonly string[] {
+  switch (record.kind) {
+    case 'typicalWorkTask':
+      return [
+        record.name,
+        record.description,
+        ...unordered(childrenOf(project, record.id, 'workObject')),
+        ...unordered(childrenOf(project, record.id, 'workRequirement')),
+      ];
+    case 'learningTask':
+      return [record.name, record.description];
+    case 'course':
+      return [record.name];
+    case 'courseObjective':
+    case 'competenceRequirement':
+      return [record.text];
+    default:
+      return [];
+  }
+}
+
+/** Moving an item within its list changes nothing that was judged. */
+function unordered(records: readonly { readonly text: string }[]): readonly string[] {
+  return records.map(({ text }) => text).sort();
+}
+
+/** A mapping by id if it is one that is judged. */
+export function findJudged(project: Project, id: string): JudgedRecord | undefined {
+  const record = find(project, id);
+  return isJudged(record) ? record : undefined;
+}
+
