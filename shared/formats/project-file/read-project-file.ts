@@ -151,7 +151,9 @@ function foreignParts(
   stored: StoredProject,
   contents: Files,
 ): ForeignParts | null {
-  const members = Object.entries(manifest).filter(([key]) => !(key in manifestSchema.shape));
+  const members = Object.entries(manifest).filter(
+    ([key]) => !Object.hasOwn(manifestSchema.shape, key),
+  );
   const entries = [...contents].filter(([name]) => !isOurs(name));
   const isNewer = standingOfVersion(version) === 'newerMinor';
   const known = members.length + entries.length + Object.keys(stored.others).length === 0;

@@ -5,7 +5,7 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 
 /**
  * Reads JSON of a project file: valid UTF-8 without byte order mark, no key twice in one object, no
- * key that could reach a prototype, no endless nesting.
+ * key that could reach a prototype, no endless nesting, no number beyond what can be written again.
  */
 export function readStrictJson(bytes: Uint8Array, name: string): unknown {
   const text = decode(bytes, name);
@@ -46,6 +46,7 @@ function countReadKeys(root: unknown, name: string): number {
       if (!Array.isArray(item)) count += checkedKeys(item, name);
       for (const member of Object.values(item) as unknown[]) {
         if (isObject(member)) next.push(member);
+        else if (member === Infinity || member === -Infinity) refuse('damaged', `${name}: number`);
       }
     }
     level = next;

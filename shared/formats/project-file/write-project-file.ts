@@ -1,12 +1,12 @@
 import type { Standing } from '../../core/changes/lineage';
 import { canonicalJson, canonicalJsonIndented } from '../../core/kernel/canonical-json';
-import type { Result } from '../../core/kernel/result';
+import { fail, type Result } from '../../core/kernel/result';
 import { standingOfVersion } from '../../core/migrations/ladder';
 import { mostRecords } from '../../core/model/limits';
 import { projectOf } from '../../core/model/project';
 import { type AnyRecord, schemaVersion, storedForm } from '../../core/model/record';
 import { entryNameKey, entryNameProblem } from './entry-name';
-import { type ProjectFileFailure, refuse } from './failure';
+import { fileFailure, type ProjectFileFailure, refuse } from './failure';
 import { guarded } from './guarded';
 import { mostEntries, mostManifestBytes, mostUnpackedBytes } from './limits';
 import {
@@ -47,25 +47,27 @@ export type RecordMemo = WeakMap<AnyRecord, string>;
 export function writeProjectFile(
   content: ProjectFileContent,
 ): Result<Uint8Array, ProjectFileFailure> {
-  return guarded(() => {
+  const written = guarded(() => {
     const foreign = content.foreign ?? null;
     const records = [...content.records].sort((left, right) => (left.id < right.id ? -1 : 1));
-    if (records.length > mostRecords)
-      refuse('too-many', `${String(records.length)} records`, tooMany);
+    if (records.length > mostRecords) refuseMany(`${String(records.length)} records`);
     const contents = new Map<string, Uint8Array>(foreign?.entries ?? []);
     for (const [name, bytes] of content.media ?? []) contents.set(mediaFolder + name, bytes);
     for (const [name, bytes] of content.exports ?? []) contents.set(exportsFolder + name, bytes);
     contents.set(projectName, projectBytes(records, foreign, content.memo ?? new WeakMap()));
     contents.set(summaryName, encode(canonicalJsonIndented(summaryOf(projectOf(records)))));
-    contents.set(manifestName, manifestBytes(content.standing, foreign, contents));
     checkContents(contents);
+    contents.set(manifestName, manifestBytes(content.standing, foreign, contents));
     return packZip(contents);
   });
+  return written.ok ? written : fail(inWritersWords(written.failure));
 }
 
-const tooMany = '这份稿子超过 200,000 条内容，项目文件放不下，没有写入。请把稿子分成几份。';
-const tooLarge =
-  '这份稿子连同图片超过 200 MB，项目文件放不下，没有写入。请减少图片，或把稿子分成几份。';
+/** The checks are the reader's, and so are their reasons; nobody's file is damaged here. */
+function inWritersWords(failure: ProjectFileFailure): ProjectFileFailure {
+  const isReaders = failure.reason === 'damaged' || failure.reason === 'forbidden-key';
+  return isReaders ? fileFailure('cannot-hold', failure.detail) : failure;
+}
 
 /** `project.json`: canonical JSON, one record a line, sorted by id, so that two states can be compared line by line. */
 function projectBytes(
@@ -74,6 +76,8 @@ function projectBytes(
   memo: RecordMemo,
 ): Uint8Array {
   const lines = records.map((record) => recordText(record, memo));
+  const length = lines.reduce((total, line) => total + line.length, 0);
+  if (length > mostUnpackedBytes) refuseLarge(`${String(length)} characters`);
   checkNew(records, memo, lines);
   const others = Object.entries(foreign?.project ?? {});
   const members = [
@@ -112,14 +116,16 @@ function manifestBytes(
   const version = keepsVersion ? foreign.version : schemaVersion;
   const manifest = { ...foreign?.manifest, ...manifestOf(standing, version, contents) };
   const bytes = encode(canonicalJsonIndented(manifest));
+  checkSmall(manifestName, bytes);
   parseManifest(readStrictJson(bytes, manifestName));
   return bytes;
 }
 
 function checkContents(contents: Files): void {
-  if (contents.size > mostEntries) refuse('too-many', `${String(contents.size)} entries`, tooMany);
+  if (contents.size + 1 > mostEntries) refuseMany(`${String(contents.size)} entries`);
   const keys = new Set<string>();
-  let bytes = 0;
+  // Room is left for the manifest, which names all the others and is made last.
+  let bytes = mostManifestBytes;
   for (const [name, content] of contents) {
     bytes += content.length;
     const problem = name.endsWith('/') ? 'folder' : entryNameProblem(name);
@@ -127,11 +133,24 @@ function checkContents(contents: Files): void {
     if (keys.has(entryNameKey(name))) refuse('cannot-hold', `two entries named ${name}`);
     keys.add(entryNameKey(name));
   }
-  if (bytes > mostUnpackedBytes) refuse('too-large', `${String(bytes)} bytes`, tooLarge);
-  for (const name of [manifestName, summaryName]) {
-    const size = contents.get(name)?.length ?? 0;
-    if (size > mostManifestBytes) refuse('too-large', `${name}: ${String(size)} bytes`, tooLarge);
-  }
+  if (bytes > mostUnpackedBytes) refuseLarge(`${String(bytes)} bytes`);
+  checkSmall(summaryName, contents.get(summaryName));
+}
+
+function checkSmall(name: string, content: Uint8Array | undefined): void {
+  const size = content?.length ?? 0;
+  if (size > mostManifestBytes) refuseLarge(`${name}: ${String(size)} bytes`);
+}
+
+function refuseMany(detail: string): never {
+  const message = '这份稿子超过 200,000 条内容，项目文件放不下，没有写入。请把稿子分成几份。';
+  return refuse('too-many', detail, message);
+}
+
+function refuseLarge(detail: string): never {
+  const message =
+    '这份稿子连同图片超过 200 MB，项目文件放不下，没有写入。请减少图片，或把稿子分成几份。';
+  return refuse('too-large', detail, message);
 }
 
 function encode(text: string): Uint8Array {
