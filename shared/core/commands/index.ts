@@ -1,0 +1,53 @@
+import { addAssessmentPoint } from './add-assessment-point';
+import { addCourse } from './add-course';
+import { addLearningTask } from './add-learning-task';
+import { addLevel } from './add-level';
+import { addListItem } from './add-list-item';
+import { addRecord } from './add-record';
+import { addTypicalWorkTask } from './add-typical-work-task';
+import { distributeHours } from './distribute-hours';
+import { distributeShares } from './distribute-shares';
+import { editField } from './edit-field';
+import { editListItem } from './edit-list-item';
+import { joinRecords } from './join-records';
+import { judgeMapping } from './judge-mapping';
+import { linkCourseTask } from './link-course-task';
+import { linkObjectiveRequirement } from './link-objective-requirement';
+import { linkObjectiveTask } from './link-objective-task';
+import { moveListItem } from './move-list-item';
+import { moveRecord } from './move-record';
+import { pasteRecords } from './paste-records';
+import { removeListItem } from './remove-list-item';
+import { removeRecords } from './remove-records';
+import { setWeights } from './set-weights';
+import { splitRecord } from './split-record';
+import { unlink } from './unlink';
+import type { Command } from './command';
+
+/** Every command there is; menus, palette and tests read this list. A command runs only with its own kind of input. */
+export const commands: readonly Command<never>[] = [
+  addAssessmentPoint,
+  addCourse,
+  addLearningTask,
+  addLevel,
+  addListItem,
+  addRecord,
+  addTypicalWorkTask,
+  distributeHours,
+  distributeShares,
+  editField,
+  editListItem,
+  joinRecords,
+  judgeMapping,
+  linkCourseTask,
+  linkObjectiveRequirement,
+  linkObjectiveTask,
+  moveListItem,
+  moveRecord,
+  pasteRecords,
+  removeListItem,
+  removeRecords,
+  setWeights,
+  splitRecord,
+  unlink,
+];

@@ -1,0 +1,66 @@
+import type { RecordId } from '../../kernel/id';
+import { fail, ok, type Result } from '../../kernel/result';
+import { type Change, changeOf } from '../../changes/change';
+import { limitProblem } from '../../model/limits';
+import type { Project, Replacement } from '../../model/project';
+import type { AnyFieldValue } from '../../model/field';
+import type { AnyRecord, KnownRecord } from '../../model/record';
+import type { Intent, Refusal } from '../command';
+import { refuse } from './refusal';
+
+/**
+ * The edit a command is putting together: records as they would become, read through to the project.
+ * It lives within one run of one command; what leaves it is a Change.
+ */
+export class Draft {
+  readonly project: Project;
+  readonly #after = new Map<RecordId, AnyRecord | null>();
+
+  constructor(project: Project) {
+    this.project = project;
+  }
+
+  /** A record as it would become. */
+  read(id: RecordId): AnyRecord | undefined {
+    const drafted = this.#after.get(id);
+    return drafted === undefined ? this.project.records.get(id) : (drafted ?? undefined);
+  }
+
+  put(record: AnyRecord): void {
+    this.#after.set(record.id, record);
+  }
+
+  drop(id: RecordId): void {
+    this.#after.set(id, null);
+  }
+
+  change(): Change {
+    const replacements: Replacement[] = [];
+    for (const [id, after] of this.#after) {
+      replacements.push({ id, before: this.project.records.get(id) ?? null, after });
+    }
+    return changeOf(replacements);
+  }
+}
+
+interface Words {
+  readonly label: string;
+  readonly group?: string;
+  readonly focus?: RecordId | null;
+}
+
+/** Ends a command: its change with its words, or a refusal when the project would grow too large. */
+export function intentOf(draft: Draft, { label, group, focus }: Words): Result<Intent, Refusal> {
+  const change = draft.change();
+  const problem = limitProblem(draft.project, change);
+  if (problem !== undefined) return fail(refuse('too-large', problem));
+  return ok({ label, group: group ?? null, change, focus: focus ?? null });
+}
+
+/** A record with other values in some fields; the values must have been checked. */
+export function withFields(
+  record: KnownRecord,
+  values: Readonly<Record<string, AnyFieldValue>>,
+): KnownRecord {
+  return { ...record, ...values } as unknown as KnownRecord;
+}

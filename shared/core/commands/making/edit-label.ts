@@ -1,0 +1,67 @@
+import type { AnyFieldValue, FieldSpec } from '../../model/field';
+import { find, type Project } from '../../model/project';
+import { fieldSpec, isKnown, type KnownRecord } from '../../model/record';
+import { shortened } from '../../model/text';
+import { titleFieldOf } from './family';
+import { choiceWord, named, ownerName } from './wording';
+
+interface Edit {
+  readonly record: KnownRecord;
+  readonly field: string;
+  readonly before: AnyFieldValue;
+  readonly after: AnyFieldValue;
+}
+
+/** The words of an edit for the history: 把“汽车维护”的基准学时从 180 改为 200. */
+export function editLabel(project: Project, edit: Edit): string {
+  const { record, field, before, after } = edit;
+  const spec = fieldSpec(record.kind, field);
+  if (spec === undefined) return '修改内容';
+  if (field === titleFieldOf(record.kind)) {
+    return textLabel(spec.label, { before: String(before), after: String(after) });
+  }
+  const what = `${ownerName(project, record)}的${spec.label}`;
+  switch (spec.type) {
+    case 'flag':
+      return flagLabel(what, after === true);
+    case 'line':
+    case 'text':
+      return textLabel(what, { before: '', after: String(after) });
+    default:
+      return `把${what}从 ${word(project, edit, before)} 改为 ${word(project, edit, after)}`;
+  }
+}
+
+function textLabel(
+  what: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): string {
+  if (after.trim() === '') return `清空${what}${before.trim() === '' ? '' : quote(before)}`;
+  return before.trim() === ''
+    ? `把${what}写为${quote(after)}`
+    : `把${what}${quote(before)}改为${quote(after)}`;
+}
+
+function flagLabel(what: string, isOn: boolean): string {
+  if (what.endsWith('锁定')) return `${isOn ? '锁定' : '解锁'}${what.slice(0, -'锁定'.length)}`;
+  return `${isOn ? '勾选' : '取消'}${what}`;
+}
+
+function word(project: Project, { record, field }: Edit, value: AnyFieldValue): string {
+  const spec: FieldSpec | undefined = fieldSpec(record.kind, field);
+  if (value === null) return emptyWord(spec);
+  if (spec?.type === 'choice') return choiceWord(record.kind, field, String(value));
+  if (spec?.type === 'percent') return `${String(value)}%`;
+  if (spec?.type !== 'ref') return String(value);
+  const target = find(project, String(value));
+  return target !== undefined && isKnown(target) ? named(project, target) : '已删除的内容';
+}
+
+function emptyWord(spec: FieldSpec | undefined): string {
+  if (spec?.type === 'hours' || spec?.type === 'percent') return '自动';
+  return spec?.type === 'ref' && spec.onDelete === 'cascade' ? '终结性考核' : '空';
+}
+
+function quote(text: string): string {
+  return `“${shortened(text)}”`;
+}

@@ -1,0 +1,102 @@
+import type { RecordId } from '../../kernel/id';
+import { keyBetween } from '../../kernel/order-key';
+import type { Random } from '../../kernel/random';
+import { childrenOf, closest, onlyChildOf, type Project, subtree } from '../../model/project';
+import { fieldOf, isKnown, kindSpec, type KnownRecord, type RecordOf } from '../../model/record';
+import type { Refusal } from '../command';
+import { type Draft, withFields } from './draft';
+import { refuse } from './refusal';
+import { fieldsPointingAt, knownReferrers } from './removal';
+import { named } from './wording';
+
+/** A ref from one course into another that a move would make. */
+interface Crossing {
+  readonly from: KnownRecord;
+  readonly field: string;
+}
+
+interface Destination {
+  readonly parentId: RecordId | null;
+  readonly random: Random;
+}
+
+/**
+ * Prepares a move into another course: the share of a learning task goes along, pointers at a 工作环节
+ * of the old course are cleared; where a mapping would be torn apart the move is refused in words.
+ */
+export function leaveCourse(
+  draft: Draft,
+  record: KnownRecord,
+  { parentId, random }: Destination,
+): Refusal | undefined {
+  const { project } = draft;
+  const oldCourse = closest(project, record.id, 'course');
+  const newCourse = closest(project, parentId ?? '', 'course');
+  if (oldCourse === undefined || oldCourse.id === record.id || oldCourse.id === newCourse?.id) {
+    return undefined;
+  }
+  const crossings = crossingsOf(project, record, oldCourse.id);
+  const torn = crossings.filter(({ from, field }) => isMappingEnd(from, field));
+  if (torn.length > 0) {
+    const name = named(project, record);
+    return refuse(
+      'still-linked',
+      `${name}在原课程里还有 ${torn.length} 处对应，请先解除对应再移到别的课程。`,
+    );
+  }
+  for (const { from, field } of crossings) {
+    if (from.kind === 'taskShare')
+      moveShare(draft, from, { parentId: newCourse?.id ?? null, random });
+    else draft.put(withFields(currentOf(draft, from), { [field]: null }));
+  }
+  return undefined;
+}
+
+function isMappingEnd(from: KnownRecord, field: string): boolean {
+  const spec = kindSpec(from.kind).fields[field];
+  return from.kind !== 'taskShare' && spec?.type === 'ref' && spec.onDelete === 'cascade';
+}
+
+function crossingsOf(
+  project: Project,
+  record: KnownRecord,
+  oldCourseId: RecordId,
+): readonly Crossing[] {
+  const moving = subtree(project, record.id).filter(isKnown);
+  const ids = new Set(moving.map(({ id }) => id));
+  const staysBehind = (id: RecordId) =>
+    !ids.has(id) && closest(project, id, 'course')?.id === oldCourseId;
+  const crossings: Crossing[] = [];
+  for (const part of moving) {
+    for (const [field, spec] of Object.entries(kindSpec(part.kind).fields)) {
+      const target = spec.type === 'ref' ? fieldOf(part, field) : null;
+      if (typeof target === 'string' && staysBehind(target)) crossings.push({ from: part, field });
+    }
+    for (const referrer of knownReferrers(project, part.id)) {
+      if (!staysBehind(referrer.id)) continue;
+      for (const field of fieldsPointingAt(referrer, part.id)) {
+        crossings.push({ from: referrer, field });
+      }
+    }
+  }
+  return crossings;
+}
+
+function moveShare(
+  draft: Draft,
+  share: RecordOf<'taskShare'>,
+  { parentId, random }: Destination,
+): void {
+  const assessment = onlyChildOf(draft.project, parentId, 'courseAssessment');
+  if (assessment === undefined) {
+    draft.drop(share.id);
+    return;
+  }
+  const last = childrenOf(draft.project, assessment.id, 'taskShare').at(-1)?.order ?? null;
+  draft.put({ ...share, parentId: assessment.id, order: keyBetween(last, null, random) });
+}
+
+function currentOf(draft: Draft, record: KnownRecord): KnownRecord {
+  const current = draft.read(record.id);
+  return current !== undefined && isKnown(current) ? current : record;
+}

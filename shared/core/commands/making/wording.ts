@@ -1,0 +1,81 @@
+import type { RecordId } from '../../kernel/id';
+import { find, type Project, titleOf } from '../../model/project';
+import { fieldOf, isKnown, type Kind, kindSpec, type KnownRecord } from '../../model/record';
+import { shortened } from '../../model/text';
+import { mappedTo } from './family';
+
+/** A text in quotation marks, shortened; what is empty is called so. */
+export function quoted(text: string): string {
+  return text.trim() === '' ? '（空）' : `“${shortened(text)}”`;
+}
+
+/** The word for a kind. */
+export function kindWord(kind: Kind): string {
+  return kindSpec(kind).label;
+}
+
+/** A thing with the word for its kind: 课程“汽车维护”; 课程目标 when nothing is written in it. */
+export function named(project: Project, record: KnownRecord): string {
+  const target = mappedTo(project, record);
+  if (record.kind === 'taskShare')
+    return target === undefined ? '学习任务' : named(project, target);
+  if (target !== undefined && record.kind !== 'assessmentPoint') {
+    const parent = find(project, record.parentId);
+    const from = parent !== undefined && isKnown(parent) ? named(project, parent) : '';
+    return `${from}与${named(project, target)}的对应`;
+  }
+  const own = ownTitle(record);
+  if (own !== '') return `${kindWord(record.kind)}“${shortened(own)}”`;
+  return kindWord(record.kind);
+}
+
+/** Whose field it is, in a sentence like 把“汽车维护”的基准学时…; parts without a name go by what they belong to. */
+export function ownerName(project: Project, record: KnownRecord): string {
+  if (mappedTo(project, record) !== undefined && record.kind !== 'assessmentPoint') {
+    return named(project, record);
+  }
+  let current: KnownRecord | undefined = record;
+  const seen = new Set<RecordId>();
+  while (current !== undefined && !seen.has(current.id)) {
+    const own = ownTitle(current);
+    if (own !== '') return `“${shortened(own)}”`;
+    seen.add(current.id);
+    const parent = find(project, current.parentId);
+    current = parent !== undefined && isKnown(parent) ? parent : undefined;
+  }
+  return kindWord(record.kind);
+}
+
+function ownTitle(record: KnownRecord): string {
+  if (record.kind === 'majorLevel') return levelWord(record.level);
+  if (record.kind === 'finalAssessment') return '';
+  const title = titleOf(record);
+  return title === kindWord(record.kind) ? '' : title.trim();
+}
+
+/** The Chinese word of a level. */
+export function levelWord(level: string): string {
+  return choiceWord('majorLevel', 'level', level);
+}
+
+/** The Chinese word of an option of a choice field. */
+export function choiceWord(kind: Kind, field: string, option: string): string {
+  const spec = kindSpec(kind).fields[field];
+  if (spec?.type !== 'choice') return option;
+  return spec.words[spec.options.indexOf(option)] ?? option;
+}
+
+/** Things counted with the word for their kind if they are all of one: 3 条课程目标, 5 项内容. */
+export function counted(records: readonly KnownRecord[]): string {
+  const kinds = new Set(records.map(({ kind }) => kind));
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined
+    ? `${records.length} 条${kindWord(only)}`
+    : `${records.length} 项内容`;
+}
+
+/** The text in the field a record is known by. */
+export function titleText(record: KnownRecord, field: string): string {
+  const value = fieldOf(record, field);
+  return typeof value === 'string' ? value : '';
+}

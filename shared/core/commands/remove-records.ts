@@ -1,0 +1,48 @@
+import type { RecordId } from '../kernel/id';
+import { fail } from '../kernel/result';
+import { childrenOf, find, type Project } from '../model/project';
+import { isKnown, type KnownRecord } from '../model/record';
+import type { Command, Refusal } from './command';
+import { Draft, intentOf } from './making/draft';
+import { isSingleton } from './making/family';
+import { gone, refuse } from './making/refusal';
+import { removeWithAll } from './making/removal';
+import { counted, kindWord, named } from './making/wording';
+
+export interface RemoveRecordsInput {
+  readonly ids: readonly RecordId[];
+}
+
+/** Removes things with all below them and every mapping that ends at one of them. */
+export const removeRecords: Command<RemoveRecordsInput> = {
+  id: 'remove-records',
+  title: '删除',
+  run(project, { ids }) {
+    const records = [...new Set(ids)].map((id) => find(project, id));
+    const known = records.filter((record) => record !== undefined && isKnown(record));
+    if (known.length === 0 || known.length < records.length) return fail(gone);
+    const refusal = known.map((record) => removalProblem(project, record)).find(Boolean);
+    if (refusal !== undefined) return fail(refusal);
+    const draft = new Draft(project);
+    removeWithAll(draft, ids);
+    const [first] = known;
+    const removed = draft.change().filter(({ after }) => after === null).length;
+    const below = removed > known.length ? `（含相关内容 ${removed - known.length} 项）` : '';
+    const what = known.length === 1 && first !== undefined ? named(project, first) : counted(known);
+    return intentOf(draft, { label: `删除${what}${below}` });
+  },
+};
+
+function removalProblem(project: Project, record: KnownRecord): Refusal | undefined {
+  if (isSingleton(record.kind)) {
+    const word = kindWord(record.kind);
+    return refuse('part-of-course', `${word}是课程固有的部分，不能单独删除；可以清空其中的内容。`);
+  }
+  if (record.kind === 'taskShare') {
+    return refuse('part-of-course', '占比随学习任务而有，不能单独删除；可以清空其数值。');
+  }
+  if (record.kind === 'major' && childrenOf(project, record.parentId, 'major').length === 1) {
+    return refuse('root', '专业是整份稿子的开头，不能删除。');
+  }
+  return undefined;
+}
