@@ -1,0 +1,96 @@
+import type { RecordId } from '../kernel/id';
+import { type AnyFieldValue, type FieldSpec, type ListItem } from '../model/field';
+import { fieldOf, fieldSpec, kindSpec, type KnownRecord } from '../model/record';
+import type { Source, UnfinishedPlace } from './block';
+
+/** A value of the model as it stands on paper, with the place it comes from. */
+export interface Bound {
+  readonly text: string;
+  readonly source: Source | null;
+}
+
+/** What a bind gives: its texts, and the place to name when there are none. */
+export interface BoundValues {
+  readonly values: readonly Bound[];
+  readonly missing: UnfinishedPlace | null;
+}
+
+/** Several items under one title, e.g. the contents of a 工作环节. */
+export interface BoundGroup {
+  readonly title: readonly Bound[];
+  readonly parts: readonly {
+    readonly labelTerm: string | null;
+    readonly items: readonly Bound[];
+  }[];
+}
+
+/** One row of a repeated table: the values of its columns, and what makes two rows share a cell. */
+export interface BoundRow {
+  readonly cells: Readonly<Record<string, BoundCell>>;
+}
+export interface BoundCell extends BoundValues {
+  /** Rows next to each other with the same key share the cell when the layout merges the column. */
+  readonly mergeKey: string;
+}
+
+/** One field of a record as it is printed. Numbers without unit; an empty field has the text ''. */
+export function boundField(record: KnownRecord, field: string): Bound {
+  const spec = fieldSpec(record.kind, field);
+  const value = fieldOf(record, field);
+  const text = spec === undefined || value === undefined ? '' : printed(spec, value);
+  return { text, source: { recordId: record.id, field, itemId: null } };
+}
+
+/** A number that another place works out (hours, shares, weights), printed at the field it belongs to. */
+export function boundNumber(record: KnownRecord, field: string, value: number | null): Bound {
+  const text = value === null ? '' : String(value);
+  return { text, source: { recordId: record.id, field, itemId: null } };
+}
+
+/** The items of a list field. */
+export function boundItems(record: KnownRecord, field: string): readonly Bound[] {
+  const items = fieldOf(record, field);
+  if (!Array.isArray(items)) return [];
+  return (items as readonly ListItem[])
+    .map(({ id, text }) => ({
+      text: text.trim(),
+      source: { recordId: record.id, field, itemId: id },
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** 「学习任务“汽车首次维护”的学习任务描述还没有写」 */
+export function missingField(record: KnownRecord, field: string): UnfinishedPlace {
+  const spec = fieldSpec(record.kind, field);
+  const label = spec?.label ?? field;
+  const verb = spec !== undefined && isNumber(spec) ? '还没有填' : '还没有写';
+  const whose = record.kind === 'learningTask' ? `${kindName(record)}的` : '';
+  return { recordId: record.id, field, message: `${whose}${label}${verb}` };
+}
+
+/** 「课程目标还没有写」: a list of records under a parent that has no member. `field` is the kind. */
+export function missingList(
+  parentId: RecordId,
+  kind: KnownRecord['kind'],
+  label = kindSpec(kind).label,
+): UnfinishedPlace {
+  return { recordId: parentId, field: kind, message: `${label}还没有写` };
+}
+
+function kindName(record: KnownRecord): string {
+  const name = fieldOf(record, 'name');
+  const label = kindSpec(record.kind).label;
+  return typeof name === 'string' && name.trim() !== '' ? `${label}“${name.trim()}”` : label;
+}
+
+function isNumber(spec: FieldSpec): boolean {
+  return spec.type === 'hours' || spec.type === 'percent' || spec.type === 'count';
+}
+
+function printed(spec: FieldSpec, value: AnyFieldValue): string {
+  if (spec.type === 'choice' && typeof value === 'string') {
+    return spec.words[spec.options.indexOf(value)] ?? value;
+  }
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' ? String(value) : '';
+}

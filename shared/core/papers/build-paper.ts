@@ -1,0 +1,68 @@
+import type { Refusal } from '../commands/command';
+import type { RecordId } from '../kernel/id';
+import { fail, ok, type Result } from '../kernel/result';
+import { findOf, type Project } from '../model/project';
+import type { RecordOf } from '../model/record';
+import type { Paper, Run, UnfinishedPlace } from './block';
+import { courseContext } from './course-context';
+import { safeFileName } from './file-name';
+import type { Layout } from './layout';
+import { layoutBlocks } from './layout-blocks';
+import { findLayout } from './layouts';
+import { type Making, sentenceRuns } from './making';
+import type { PaperKindId } from './paper-kinds';
+import { terms } from './terms';
+
+/** Which paper is wanted: of what kind, in which layout, about which course. */
+export interface PaperRequest {
+  readonly kind: PaperKindId;
+  readonly layoutId: string;
+  readonly courseId: RecordId;
+}
+
+/** Makes a paper from the model. Refuses when the layout is unknown or the course is gone. */
+export function buildPaper(project: Project, request: PaperRequest): Result<Paper, Refusal> {
+  const layout = findLayout(request.layoutId);
+  if (layout?.paper !== request.kind) {
+    return fail({ reason: 'unknown-layout', message: `没有名为“${request.layoutId}”的版式。` });
+  }
+  const course = findOf(project, 'course', request.courseId);
+  if (course === undefined) {
+    return fail({ reason: 'no-course', message: '这门课程已不在项目里，无法出文件。' });
+  }
+  return ok(paperOf(project, course, layout));
+}
+
+/** The paper of a course in a layout that need not be one of the shipped ones. */
+export function paperOf(project: Project, course: RecordOf<'course'>, layout: Layout): Paper {
+  const places = new Map<string, UnfinishedPlace>();
+  const making: Making = {
+    context: courseContext(project, course),
+    layout,
+    terms,
+    note(place) {
+      if (place !== null) places.set(`${place.recordId} ${place.field}`, place);
+    },
+  };
+  const blocks = layoutBlocks(making);
+  const unfinished = [...places.values()];
+  const title = plainText(sentenceRuns(making, layout.titleTerm));
+  return {
+    kind: layout.paper,
+    layoutId: layout.id,
+    title,
+    fileName: safeFileName(title, layout.title),
+    subjectId: course.id,
+    page: layout.page,
+    styles: layout.styles,
+    blocks,
+    unfinished,
+  };
+}
+
+function plainText(runs: readonly Run[]): string {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}

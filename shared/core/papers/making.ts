@@ -1,0 +1,74 @@
+import type { ParagraphBlock, Run, StyleName, UnfinishedPlace } from './block';
+import type { Bound, BoundValues } from './bound';
+import type { CourseContext } from './course-context';
+import type { Layout } from './layout';
+import { textBinds } from './text-binds';
+import type { Terms } from './terms';
+
+/** What is at hand while one paper is made. */
+export interface Making {
+  readonly context: CourseContext;
+  readonly layout: Layout;
+  readonly terms: Terms;
+  /** Takes note of a required place that is still empty. */
+  readonly note: (place: UnfinishedPlace | null) => void;
+}
+
+/** Blank of an empty value inside a sentence: two full-width spaces to write in. */
+const inlineBlank = '　　';
+
+/** The word the layout has for a term. Layouts are checked to name known terms only. */
+export function wordOf({ terms, layout }: Making, term: string): string {
+  return layout.terms[term] ?? terms[term] ?? term;
+}
+
+/** The words of a term as runs; `{bind}` becomes the bound value with its source. */
+export function sentenceRuns(making: Making, term: string, bold = false): readonly Run[] {
+  return wordOf(making, term)
+    .split(/(\{[^{}]*\})/)
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      if (!part.startsWith('{')) return [literal(part, bold)];
+      const { values, missing } = textValues(making, part.slice(1, -1));
+      making.note(missing);
+      if (values.length === 0) return [literal(inlineBlank, bold)];
+      return values.map(({ text, source }) => ({ text: text || inlineBlank, bold, source }));
+    });
+}
+
+/** The values of a text bind; layouts are checked to name known binds only. */
+export function textValues({ context }: Making, bind: string): BoundValues {
+  return textBinds.get(bind)?.(context) ?? { values: [], missing: null };
+}
+
+/** Words of the layout. */
+export function literal(text: string, bold = false): Run {
+  return { text, bold, source: null };
+}
+
+/** A value as a run; an empty one as the layout says. */
+export function boundRun({ layout }: Making, { text, source }: Bound): Run {
+  return { text: text || layout.emptyMark, bold: false, source };
+}
+
+/** A paragraph whose source is that of its only bound run, if there is just one. */
+export function paragraph(
+  style: StyleName,
+  runs: readonly Run[],
+  extra: Partial<Pick<ParagraphBlock, 'number' | 'keepWithNext'>> = {},
+): ParagraphBlock {
+  const sources = runs.flatMap(({ source }) => source ?? []);
+  const source = sources.length === 1 ? (sources[0] ?? null) : null;
+  return { type: 'paragraph', style, runs, number: null, source, keepWithNext: false, ...extra };
+}
+
+/** The paragraphs of a long text; leading blanks and empty lines are not printed. */
+export function linesOf({ text, source }: Bound): readonly Bound[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.length === 0
+    ? [{ text: '', source }]
+    : lines.map((line) => ({ text: line, source }));
+}

@@ -1,0 +1,55 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** Same compression everywhere: pure JavaScript in window, worker and command line alike. */
+const compression = 6;
+
+/**
+ * Makes a package depend on its content alone: no clock times, bookmark
+ * numbers from 1, entries in a fixed order with a fixed
+ * time. The docx package writes the wall clock and a process-wide counter.
+ */
+export function normalisePackage(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const result: Zippable = {};
+  for (const path of Object.keys(parts).sort(packageOrder)) {
+    const part = parts[path];
+    if (part === undefined) continue;
+    result[path] = [rewrite(path, part), { level: compression, mtime: fixedTime() }];
+  }
+  return zipSync(result);
+}
+
+/** The zip format counts local time from 1980 on; made from local parts it is the same in every zone. */
+function fixedTime(): Date {
+  return new Date(1980, 0, 1);
+}
+
+/** Content types first, as Office writes them, then by path. */
+function packageOrder(left: string, right: string): number {
+  const rank = (path: string) =>
+    path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2;
+  return rank(left) - rank(right) || (left < right ? -1 : 1);
+}
+
+function rewrite(path: string, part: Uint8Array): Uint8Array {
+  if (path === 'docProps/core.xml') return strToU8(withoutClock(strFromU8(part)));
+  if (path === 'word/document.xml') return strToU8(renumberBookmarks(strFromU8(part)));
+  return part;
+}
+
+function withoutClock(xml: string): string {
+  return xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
+}
+
+/** Bookmark numbers in the order of the document; the docx package counts on through the whole process. */
+function renumberBookmarks(xml: string): string {
+  const numbers = new Map<string, string>();
+  return xml.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]*)"/g,
+    (_, head: string, old: string) => {
+      const number = numbers.get(old) ?? String(numbers.size + 1);
+      numbers.set(old, number);
+      return `${head}${number}"`;
+    },
+  );
+}

@@ -1,0 +1,86 @@
+import { Document, DocumentGridType, Packer, PageOrientation } from 'docx';
+import type { Paper } from '../../core/papers/block';
+import { bookmarkNames } from './bookmarks';
+import { docxBlock } from './docx-blocks';
+import { chapterLevels, headingStyles, paragraphStyles } from './docx-styles';
+import { headerAndFooter } from './header-footer';
+import { normalisePackage } from './normalise-package';
+
+/** What a paper carries so that it finds its way back: the project and the state it was made from. */
+export interface PaperOrigin {
+  readonly projectId: string;
+  /** changeHash of the head the paper was made at. */
+  readonly standingHash: string;
+}
+
+const dxaPerMm = 1440 / 25.4;
+/** The page number stands this far above the lower edge of the text's margin, in mm (GB/T 9704: 7 mm below the text). */
+const footerBelowText = 12;
+
+/** Writes a paper as .docx. The same paper and origin always give the same bytes. */
+export async function writeDocx(paper: Paper, origin: PaperOrigin): Promise<Uint8Array> {
+  const packed = await Packer.toArrayBuffer(documentOf(paper, origin));
+  return normalisePackage(new Uint8Array(packed));
+}
+
+function documentOf(paper: Paper, origin: PaperOrigin): Document {
+  const naming = bookmarkNames();
+  return new Document({
+    title: paper.title,
+    creator: '工学课坊',
+    lastModifiedBy: '工学课坊',
+    customProperties: [
+      { name: 'gxProject', value: origin.projectId },
+      { name: 'gxState', value: origin.standingHash },
+      { name: 'gxPaper', value: paper.kind },
+      { name: 'gxLayout', value: paper.layoutId },
+      { name: 'gxSubject', value: paper.subjectId ?? '' },
+    ],
+    styles: {
+      default: {
+        ...headingStyles(paper),
+        document: {
+          run: {
+            font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' },
+            size: 21,
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
+        },
+      },
+      paragraphStyles: [...paragraphStyles(paper)],
+    },
+    numbering: chapterLevels(),
+    sections: [
+      {
+        properties: {
+          page: pageOf(paper),
+          grid: { type: DocumentGridType.DEFAULT, linePitch: 312 },
+        },
+        ...headerAndFooter(paper),
+        children: paper.blocks.map((block) => docxBlock(block, naming)),
+      },
+    ],
+  });
+}
+
+function pageOf({ page }: Paper) {
+  const dxa = (mm: number) => Math.round(mm * dxaPerMm);
+  const isLandscape = page.orientation === 'landscape';
+  const { top, bottom, left, right } = page.margin;
+  return {
+    size: {
+      // The package swaps the two itself when the page lies on its side.
+      width: dxa(isLandscape ? page.height : page.width),
+      height: dxa(isLandscape ? page.width : page.height),
+      orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: dxa(top),
+      bottom: dxa(bottom),
+      left: dxa(left),
+      right: dxa(right),
+      header: dxa(Math.max(5, top - footerBelowText)),
+      footer: dxa(Math.max(5, bottom - footerBelowText)),
+    },
+  };
+}
