@@ -92,6 +92,8 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
     args: launchArguments(options),
     env: environment(options),
     cwd: options.home.home,
+    // Playwright would switch the sandbox off for everybody.
+    chromiumSandbox: process.getuid?.() !== 0,
     timeout: 60_000,
   });
   const written: string[] = [];

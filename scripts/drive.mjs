@@ -1,0 +1,57 @@
+/** Drives the real window for the demo and the screenshots, in a home folder of its own. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from 'playwright-core';
+import { checkout } from './checkout.mjs';
+import { electronPath, sandboxArguments } from './electron-path.mjs';
+
+/** Starts the built app (`dist/`) as a fresh account would; `close` ends it and removes the home. */
+export async function openStudio() {
+  const home = await mkdtemp(join(tmpdir(), 'gongxue-demo-'));
+  const documents = join(home, '文档');
+  const config = join(home, '.config');
+  await mkdir(documents);
+  await mkdir(config);
+  await writeFile(join(config, 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/文档"\n');
+  const env = Object.entries(process.env).filter(([name]) => !name.startsWith('ELECTRON_'));
+  const electron = await _electron.launch({
+    executablePath: await electronPath(),
+    args: [
+      ...sandboxArguments(),
+      `--user-data-dir=${join(config, 'gongxue-studio')}`,
+      '--force-device-scale-factor=1',
+      checkout,
+    ],
+    env: { ...Object.fromEntries(env), HOME: home, XDG_CONFIG_HOME: config, LANG: 'C.UTF-8' },
+    cwd: home,
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  const window = await electron.firstWindow();
+  window.setDefaultTimeout(20_000);
+  const ended = new Promise((resolve) => electron.process().once('exit', resolve));
+  return {
+    electron,
+    window,
+    home,
+    documents,
+    /** Size of the page, in CSS pixels. */
+    async resize(width, height) {
+      await electron.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(...size),
+        [width, height],
+      );
+    },
+    /** Closes the window as a hand would and waits until everything is written. */
+    async finish() {
+      await electron
+        .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].close())
+        .catch(() => undefined);
+      await ended;
+    },
+    async close() {
+      electron.process().kill('SIGKILL');
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
