@@ -25,6 +25,7 @@ export const setWeights: Command<SetWeightsInput> = {
     if (assessment === undefined) return fail(gone);
     const checked = checkedValue(builtKinds.courseAssessment.fields.processWeight, processWeight);
     if (!checked.ok) return checked;
+    if (checked.value === null) return fail(refuse('no-weight', '请填写过程性考核的权重。'));
     const finalWeight = 100 - processWeight;
     const problem = lockProblem(assessment, { processWeight, finalWeight });
     if (problem !== undefined) return fail(problem);

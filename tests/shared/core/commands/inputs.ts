@@ -1,0 +1,240 @@
+import type { Random } from '@shared/core/kernel/random';
+import type { ListItem } from '@shared/core/model/field';
+import type { Project } from '@shared/core/model/project';
+import {
+  fieldOf,
+  isKnown,
+  isOf,
+  type Kind,
+  kindNames,
+  kindSpec,
+  type KnownRecord,
+  type RecordOf,
+} from '@shared/core/model/record';
+import { pick, randomLine, randomValue } from '../../../helpers/random-project';
+
+/** Makes an input a teacher could give on a project; undefined where the project has no place for it. */
+export type InputMaker = (project: Project, random: Random) => unknown;
+
+const lineKinds: readonly Kind[] = [
+  'workObject',
+  'workRequirement',
+  'competenceRequirement',
+  'courseStage',
+  'courseObjective',
+  'learningContent',
+  'taskRequirement',
+  'assessmentPoint',
+];
+
+function all<K extends Kind>(project: Project, kind: K): readonly RecordOf<K>[] {
+  const found: RecordOf<K>[] = [];
+  for (const record of project.records.values()) if (isOf(record, kind)) found.push(record);
+  return found;
+}
+
+function known(project: Project): readonly KnownRecord[] {
+  return [...project.records.values()].filter(isKnown);
+}
+
+function anyOf<K extends Kind>(project: Project, random: Random, kind: K) {
+  return pick(random, all(project, kind));
+}
+
+/** A place in a list: left out, at the beginning, or behind one of its kind. */
+function afterIn(
+  project: Project,
+  random: Random,
+  { parentId, kind }: { parentId: string | null; kind: Kind },
+) {
+  const siblings = known(project).filter(
+    (record) => record.parentId === parentId && record.kind === kind,
+  );
+  const choice = random.below(3);
+  if (choice === 0) return {};
+  return { afterId: choice === 1 ? null : (pick(random, siblings)?.id ?? null) };
+}
+
+function aLine(
+  project: Project,
+  random: Random,
+): { record: KnownRecord; field: string } | undefined {
+  const kind = pick(random, lineKinds) ?? 'workObject';
+  const record: KnownRecord | undefined = anyOf(project, random, kind);
+  return (
+    record && { record, field: Object.hasOwn(kindSpec(kind).fields, 'text') ? 'text' : 'name' }
+  );
+}
+
+/** A parent a kind may have. */
+function aParent(project: Project, random: Random, kind: Kind): KnownRecord | undefined {
+  const { parents } = kindSpec(kind);
+  return pick(
+    random,
+    known(project).filter((record) => parents.includes(record.kind)),
+  );
+}
+
+function aList(project: Project, random: Random) {
+  const lists = known(project).flatMap((record) =>
+    Object.entries(kindSpec(record.kind).fields)
+      .filter(([, spec]) => spec.type === 'items')
+      .map(([field]) => ({ record, field, items: fieldOf(record, field) as readonly ListItem[] })),
+  );
+  return pick(random, lists);
+}
+
+function itemInput(project: Project, random: Random) {
+  const list = aList(project, random);
+  const item = list && pick(random, list.items);
+  if (list === undefined || item === undefined) return undefined;
+  const after = random.below(2) === 0 ? null : (pick(random, list.items)?.id ?? null);
+  return { id: list.record.id, field: list.field, itemId: item.id, after };
+}
+
+function editInput(project: Project, random: Random) {
+  const record = pick(random, known(project));
+  const field = record && pick(random, Object.entries(kindSpec(record.kind).fields));
+  if (record === undefined || field === undefined) return undefined;
+  const [name, spec] = field;
+  if (spec.type !== 'ref') return { id: record.id, field: name, value: randomValue(random, spec) };
+  const targets = known(project).filter(({ kind }) => spec.kinds.includes(kind));
+  return {
+    id: record.id,
+    field: name,
+    value: pick(random, [null, ...targets.map(({ id }) => id)]),
+  };
+}
+
+function newInput(project: Project, random: Random, kinds: readonly Kind[]) {
+  const kind = pick(random, kinds) ?? 'course';
+  const parentId = aParent(project, random, kind)?.id ?? null;
+  return { kind, parentId, ...afterIn(project, random, { parentId, kind }) };
+}
+
+function linkInput(project: Project, random: Random) {
+  const objective = anyOf(project, random, 'courseObjective');
+  const tasks = all(project, 'learningTask').filter(
+    ({ parentId }) => parentId === objective?.parentId,
+  );
+  return { objective, task: pick(random, tasks) };
+}
+
+/** One maker for each command; a command without one fails the registry test. */
+export const inputMakers: Readonly<Record<string, InputMaker>> = {
+  'add-assessment-point': (project, random) => {
+    const { objective, task } = linkInput(project, random);
+    const learningTaskId = random.below(3) === 0 ? null : (task?.id ?? null);
+    return objective && { objectiveId: objective.id, learningTaskId, text: randomLine(random) };
+  },
+  'add-course': (project, random) => {
+    const level = anyOf(project, random, 'majorLevel');
+    const task = random.below(2) === 0 ? undefined : anyOf(project, random, 'typicalWorkTask');
+    if (level === undefined) return undefined;
+    const place = { parentId: level.id, kind: 'course' } as const;
+    return {
+      levelId: level.id,
+      name: randomLine(random),
+      typicalWorkTaskId: task?.id ?? null,
+      ...afterIn(project, random, place),
+    };
+  },
+  'add-learning-task': (project, random) => {
+    const course = anyOf(project, random, 'course');
+    if (course === undefined) return undefined;
+    const place = { parentId: course.id, kind: 'learningTask' } as const;
+    return { courseId: course.id, name: randomLine(random), ...afterIn(project, random, place) };
+  },
+  'add-level': (_, random) => ({
+    level: pick(random, ['intermediate', 'advanced', 'preTechnician']),
+  }),
+  'add-list-item': (project, random) => {
+    const list = aList(project, random);
+    if (list === undefined) return undefined;
+    const afterItemId = random.below(2) === 0 ? null : (pick(random, list.items)?.id ?? null);
+    return { id: list.record.id, field: list.field, afterItemId, text: randomLine(random) };
+  },
+  'add-record': (project, random) => {
+    const input = newInput(project, random, kindNames);
+    return random.below(2) === 0 || !lineKinds.includes(input.kind) || input.kind === 'courseStage'
+      ? input
+      : { ...input, fields: { text: randomLine(random) } };
+  },
+  'add-typical-work-task': (project, random) => {
+    const level = anyOf(project, random, 'majorLevel');
+    if (level === undefined) return undefined;
+    const place = { parentId: level.id, kind: 'typicalWorkTask' } as const;
+    return { levelId: level.id, name: randomLine(random), ...afterIn(project, random, place) };
+  },
+  'distribute-hours': (project, random) => ({ courseId: anyOf(project, random, 'course')?.id }),
+  'distribute-shares': (project, random) => ({
+    assessmentId: anyOf(project, random, 'courseAssessment')?.id,
+  }),
+  'edit-field': editInput,
+  'edit-list-item': (project, random) => {
+    const found = itemInput(project, random);
+    return found && { ...found, text: randomLine(random) };
+  },
+  'join-records': (project, random) => {
+    const line = aLine(project, random);
+    return line && { id: line.record.id, field: line.field };
+  },
+  'judge-mapping': (project, random) => ({
+    mappingId: pick(random, [
+      ...all(project, 'courseTask'),
+      ...all(project, 'objectiveTask'),
+      ...all(project, 'assessmentPoint'),
+    ])?.id,
+  }),
+  'link-course-task': (project, random) => ({
+    courseId: anyOf(project, random, 'course')?.id,
+    typicalWorkTaskId: anyOf(project, random, 'typicalWorkTask')?.id,
+  }),
+  'link-objective-requirement': (project, random) => ({
+    objectiveId: anyOf(project, random, 'courseObjective')?.id,
+    competenceRequirementId: anyOf(project, random, 'competenceRequirement')?.id,
+    strength: pick(random, ['partial', 'full']),
+  }),
+  'link-objective-task': (project, random) => {
+    const { objective, task } = linkInput(project, random);
+    const strength = pick(random, ['introduce', 'practise', 'achieve']);
+    return { objectiveId: objective?.id, learningTaskId: task?.id, strength };
+  },
+  'move-list-item': (project, random) => {
+    const found = itemInput(project, random);
+    return found && { ...found, afterItemId: found.after };
+  },
+  'move-record': (project, random) => {
+    const record = pick(random, known(project));
+    if (record === undefined) return undefined;
+    const parentId =
+      random.below(2) === 0 ? record.parentId : (aParent(project, random, record.kind)?.id ?? null);
+    const place = { parentId, kind: record.kind };
+    return { id: record.id, parentId, afterId: null, ...afterIn(project, random, place) };
+  },
+  'paste-records': (project, random) => ({
+    ...newInput(project, random, lineKinds),
+    texts: Array.from({ length: 1 + random.below(12) }, () => randomLine(random)),
+  }),
+  'remove-list-item': itemInput,
+  'remove-records': (project, random) => ({
+    ids: Array.from({ length: 1 + random.below(3) }, () => pick(random, known(project))?.id ?? ''),
+  }),
+  'set-weights': (project, random) => ({
+    assessmentId: anyOf(project, random, 'courseAssessment')?.id,
+    processWeight: random.below(101),
+  }),
+  'split-record': (project, random) => {
+    const line = aLine(project, random);
+    if (line === undefined) return undefined;
+    const { record, field } = line;
+    return { id: record.id, field, head: randomLine(random), tail: randomLine(random) };
+  },
+  unlink: (project, random) => ({
+    mappingId: pick(random, [
+      ...all(project, 'courseTask'),
+      ...all(project, 'objectiveTask'),
+      ...all(project, 'objectiveRequirement'),
+    ])?.id,
+  }),
+};
