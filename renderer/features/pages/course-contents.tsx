@@ -1,0 +1,149 @@
+import type { RecordId } from '@shared/core/kernel/id';
+import type { RecordOf } from '@shared/core/model/record';
+import { Example } from './example';
+import { RecordList } from './fields/record-list';
+import { TextLine } from './fields/text-field';
+import { useChildren } from './fields/use-field';
+import { Band, SheetRow, SubHead } from './sheet';
+
+type Content = RecordOf<'learningContent'>;
+type ContentKind = Content['contentKind'];
+
+const kindWords: Readonly<Record<ContentKind, string>> = {
+  practical: '实践知识',
+  theoretical: '理论知识',
+  general: '通用能力',
+  quality: '职业素养',
+  ideological: '思政素养',
+};
+const ofStage = ['practical', 'theoretical'] as const;
+const ofCourse = ['general', 'quality', 'ideological'] as const;
+const ghosts: Readonly<Record<ContentKind, string>> = {
+  practical: '例：核对车架号、里程与维护记录',
+  theoretical: '例：里程、时间与维护项目的关系',
+  general: '例：与客户沟通、信息检索',
+  quality: '例：规范意识、成本意识',
+  ideological: '例：工匠精神、环保责任',
+};
+
+/** 学习内容 by 工作环节: what is done and what is known in each of them. */
+export function CourseContents({ courseId }: { readonly courseId: RecordId }) {
+  const stages = useChildren('courseStage', courseId);
+  const contents = useChildren('learningContent', courseId);
+  const stageIds = new Set(stages.map(({ id }) => id));
+  const loose = contents.filter(
+    ({ contentKind, stageId }) =>
+      (contentKind === 'practical' || contentKind === 'theoretical') &&
+      (stageId === null || !stageIds.has(stageId)),
+  );
+  return (
+    <section aria-labelledby="part-contents">
+      <Band
+        id="part-contents"
+        title="学习内容"
+        note={`${String(stages.length)} 个环节 · ${String(contents.length)} 条`}
+      />
+      <SheetRow className="intro">
+        <TextLine
+          recordId={courseId}
+          field="contentsIntro"
+          ghost="本课程的主要学习内容包括："
+        />
+      </SheetRow>
+      <div className="stages">
+        <RecordList
+          kind="courseStage"
+          parentId={courseId}
+          field="name"
+          records={stages}
+          noun="工作环节"
+          ghost="例：领取派工单，明确维护任务"
+          empty={
+            <SheetRow>
+              <Example name="stage" />
+            </SheetRow>
+          }
+          below={({ id }, index) =>
+            ofStage.map((kind) => (
+              <ContentList
+                key={kind}
+                courseId={courseId}
+                contents={contents}
+                kind={kind}
+                stageId={id}
+                noun={`环节 ${String(index + 1)} ${kindWords[kind]}`}
+              />
+            ))
+          }
+        />
+      </div>
+      {loose.length > 0 && <LooseContents courseId={courseId} contents={loose} />}
+      {ofCourse.map((kind) => (
+        <ContentList
+          key={kind}
+          courseId={courseId}
+          contents={contents}
+          kind={kind}
+          stageId={null}
+          noun={kindWords[kind]}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface ContentListProps {
+  readonly courseId: RecordId;
+  readonly contents: readonly Content[];
+  readonly kind: ContentKind;
+  readonly stageId: RecordId | null;
+  readonly noun: string;
+}
+
+function ContentList({ courseId, contents, kind, stageId, noun }: ContentListProps) {
+  const records = contents.filter(
+    (content) =>
+      content.contentKind === kind && (stageId === null || content.stageId === stageId),
+  );
+  return (
+    <div className="content-list">
+      <SheetRow>
+        <SubHead>{`${kindWords[kind]}：`}</SubHead>
+      </SheetRow>
+      <RecordList
+        kind="learningContent"
+        parentId={courseId}
+        field="text"
+        given={{ contentKind: kind, stageId }}
+        records={records}
+        noun={noun}
+        number={letter}
+        ghost={ghosts[kind]}
+      />
+    </div>
+  );
+}
+
+/** Contents whose 工作环节 was removed: shown, so that nothing that prints is hidden. */
+function LooseContents({ courseId, contents }: Pick<ContentListProps, 'courseId' | 'contents'>) {
+  return (
+    <div className="content-list">
+      <SheetRow>
+        <SubHead>还没有归到环节的内容：</SubHead>
+      </SheetRow>
+      <RecordList
+        kind="learningContent"
+        parentId={courseId}
+        field="text"
+        given={{ contentKind: 'practical', stageId: null }}
+        records={contents}
+        noun="未归环节的内容"
+        number={letter}
+      />
+    </div>
+  );
+}
+
+function letter(index: number): string {
+  return `（${String(index + 1)}）`;
+}

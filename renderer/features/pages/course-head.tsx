@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import { distributeHours } from '@shared/core/commands/distribute-hours';
+import { editField } from '@shared/core/commands/edit-field';
+import { courseHours, type CourseHours } from '@shared/core/hours/course-hours';
+import type { RecordId } from '@shared/core/kernel/id';
+import { useDocument } from '../../state/studio';
+import { useExecute } from '../../state/use-execute';
+import { LockToggle } from './fields/choice-field';
+import { NumberField } from './fields/number-field';
+import { TextLine } from './fields/text-field';
+
+/** How the hours of the learning tasks stand to the 基准学时; not printed. */
+export function HoursBar({ courseId }: { readonly courseId: RecordId }) {
+  const execute = useExecute();
+  const project = useDocument((state) => state.project);
+  const readOnly = useDocument((state) => state.readOnly);
+  const hours = useMemo(() => courseHours(project, courseId), [project, courseId]);
+  if (hours === undefined || hours.parts.length === 0) return null;
+  const { standard, sum, difference } = hours;
+  return (
+    <div className="hours">
+      <div className="hours-bar" role="img" aria-label={hoursWords(hours)}>
+        {hours.parts.map((part, index) => (
+          <HoursPart key={part.id} name={`T${String(index + 1)}`} hours={part.hours} />
+        ))}
+        {difference > 0 && <span className="hours-lack">{`差${String(difference)}`}</span>}
+        {difference < 0 && <span className="hours-lack">{`多${String(-difference)}`}</span>}
+      </div>
+      <div className="hours-sum">
+        <span>
+          合计 <b>{sum}</b>
+          {standard !== null && `，基准 ${String(standard)}`}
+        </span>
+        {!readOnly && (
+          <span className="hours-acts">
+            {standard !== null && (
+              <button
+                type="button"
+                className="text-button"
+                title="没有锁定的学习任务按比例分到基准学时"
+                onClick={() => {
+                  execute(distributeHours, { courseId });
+                }}
+              >
+                自动分配学时
+              </button>
+            )}
+            {difference !== 0 && (
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => {
+                  execute(editField, { id: courseId, field: 'standardHours', value: sum });
+                }}
+              >
+                {`基准改 ${String(sum)}`}
+              </button>
+            )}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function HoursPart({ name, hours }: { readonly name: string; readonly hours: number | null }) {
+  return (
+    <span className="hours-part" style={{ flexGrow: Math.max(hours ?? 0, 1) }}>
+      {name}
+      <b>{hours ?? '—'}</b>
+    </span>
+  );
+}
+
+function hoursWords({ sum, standard, difference }: CourseHours): string {
+  const words = `学习任务学时合计${String(sum)}`;
+  if (standard === null) return words;
+  const gap = difference > 0 ? `，还差${String(difference)}` : `，多出${String(-difference)}`;
+  return `${words}，基准学时${String(standard)}${difference === 0 ? '' : gap}`;
+}
+
+/** The first row of the form: 工学一体化课程名称 and 基准学时. */
+export function CourseNameRow({ courseId }: { readonly courseId: RecordId }) {
+  return (
+    <div className="sheet-row">
+      <div className="gutter" />
+      <div className="name-row">
+        <span className="cell-label">工学一体化课程名称</span>
+        <span className="cell-value">
+          <TextLine recordId={courseId} field="name" ghost="例：汽车维护" />
+        </span>
+        <span className="cell-label">基准学时</span>
+        <span className="cell-value cell-hours">
+          <NumberField recordId={courseId} field="standardHours" unit="hours" ghost="例：180" />
+          <LockToggle recordId={courseId} field="hoursLocked" />
+        </span>
+      </div>
+      <div className="margin" />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import { addLearningTask } from '@shared/core/commands/add-learning-task';
+import type { RecordId } from '@shared/core/kernel/id';
+import { courseHours } from '@shared/core/hours/course-hours';
+import { useDocument, useView } from '../../state/studio';
+import { type Execute, useExecute } from '../../state/use-execute';
+import { Example } from './example';
+import { Finding } from './finding';
+import { LockToggle } from './fields/choice-field';
+import { LineList } from './fields/line-list';
+import type { LineOperations } from './fields/line-operations';
+import { NumberField } from './fields/number-field';
+import { recordOperations } from './fields/record-operations';
+import { TextArea } from './fields/text-field';
+import { useChildren } from './fields/use-field';
+import { Glyph } from './glyph';
+import { Band, SheetRow } from './sheet';
+
+/** 参考性学习任务 as the table of the form. */
+export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
+  const execute = useExecute();
+  const select = useView((view) => view.select);
+  const tasks = useChildren('learningTask', courseId);
+  const operations = useMemo(() => taskOperations(execute, courseId), [execute, courseId]);
+  const lines = useMemo(() => tasks.map(({ id, name }) => ({ id, text: name })), [tasks]);
+  return (
+    <section aria-labelledby="part-tasks" className="task-table">
+      <Band id="part-tasks" title="参考性学习任务" note="宜 3～6 个，由易到难" />
+      <SheetRow className="task-head">
+        <span>序号</span>
+        <span>名称</span>
+        <span>学习任务描述</span>
+        <span>参考学时</span>
+      </SheetRow>
+      <LineList
+        lines={lines}
+        operations={operations}
+        noun="学习任务"
+        number={(index) => String(index + 1)}
+        ghost="名称"
+        empty={
+          <SheetRow>
+            <Example name="learningTask" />
+          </SheetRow>
+        }
+        tail={({ id }, index) => (
+          <>
+            <span className="task-description">
+              <TextArea
+                recordId={id}
+                field="description"
+                label={`学习任务 ${String(index + 1)} 描述`}
+                ghost="情境、客户、任务、时限、交付物、验收"
+              />
+            </span>
+            <span className="task-hours">
+              <NumberField
+                recordId={id}
+                field="standardHours"
+                unit="hours"
+                label={`学习任务 ${String(index + 1)} 参考学时`}
+                ghost="—"
+              />
+              <LockToggle
+                recordId={id}
+                field="hoursLocked"
+                label={`学习任务 ${String(index + 1)} 学时锁定`}
+              />
+            </span>
+          </>
+        )}
+        margin={({ id, text }, index) => (
+          <span className="margin">
+            <button
+              type="button"
+              className="text-button"
+              aria-label={`打开学习任务 ${String(index + 1)} ${text}`}
+              onClick={() => {
+                select(id);
+              }}
+            >
+              <Glyph name="open" />
+              {`T${String(index + 1)}`}
+            </button>
+          </span>
+        )}
+      />
+      <HoursSum courseId={courseId} />
+    </section>
+  );
+}
+
+function HoursSum({ courseId }: { readonly courseId: RecordId }) {
+  const message = useDocument(({ project }) => courseHours(project, courseId)?.message ?? '');
+  const sum = useDocument(({ project }) => courseHours(project, courseId)?.sum ?? 0);
+  if (sum === 0) return null;
+  return (
+    <SheetRow className="task-sum" margin={message !== '' && <Finding text={message} />}>
+      <span>合计</span>
+      <b>{sum}</b>
+    </SheetRow>
+  );
+}
+
+function taskOperations(execute: Execute, courseId: RecordId): LineOperations {
+  const base = recordOperations(execute, {
+    kind: 'learningTask',
+    parentId: courseId,
+    field: 'name',
+    given: undefined,
+  });
+  const add = (afterId: RecordId | null, name: string): RecordId | null => {
+    const result = execute(addLearningTask, { courseId, afterId, name });
+    return result.ok ? result.value.focus : null;
+  };
+  return {
+    ...base,
+    add,
+    // A task is more than its name: it is neither broken in two nor run together.
+    split: (id) => add(id, ''),
+    join: () => null,
+    paste(afterId, names) {
+      let last = afterId;
+      for (const name of names) last = add(last, name);
+      return last !== null;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { type ReactNode, useId, useMemo } from 'react';
+import { useDocument } from '../../../state/studio';
+import { Glyph } from '../glyph';
+import { dragWords } from './drag-words';
+import { LineKeys } from './line-keys';
+import type { Line, LineOperations } from './line-operations';
+import { LineRow } from './line-row';
+
+export interface LineDecoration {
+  /** In the right margin, outside of what is printed. */
+  readonly margin?: (line: Line, index: number) => ReactNode;
+  /** Behind the text, inside the row. */
+  readonly tail?: (line: Line, index: number) => ReactNode;
+  /** Under the row: the slip that opens the paper. */
+  readonly below?: (line: Line, index: number) => ReactNode;
+  readonly className?: (line: Line, index: number) => string | undefined;
+}
+
+interface LineListProps extends LineDecoration {
+  readonly lines: readonly Line[];
+  readonly operations: LineOperations;
+  /** What one line is called, e.g. 课程目标; names of the controls are made of it. */
+  readonly noun: string;
+  /** Typed number before a line; null = none. */
+  readonly number?: ((index: number) => string) | undefined;
+  readonly ghost?: string | undefined;
+  /** Shown instead of lines while there are none. */
+  readonly empty?: ReactNode;
+}
+
+const dot = (index: number) => `${String(index + 1)}.`;
+
+/** An ordered list that is written like a paragraph of numbered lines and dragged like cards. */
+export function LineList(props: LineListProps) {
+  const { lines, operations, noun, number = dot } = props;
+  const readOnly = useDocument((state) => state.readOnly);
+  const keys = useMemo(() => new LineKeys(lines, operations), [lines, operations]);
+  const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const contextId = useId();
+  const drop = ({ active, over }: DragEndEvent) => {
+    const from = ids.indexOf(String(active.id));
+    const to = over === null ? -1 : ids.indexOf(String(over.id));
+    if (from < 0 || to < 0 || from === to) return;
+    const after = ids[from < to ? to : to - 1] ?? null;
+    operations.move(String(active.id), after);
+  };
+  const words = useMemo(() => dragWords(noun, ids), [noun, ids]);
+  return (
+    <>
+      {lines.length === 0 && props.empty}
+      <DndContext
+        id={contextId}
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={drop}
+        accessibility={words}
+      >
+        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+          <ol className="lines" aria-label={noun}>
+            {lines.map((line, index) => (
+              <LineRow
+                key={line.id}
+                line={line}
+                label={`${noun} ${String(index + 1)}`}
+                number={number(index)}
+                keys={keys}
+                operations={operations}
+                ghost={props.ghost}
+                margin={props.margin?.(line, index)}
+                tail={props.tail?.(line, index)}
+                below={props.below?.(line, index)}
+                className={props.className?.(line, index)}
+              />
+            ))}
+          </ol>
+        </SortableContext>
+      </DndContext>
+      {!readOnly && (
+        <div className="line-row line-add">
+          <span className="gutter" />
+          <button
+            type="button"
+            className="add"
+            onClick={() => {
+              keys.add(ids.at(-1) ?? null);
+            }}
+          >
+            <Glyph name="plus" />
+            {`添加${noun}`}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

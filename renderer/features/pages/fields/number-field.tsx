@@ -1,0 +1,70 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { RecordId } from '@shared/core/kernel/id';
+import { useDocument, useRefusalAt, useView } from '../../../state/studio';
+import { placeKey, placeOf } from './field-place';
+import { type NumberUnit, readNumber, shownNumber } from './number-text';
+import { useField } from './use-field';
+import { useTextDraft } from './use-text-draft';
+
+interface NumberFieldProps {
+  readonly recordId: RecordId;
+  readonly field: string;
+  readonly unit: NumberUnit;
+  readonly label?: string;
+  /** What stands in an empty field, e.g. the number that follows from the others. */
+  readonly ghost?: string | undefined;
+  /** Another way to write the number than editing the field (weights move together). */
+  readonly write?: ((value: number | null) => boolean) | undefined;
+}
+
+/** 学时, a percentage or a count. What cannot be read stays as typed, with a sentence under it. */
+export function NumberField(props: NumberFieldProps) {
+  const { recordId, field, unit, ghost } = props;
+  const state = useField(recordId, field);
+  const [problem, setProblem] = useState('');
+  const refusal = useRefusalAt(placeOf(recordId, field));
+  const messageId = useId();
+  const noteCursor = useView((view) => view.noteCursor);
+  const readOnly = useDocument(({ readOnly: value }) => value);
+  const label = props.label ?? state.label;
+  const draft = useTextDraft<HTMLInputElement>({
+    value: shownNumber(typeof state.value === 'number' ? state.value : null),
+    onCommit: (typed) => {
+      const reading = readNumber(typed, unit);
+      setProblem(reading.ok ? '' : reading.message);
+      return reading.ok && (props.write ?? state.write)(reading.value);
+    },
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (draft.isForInputMethod(event)) return;
+    if (event.key === 'Enter' || event.ctrlKey || event.metaKey) draft.commit();
+  };
+  const message = problem === '' ? refusal?.text : problem;
+  return (
+    <span className="number">
+      <input
+        ref={draft.attach}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={message !== undefined}
+        aria-describedby={message === undefined ? undefined : messageId}
+        data-place={placeKey(placeOf(recordId, field))}
+        placeholder={ghost}
+        readOnly={readOnly}
+        {...draft.handlers}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          event.currentTarget.select();
+          noteCursor(placeOf(recordId, field));
+        }}
+      />
+      {message !== undefined && (
+        <span id={messageId} className="field-refusal" role="alert">
+          {message}
+        </span>
+      )}
+    </span>
+  );
+}

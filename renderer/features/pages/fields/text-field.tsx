@@ -1,0 +1,40 @@
+import type { RecordId } from '@shared/core/kernel/id';
+import { placeOf } from './field-place';
+import { GrowingText } from './growing-text';
+import { useField } from './use-field';
+
+interface TextFieldProps {
+  readonly recordId: RecordId;
+  readonly field: string;
+  /** Accessible name, unique on the page; the field's own label when not given. */
+  readonly label?: string;
+  readonly ghost?: string;
+  readonly describedBy?: string;
+}
+
+/** A field of one line; it grows when the line is long. */
+export function TextLine(props: TextFieldProps) {
+  return <TextField {...props} multiline={false} />;
+}
+
+/** Paragraphs of plain text. */
+export function TextArea(props: TextFieldProps) {
+  return <TextField {...props} multiline />;
+}
+
+function TextField(props: TextFieldProps & { readonly multiline: boolean }) {
+  const { recordId, field, multiline, ghost, describedBy } = props;
+  const { value, label, write } = useField(recordId, field);
+  return (
+    <GrowingText
+      key={`${recordId} ${field}`}
+      place={placeOf(recordId, field)}
+      label={props.label ?? label}
+      value={typeof value === 'string' ? value : ''}
+      onCommit={write}
+      multiline={multiline}
+      ghost={ghost}
+      describedBy={describedBy}
+    />
+  );
+}

@@ -1,0 +1,138 @@
+import { useShallow } from 'zustand/react/shallow';
+import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
+import { unlink } from '@shared/core/commands/unlink';
+import type { RecordId } from '@shared/core/kernel/id';
+import type { RecordOf } from '@shared/core/model/record';
+import { useDocument } from '../../state/studio';
+import { useExecute } from '../../state/use-execute';
+import { countNote } from './count-words';
+import { Example } from './example';
+import { ChoiceField, LockToggle } from './fields/choice-field';
+import { NumberField } from './fields/number-field';
+import { TextArea, TextLine } from './fields/text-field';
+import { useChildren, useRecord } from './fields/use-field';
+import { coverageOf, coverageWords } from './mapping/coverage';
+import { Mark } from './mapping/mark';
+import { PointsEditor } from './mapping/points-editor';
+import { PageFrame } from './page-frame';
+import { Band, SheetRow } from './sheet';
+import { useCrumbs } from './use-crumbs';
+
+const sections = [
+  { id: 'part-description', name: '描述' },
+  { id: 'part-objectives', name: '对应的课程目标' },
+];
+
+/** One 学习任务: its row of the form, and which objectives it teaches. */
+export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
+  const crumbs = useCrumbs(taskId);
+  const task = useRecord('learningTask', taskId);
+  const objectives = useChildren('courseObjective', task?.parentId ?? null);
+  if (task === undefined) return null;
+  return (
+    <PageFrame crumbs={crumbs} title="学习任务" sections={sections}>
+      <div className="sheet no-margin">
+        <SheetRow className="name-row">
+          <span className="cell-label">学习任务名称</span>
+          <span className="cell-value">
+            <TextLine recordId={taskId} field="name" ghost="例：1万公里定期维护" />
+          </span>
+          <span className="cell-label">参考学时</span>
+          <span className="cell-value cell-hours">
+            <NumberField recordId={taskId} field="standardHours" unit="hours" ghost="—" />
+            <LockToggle recordId={taskId} field="hoursLocked" />
+          </span>
+        </SheetRow>
+        <Band
+          id="part-description"
+          title="学习任务描述"
+          note={countNote(task.description, 150, 300)}
+        />
+        <SheetRow className="description">
+          <TextArea recordId={taskId} field="description" ghost=" " />
+          <Example name="taskScenario" underField />
+        </SheetRow>
+        <Band id="part-objectives" title="对应的课程目标" note="不单独印出" />
+        {objectives.length === 0 && (
+          <SheetRow className="excerpt-empty">课程目标还没有写，先到课程页写。</SheetRow>
+        )}
+        {objectives.map((objective, index) => (
+          <ObjectiveRow key={objective.id} objective={objective} index={index} task={task} />
+        ))}
+        <SheetRow className="sheet-end">{null}</SheetRow>
+      </div>
+    </PageFrame>
+  );
+}
+
+interface ObjectiveRowProps {
+  readonly objective: RecordOf<'courseObjective'>;
+  readonly index: number;
+  readonly task: RecordOf<'learningTask'>;
+}
+
+function ObjectiveRow({ objective, index, task }: ObjectiveRowProps) {
+  const execute = useExecute();
+  const readOnly = useDocument((state) => state.readOnly);
+  const [state, hours, linkId] = useDocument(
+    useShallow(({ project }) => {
+      const cell = coverageOf(project, objective.id, task.id);
+      return [cell.state, cell.hours, cell.link?.id ?? null] as const;
+    }),
+  );
+  const label = `课程目标 ${String(index + 1)}`;
+  const toggle = () => {
+    if (linkId !== null) execute(unlink, { mappingId: linkId });
+    else {
+      execute(linkObjectiveTask, {
+        objectiveId: objective.id,
+        learningTaskId: task.id,
+        strength: 'practise',
+      });
+    }
+  };
+  return (
+    <SheetRow className="taught">
+      <div className="taught-row">
+        <button
+          type="button"
+          className="mark"
+          aria-pressed={linkId !== null}
+          aria-label={`${label}：${coverageWords[state]}`}
+          title={linkId === null ? '挂到这个学习任务' : '取消对应'}
+          disabled={readOnly}
+          onClick={toggle}
+        >
+          <Mark state={state} />
+        </button>
+        <span className={linkId === null ? 'taught-text taught-off' : 'taught-text'}>
+          {`${String(index + 1)}. ${objective.text}`}
+        </span>
+        {linkId !== null && (
+          <span className="taught-link">
+            <ChoiceField recordId={linkId} field="strength" label={`${label} 程度`} />
+            <NumberField
+              recordId={linkId}
+              field="hours"
+              unit="hours"
+              label={`${label} 学时`}
+              ghost={hours === null ? '—' : String(hours)}
+            />
+            <span className="chip-unit">学时</span>
+          </span>
+        )}
+      </div>
+      {linkId !== null && (
+        <div className="taught-points">
+          <PointsEditor
+            objectiveId={objective.id}
+            label={label}
+            courseId={task.parentId ?? ''}
+            tasks={[task]}
+            only={task.id}
+          />
+        </div>
+      )}
+    </SheetRow>
+  );
+}

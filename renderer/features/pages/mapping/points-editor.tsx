@@ -1,0 +1,137 @@
+import { flushSync } from 'react-dom';
+import { addAssessmentPoint } from '@shared/core/commands/add-assessment-point';
+import { editField } from '@shared/core/commands/edit-field';
+import { removeRecords } from '@shared/core/commands/remove-records';
+import type { RecordId } from '@shared/core/kernel/id';
+import type { RecordOf } from '@shared/core/model/record';
+import { useDocument } from '../../../state/studio';
+import { useExecute } from '../../../state/use-execute';
+import { RefField } from '../fields/choice-field';
+import { focusField, placeOf } from '../fields/field-place';
+import { GrowingText } from '../fields/growing-text';
+import { useChildren } from '../fields/use-field';
+import { Glyph } from '../glyph';
+
+interface PointsEditorProps {
+  readonly objectiveId: RecordId;
+  readonly label: string;
+  readonly courseId: RecordId;
+  readonly tasks: readonly RecordOf<'learningTask'>[];
+  /** Only the points of one column: a task's id, or null for the final assessment; all when absent. */
+  readonly only?: RecordId | null;
+}
+
+/** The 考核要点 of an objective: what is looked at, where it is assessed, in which 工作环节. */
+export function PointsEditor(props: PointsEditorProps) {
+  const { objectiveId, label, courseId, tasks, only } = props;
+  const execute = useExecute();
+  const readOnly = useDocument((state) => state.readOnly);
+  const points = useChildren('assessmentPoint', objectiveId).filter(
+    ({ learningTaskId }) => only === undefined || learningTaskId === only,
+  );
+  const columns = columnsOf(tasks).filter(({ id }) => only === undefined || id === only);
+  const add = (learningTaskId: RecordId | null) => {
+    const result = flushSync(() =>
+      execute(addAssessmentPoint, { objectiveId, learningTaskId, text: '' }),
+    );
+    if (result.ok && result.value.focus) focusField(placeOf(result.value.focus, 'text'), 0);
+  };
+  return (
+    <span className="slip-value slip-points">
+      {points.map((point, index) => (
+        <PointRow
+          key={point.id}
+          point={point}
+          label={`${label} · 考核要点 ${String(index + 1)}`}
+          courseId={courseId}
+          tasks={tasks}
+        />
+      ))}
+      {!readOnly && (
+        <span className="slip-adds">
+          {columns.map(({ id, word }) => (
+            <button
+              key={id ?? 'final'}
+              type="button"
+              className="chip chip-add"
+              aria-label={`给${label} · ${word}写一条考核要点`}
+              onClick={() => {
+                add(id);
+              }}
+            >
+              <Glyph name="plus" />
+              {word === '终结性考核' ? '终' : word}
+            </button>
+          ))}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface PointRowProps {
+  readonly point: RecordOf<'assessmentPoint'>;
+  readonly label: string;
+  readonly courseId: RecordId;
+  readonly tasks: readonly RecordOf<'learningTask'>[];
+}
+
+function PointRow({ point, label, courseId, tasks }: PointRowProps) {
+  const execute = useExecute();
+  const readOnly = useDocument((state) => state.readOnly);
+  const stages = useChildren('courseStage', courseId);
+  const column = columnsOf(tasks).find(({ id }) => id === point.learningTaskId);
+  const remove = () => execute(removeRecords, { ids: [point.id] }).ok;
+  return (
+    <span className="point">
+      <span className="point-where">{column?.id == null ? '终' : column.word}</span>
+      <span className="point-text">
+        <GrowingText
+          place={placeOf(point.id, 'text')}
+          label={label}
+          value={point.text}
+          onCommit={(value) =>
+            execute(editField, { id: point.id, field: 'text', value }, placeOf(point.id, 'text')).ok
+          }
+          multiline={false}
+          ghost="写看什么来判断达到了"
+          onKey={({ key, currentTarget }) =>
+            key === 'Backspace' && currentTarget.value === '' && remove()
+          }
+        />
+      </span>
+      {stages.length > 0 && (
+        <RefField
+          recordId={point.id}
+          field="stageId"
+          label={`${label} 工作环节`}
+          none="不分环节"
+          targets={stages.map(({ id, name }, index) => ({
+            id,
+            word: `${String(index + 1)}. ${name}`,
+          }))}
+        />
+      )}
+      {!readOnly && (
+        <button
+          type="button"
+          className="glyph-button"
+          aria-label={`删除${label}`}
+          title="删除"
+          onClick={remove}
+        >
+          <Glyph name="cross" />
+        </button>
+      )}
+    </span>
+  );
+}
+
+function columnsOf(
+  tasks: readonly RecordOf<'learningTask'>[],
+): readonly { readonly id: RecordId | null; readonly word: string }[] {
+  return [
+    ...tasks.map(({ id }, index) => ({ id, word: `T${String(index + 1)}` })),
+    { id: null, word: '终结性考核' },
+  ];
+}

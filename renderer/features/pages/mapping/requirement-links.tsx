@@ -1,0 +1,94 @@
+import { useShallow } from 'zustand/react/shallow';
+import { linkObjectiveRequirement } from '@shared/core/commands/link-objective-requirement';
+import { unlink } from '@shared/core/commands/unlink';
+import type { RecordId } from '@shared/core/kernel/id';
+import { childrenOf, type Project } from '@shared/core/model/project';
+import type { RecordOf } from '@shared/core/model/record';
+import { useDocument } from '../../../state/studio';
+import { useExecute } from '../../../state/use-execute';
+import { ChoiceField } from '../fields/choice-field';
+import { useChildren } from '../fields/use-field';
+import { Glyph } from '../glyph';
+
+interface RequirementLinksProps {
+  readonly objectiveId: RecordId;
+  readonly label: string;
+  readonly courseId: RecordId;
+}
+
+/** Which 职业能力要求 of the task the objective serves. */
+export function RequirementLinks({ objectiveId, label, courseId }: RequirementLinksProps) {
+  const execute = useExecute();
+  const readOnly = useDocument((state) => state.readOnly);
+  const requirements = useDocument(
+    useShallow(({ project }) => requirementsOf(project, courseId)),
+  );
+  const links = useChildren('objectiveRequirement', objectiveId);
+  if (requirements.length === 0) {
+    return <span className="slip-hint">典型工作任务里还没有写职业能力要求。</span>;
+  }
+  return (
+    <span className="slip-value">
+      {requirements.map((requirement, index) => {
+        const link = links.find(
+          ({ competenceRequirementId }) => competenceRequirementId === requirement.id,
+        );
+        const name = `能力${String(index + 1)}`;
+        if (link === undefined) {
+          return readOnly ? null : (
+            <button
+              key={requirement.id}
+              type="button"
+              className="chip chip-add"
+              aria-label={`${label}支撑${name} ${requirement.text}`}
+              title={requirement.text}
+              onClick={() => {
+                execute(linkObjectiveRequirement, {
+                  objectiveId,
+                  competenceRequirementId: requirement.id,
+                  strength: 'full',
+                });
+              }}
+            >
+              <Glyph name="plus" />
+              {name}
+            </button>
+          );
+        }
+        return (
+          <span key={requirement.id} className="chip" data-link={link.id}>
+            <span className="chip-name" title={requirement.text}>
+              {`${name} ${requirement.text}`}
+            </span>
+            <ChoiceField recordId={link.id} field="strength" label={`${label} · ${name} 程度`} />
+            {!readOnly && (
+              <button
+                type="button"
+                className="glyph-button"
+                aria-label={`取消${label}与${name}的对应`}
+                title="取消对应"
+                onClick={() => {
+                  execute(unlink, { mappingId: link.id });
+                }}
+              >
+                <Glyph name="cross" />
+              </button>
+            )}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** The 职业能力要求 of every typical task the course stands for. */
+function requirementsOf(
+  project: Project,
+  courseId: RecordId,
+): readonly RecordOf<'competenceRequirement'>[] {
+  return childrenOf(project, courseId, 'courseTask').flatMap(({ typicalWorkTaskId }) =>
+    typicalWorkTaskId === null
+      ? []
+      : childrenOf(project, typicalWorkTaskId, 'competenceRequirement'),
+  );
+}

@@ -1,0 +1,72 @@
+import { Fragment, type ReactNode } from 'react';
+import type { RecordId } from '@shared/core/kernel/id';
+import { useView } from '../../state/studio';
+import { Glyph } from './glyph';
+
+export interface Crumb {
+  readonly id: RecordId;
+  readonly name: string;
+}
+
+interface PageFrameProps {
+  /** From the major down to the parent. */
+  readonly crumbs: readonly Crumb[];
+  /** What this page is: 课程, 典型工作任务 … */
+  readonly title: string;
+  readonly sections: readonly { readonly id: string; readonly name: string }[];
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A page: where it stands, its parts to jump to, and the sheet. */
+export function PageFrame({ crumbs, title, sections, wide, children }: PageFrameProps) {
+  const select = useView((view) => view.select);
+  return (
+    <div className="record-page">
+      <div className="page-head">
+        <nav className="crumbs" aria-label="位置">
+          {crumbs.map(({ id, name }) => (
+            <Fragment key={id}>
+              <button
+                type="button"
+                className="crumb"
+                onClick={() => {
+                  select(id);
+                }}
+              >
+                {name}
+              </button>
+              <Glyph name="right" />
+            </Fragment>
+          ))}
+          <h1>{title}</h1>
+        </nav>
+        {sections.length > 1 && (
+          <nav className="jump" aria-label="本页各部分">
+            {sections.map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                onClick={() => {
+                  goTo(id);
+                }}
+              >
+                {name}
+              </button>
+            ))}
+          </nav>
+        )}
+      </div>
+      <div className="page-scroll">
+        <div className={wide === true ? 'leaf leaf-wide' : 'leaf'}>{children}</div>
+      </div>
+    </div>
+  );
+}
+
+function goTo(id: string): void {
+  const heading = document.getElementById(id);
+  if (heading === null) return;
+  heading.scrollIntoView({ block: 'start' });
+  heading.focus({ preventScroll: true });
+}

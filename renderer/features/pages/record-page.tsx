@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import type { RecordId } from '@shared/core/kernel/id';
+import type { AnyRecord } from '@shared/core/model/record';
+import { pageOwner } from '../../state/page-owner';
+import { useDocument, useView } from '../../state/studio';
+import { CoursePage } from './course-page';
+import { fieldElement, focusField } from './fields/field-place';
+import { LearningTaskPage } from './learning-task-page';
+import { LevelPage } from './level-page';
+import { MajorPage } from './major-page';
+import { TypicalTaskPage } from './typical-task-page';
+
+/** The page of a record, or of its owner where it has none of its own. */
+export function RecordPage({ recordId }: { readonly recordId: RecordId }) {
+  const kind = useDocument(({ project }) => pageOwner(project, recordId)?.kind);
+  const id = useDocument(({ project }) => pageOwner(project, recordId)?.id);
+  useFocusRequest(id);
+  if (kind === undefined || id === undefined) {
+    return <p className="page-gone">这一条已经不在稿子里了。可以按 Ctrl+Z 撤销删除。</p>;
+  }
+  // A page of another record starts anew: its scroll place and its open slips are its own.
+  return <div className="record-page-frame" key={id}>{pageOf(kind, id)}</div>;
+}
+
+function pageOf(kind: AnyRecord['kind'], id: RecordId) {
+  switch (kind) {
+    case 'major':
+      return <MajorPage majorId={id} />;
+    case 'majorLevel':
+      return <LevelPage levelId={id} />;
+    case 'typicalWorkTask':
+      return <TypicalTaskPage taskId={id} />;
+    case 'course':
+      return <CoursePage courseId={id} />;
+    case 'learningTask':
+      return <LearningTaskPage taskId={id} />;
+    default:
+      return null;
+  }
+}
+
+/** Answers a wish of outline, preview or palette to have the cursor in a field of this page. */
+function useFocusRequest(pageId: RecordId | undefined): void {
+  const request = useView((view) => view.focusRequest);
+  const clear = useView((view) => view.clearFocusRequest);
+  useEffect(() => {
+    if (request === null || request.recordId === '' || pageId === undefined) return;
+    // The page itself is asked for when it is opened: then nothing takes the focus away.
+    if (request.recordId === pageId && request.field === null) {
+      clear(request.nonce);
+      return;
+    }
+    if (focusField(request)) {
+      fieldElement(request)?.scrollIntoView({ block: 'center' });
+      clear(request.nonce);
+    }
+  }, [request, clear, pageId]);
+}

@@ -1,0 +1,56 @@
+import type { RecordId } from '@shared/core/kernel/id';
+import { Example } from './example';
+import { ItemList } from './fields/item-list';
+import { TextArea } from './fields/text-field';
+import { useRecord } from './fields/use-field';
+
+const kinds = [
+  ['tools', '1. 工具', '例：扭力扳手'],
+  ['materials', '2. 材料', '例：机油'],
+  ['equipment', '3. 设备', '例：两柱举升机'],
+  ['documents', '4. 资料', '例：维修手册'],
+] as const;
+
+/** The middle column of the form: 工具、材料、设备与资料, then 工作方法, then 劳动组织方式. */
+export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
+  const task = useRecord('typicalWorkTask', taskId);
+  if (task === undefined) return null;
+  return (
+    <div className="column column-middle">
+      <h3 className="subhead">工具、材料、设备与资料：</h3>
+      {kinds.map(([field, title, ghost]) => (
+        <div key={field} className="kind">
+          <h4>{title}</h4>
+          <div className="kind-items">
+            <ItemList recordId={taskId} field={field} ghost={ghost} number={none} />
+          </div>
+        </div>
+      ))}
+      <section className="column-part">
+        <h3 className="subhead">
+          <span>工作方法：</span>
+          <span className="band-note">
+            {task.workMethods.length === 0 ? '宜 5～10 条' : `${String(task.workMethods.length)} 条`}
+          </span>
+        </h3>
+        <ItemList
+          recordId={taskId}
+          field="workMethods"
+          ghost="例：量具测量对照法"
+          empty={<Example name="workMethod" />}
+        />
+      </section>
+      <section className="column-part">
+        <h3 className="subhead">劳动组织方式：</h3>
+        <div className="column-text">
+          <TextArea recordId={taskId} field="workOrganization" ghost=" " />
+          <Example name="workOrganization" underField />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function none(): string {
+  return '';
+}
