@@ -27,7 +27,7 @@ function paragraphHeight(
   const style = styles[block.style];
   if (style === undefined) return 0;
   const text = `${block.number ?? ''}${block.runs.map((run) => run.text).join('')}`;
-  const ems = [...text].reduce((sum, char) => sum + (char < '\u0100' ? 0.5 : 1), 0);
+  const ems = Array.from(text).reduce((sum, char) => sum + (char < '\u0100' ? 0.5 : 1), 0);
   const perLine = Math.max(1, room / style.size);
   const lines = Math.max(1, Math.ceil((ems + style.firstLineChars) / perLine));
   const line =

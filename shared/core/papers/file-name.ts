@@ -1,5 +1,4 @@
 /** Characters Windows refuses in file names, and control characters. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is taken out
 const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
 /** Names Windows keeps for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
@@ -8,7 +7,7 @@ const longest = 80;
 /** A file name without extension that Windows takes; `fallback` when nothing is left of it. */
 export function safeFileName(name: string, fallback: string): string {
   const cleaned = name.normalize('NFC').replace(forbidden, '').replace(/\s+/g, ' ');
-  const short = [...cleaned]
+  const short = Array.from(cleaned)
     .slice(0, longest)
     .join('')
     .replace(/^[\s.]+|[\s.]+$/g, '');

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Bookmark,
   BorderStyle,
+  type IRunOptions,
   PageBreak,
   Paragraph,
   type ParagraphChild,
@@ -78,11 +79,12 @@ function boundRuns(runs: readonly Run[], naming: Naming): ParagraphChild[] {
 }
 
 function textRun(text: string, bold: boolean): TextRun {
-  return new TextRun({
+  const options: IRunOptions = {
     text,
     ...(bold ? { bold: true } : {}),
     ...(ambiguous.test(text) ? { font: { hint: 'eastAsia' } } : {}),
-  });
+  };
+  return new TextRun(options);
 }
 
 function docxTable(table: TableBlock, naming: Naming): Table {

@@ -80,45 +80,48 @@ function look(style: ParagraphStyle) {
     },
     paragraph: {
       alignment: alignments[align],
+      widowControl: true,
       spacing: {
         ...spacing,
         before: Math.round(style.spaceBefore * 20),
         after: Math.round(style.spaceAfter * 20),
       },
-      // Word goes by characters; LibreOffice needs the length as well.
-      ...(firstLineChars > 0
-        ? {
-            indent: {
-              firstLineChars: Math.round(firstLineChars * 100),
-              firstLine: Math.round(firstLineChars * size * 20),
-            },
-          }
-        : {}),
+      ...(firstLineChars > 0 ? { indent: firstLineIndent(style) } : {}),
     },
   };
 }
 
-/** The live multi-level numbering of chapters. */
-export function chapterLevels(): INumberingOptions {
-  const level = (index: number, format: keyof typeof LevelFormat, text: string) => ({
-    level: index,
-    format: LevelFormat[format],
-    text,
-    start: 1,
-    alignment: AlignmentType.LEFT,
-    suffix: index === 2 ? ('space' as const) : ('nothing' as const),
-  });
+/** Word goes by characters; LibreOffice needs the length as well. */
+function firstLineIndent({ firstLineChars, size }: ParagraphStyle) {
   return {
-    config: [
-      {
-        reference: chapterNumbering,
-        levels: [
-          level(0, 'CHINESE_COUNTING', '%1、'),
-          level(1, 'CHINESE_COUNTING', '（%2）'),
-          level(2, 'DECIMAL', '%3.'),
-          level(3, 'DECIMAL', '（%4）'),
-        ],
-      },
-    ],
+    firstLineChars: Math.round(firstLineChars * 100),
+    firstLine: Math.round(firstLineChars * size * 20),
   };
+}
+
+const levelFormats = [
+  { format: LevelFormat.CHINESE_COUNTING, text: '%1、', suffix: 'nothing' },
+  { format: LevelFormat.CHINESE_COUNTING, text: '（%2）', suffix: 'nothing' },
+  { format: LevelFormat.DECIMAL, text: '%3.', suffix: 'space' },
+  { format: LevelFormat.DECIMAL, text: '（%4）', suffix: 'nothing' },
+] as const;
+
+/** The live multi-level numbering of chapters; the indents of a level win over those of its style. */
+export function chapterLevels(paper: Paper): INumberingOptions {
+  const looks = [...headingLooks(paper.blocks)];
+  const levels = levelFormats.map(({ format, text, suffix }, index) => {
+    const name = looks.find(([, level]) => level === index + 1)?.[0];
+    const style = name === undefined ? undefined : paper.styles[name];
+    const indent = style === undefined ? { firstLine: 0 } : firstLineIndent(style);
+    return {
+      level: index,
+      format,
+      text,
+      suffix,
+      start: 1,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 0, ...indent } } },
+    };
+  });
+  return { config: [{ reference: chapterNumbering, levels }] };
 }

@@ -49,7 +49,7 @@ function documentOf(paper: Paper, origin: PaperOrigin): Document {
       },
       paragraphStyles: [...paragraphStyles(paper)],
     },
-    numbering: chapterLevels(),
+    numbering: chapterLevels(paper),
     sections: [
       {
         properties: {
