@@ -1,0 +1,56 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { calibrate } from './calibrate';
+import { print, quietest } from './measure';
+import { makeEmptyApp, makeHome, openWindow } from './window';
+
+/**
+ * From the start of the process to the first field that can be typed in: the app with the one-course
+ * sample against an Electron that shows one empty window, turn by turn.
+ * `node start.cjs <electron> <app folder> <sample.gxk>`
+ */
+const rounds = 4;
+
+async function run(electron: string, app: string, sample: string): Promise<void> {
+  const { home, remove } = await makeHome();
+  const file = join(home, '文档', '汽车维护.gxk');
+  await copyFile(sample, file);
+  const empty = { electron, app: await makeEmptyApp(home) };
+  const ours: number[] = [];
+  const nothing: number[] = [];
+  const calibrations: number[] = [];
+  // The first start of each makes its profile and does not count.
+  for (let round = 0; round <= rounds; round += 1) {
+    calibrations.push(calibrate());
+    nothing.push(await start(empty, home, []));
+    ours.push(await start({ electron, app }, home, [file]));
+  }
+  await remove();
+  print({
+    calibrations,
+    findings: [
+      {
+        id: 'start',
+        work: 'start until the sample course can be typed in',
+        measured: { milliseconds: quietest(ours.slice(1)), firstStart: ours[0] ?? Number.NaN },
+        baselines: { 'an empty Electron window': quietest(nothing.slice(1)) },
+      },
+    ],
+  });
+}
+
+async function start(
+  runtime: { electron: string; app: string },
+  home: string,
+  files: readonly string[],
+): Promise<number> {
+  const window = await openWindow(runtime, join(home), files);
+  await window.end();
+  return window.untilEditable;
+}
+
+const [electron, app, sample] = process.argv.slice(2);
+if (sample === undefined || app === undefined || electron === undefined) {
+  throw new Error('start <electron> <app folder> <sample.gxk>');
+}
+void run(electron, app, sample);

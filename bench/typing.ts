@@ -1,0 +1,79 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CDPSession } from 'playwright-core';
+import { calibrate } from './calibrate';
+import { print, quantile } from './measure';
+import { makeHome, openWindow } from './window';
+
+/**
+ * Typing in the real window with a project of 50,000 records: scripting, style and layout per key as
+ * the browser itself counts them, and the longest task. A pause after every tenth key lets the edit
+ * be committed, so that saving is part of what is measured.
+ * `node typing.cjs <electron> <app folder> <big.gxk>`
+ */
+const keys = 60;
+
+async function run(electron: string, app: string, big: string): Promise<void> {
+  const { home, remove } = await makeHome();
+  const file = join(home, '文档', '大项目.gxk');
+  await copyFile(big, file);
+  const window = await openWindow({ electron, app }, home, [file]);
+  const { page } = window;
+  const calibrations: number[] = [];
+  for (let round = 0; round < 5; round += 1) calibrations.push(await page.evaluate(calibrate));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.evaluate(watchLongTasks);
+  await page.focus('main textarea');
+  const perKey: number[] = [];
+  for (let key = 0; key < keys; key += 1) {
+    const before = await busyMilliseconds(session);
+    await page.keyboard.insertText('检');
+    await page.waitForTimeout(key % 10 === 9 ? 600 : 60);
+    perKey.push((await busyMilliseconds(session)) - before);
+  }
+  const longest = await page.evaluate(longestTask);
+  await window.end();
+  await remove();
+  print({
+    calibrations,
+    findings: [
+      {
+        id: 'typing',
+        work: 'one key in the window, project of 50,000 records: scripting, style and layout',
+        measured: { p95: quantile(perKey, 0.95), median: quantile(perKey, 0.5), longest },
+        baselines: {},
+      },
+    ],
+  });
+}
+
+async function busyMilliseconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const counted = new Set(['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration']);
+  const seconds = metrics.filter(({ name }) => counted.has(name)).map(({ value }) => value);
+  return seconds.reduce((sum, value) => sum + value, 0) * 1000;
+}
+
+interface Watched extends Window {
+  benchLongTasks?: number[];
+}
+
+function watchLongTasks(): void {
+  const tasks: number[] = [];
+  (window as Watched).benchLongTasks = tasks;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  }).observe({ type: 'longtask' });
+}
+
+/** 0 when no task took 50 ms or more. */
+function longestTask(): number {
+  return Math.max(0, ...((window as Watched).benchLongTasks ?? []));
+}
+
+const [electron, app, big] = process.argv.slice(2);
+if (big === undefined || app === undefined || electron === undefined) {
+  throw new Error('typing <electron> <app folder> <big.gxk>');
+}
+void run(electron, app, big);

@@ -1,0 +1,191 @@
+/**
+ * `npm run bench`: measures the work a teacher waits for against named baselines in the same run,
+ * writes one JSON document to stdout and ends with 1 when a budget is not kept. `--only edit,export`
+ * measures some of it. What is judged is the quietest round and a ratio, so that other programs on
+ * the machine do not decide.
+ */
+import { build } from 'esbuild';
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+import { buildApp } from './build.mjs';
+import { checkout, inCheckout } from './checkout.mjs';
+import { startDisplay } from './display.mjs';
+import { electronPath } from './electron-path.mjs';
+import { requireMachine } from './machine.mjs';
+
+const folder = inCheckout('.cache', 'bench');
+const programs = ['judge', 'edit', 'make-file', 'open', 'export', 'start', 'typing'];
+const python = '/usr/bin/python3';
+const files = {
+  course: `${folder}/course.gxk`,
+  major: `${folder}/major.gxk`,
+  big: `${folder}/big.gxk`,
+};
+
+const works = {
+  edit,
+  open: openFile,
+  export: exportPapers,
+  start: startWindow,
+  typing: typeInWindow,
+};
+
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+const chosen = only ?? Object.keys(works);
+const unknown = chosen.filter((name) => !Object.hasOwn(works, name));
+if (unknown.length > 0) {
+  console.error(`没有这项测量：${unknown.join('、')}。可以选：${Object.keys(works).join('、')}。`);
+  process.exit(2);
+}
+requireMachine();
+await mkdir(folder, { recursive: true });
+await buildPrograms();
+const { judge, quietCalibration, ratios, rounded } = createRequire(import.meta.url)(
+  `${folder}/judge.cjs`,
+);
+
+const results = [];
+for (const name of chosen) {
+  console.error(`… ${name}`);
+  for (const { finding, calibrations } of await works[name]()) {
+    results.push(judged(finding, calibrations));
+  }
+}
+const ok = results.every((result) => result.ok);
+process.stdout.write(`${JSON.stringify({ ok, machine: machine(), results }, null, 2)}\n`);
+for (const result of results) tell(result);
+process.exitCode = ok ? 0 : 1;
+
+async function edit() {
+  return found(await program('edit'));
+}
+
+/** Three fresh processes each, turn by turn: opening happens once after a start. */
+async function openFile() {
+  await program('make-file', '15000', files.major);
+  const ways = { ours: [], bare: [] };
+  const calibrations = [];
+  let records = 0;
+  for (let turn = 0; turn < 3; turn += 1) {
+    for (const [way, times] of Object.entries(ways)) {
+      const report = await program('open', way, files.major);
+      calibrations.push(...report.calibrations);
+      times.push(report.findings[0].measured.milliseconds);
+      records = report.findings[0].measured.records;
+    }
+  }
+  const finding = {
+    id: 'open',
+    work: `a project file of ${records} records, from bytes to a project that can be edited`,
+    measured: { milliseconds: Math.min(...ways.ours), records },
+    baselines: { 'unpacking and JSON.parse of the same file, unchecked': Math.min(...ways.bare) },
+  };
+  return [{ finding, calibrations }];
+}
+
+async function exportPapers() {
+  const strings = `${folder}/strings.json`;
+  const report = await program('export', strings);
+  const written = await run(python, [inCheckout('bench', 'export_python.py'), strings, '2']);
+  const [finding] = report.findings;
+  const { milliseconds } = JSON.parse(written);
+  finding.baselines['python-docx given ready strings'] = milliseconds;
+  return found(report);
+}
+
+async function startWindow() {
+  await program('make-file', '1', files.course);
+  return inWindow('start', files.course);
+}
+
+async function typeInWindow() {
+  await program('make-file', '50000', files.big);
+  return inWindow('typing', files.big);
+}
+
+async function inWindow(name, file) {
+  const stopDisplay = await startDisplay();
+  try {
+    return found(await program(name, await electronPath(), await builtApp(), file));
+  } finally {
+    stopDisplay();
+  }
+}
+
+let app;
+async function builtApp() {
+  app ??= buildApp().then(() => checkout);
+  return app;
+}
+
+function found({ findings, calibrations }) {
+  return findings.map((finding) => ({ finding, calibrations }));
+}
+
+function judged(finding, calibrations) {
+  const calibration = Math.min(...calibrations);
+  const { verdicts, ok } = judge(finding, calibration);
+  const all = (numbers) =>
+    Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, rounded(value)]));
+  return {
+    id: finding.id,
+    ok,
+    work: finding.work,
+    measured: all(finding.measured),
+    baselines: all(finding.baselines),
+    ratios: ratios(finding),
+    calibration: { milliseconds: rounded(calibration), quiet: quietCalibration },
+    budgets: verdicts,
+  };
+}
+
+function tell({ id, ok: kept, work, budgets }) {
+  console.error(`${kept ? '✓' : '✗'} ${id}: ${work}`);
+  for (const { value, of, actual, allowed, ok: within } of budgets) {
+    console.error(`    ${within ? ' ' : '✗'} ${value} ${actual} ≤ ${allowed} (${of})`);
+  }
+}
+
+function machine() {
+  const [processor, ...others] = cpus();
+  return { node: process.version, processor: processor?.model ?? '', cores: others.length + 1 };
+}
+
+async function buildPrograms() {
+  await build({
+    absWorkingDir: checkout,
+    entryPoints: programs.map((name) => `bench/${name}.ts`),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['playwright-core'],
+    alias: { '@shared': inCheckout('shared'), '@templates': inCheckout('templates') },
+    logLevel: 'warning',
+  });
+}
+
+async function program(name, ...args) {
+  return JSON.parse((await run(process.execPath, [`${folder}/${name}.cjs`, ...args])) || '{}');
+}
+
+/** What a program wrote to stdout; throws when it failed. */
+function run(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: checkout, stdio: ['ignore', 'pipe', 'inherit'] });
+    let written = '';
+    child.stdout.on('data', (data) => (written += data));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(written);
+      else reject(new Error(`${args[0]} ended with ${code}`));
+    });
+  });
+}
