@@ -1,0 +1,41 @@
+import { childrenOf, findOf, type Project } from '@shared/core/model/project';
+import { isOf, type RecordOf } from '@shared/core/model/record';
+import { badInput } from './outcome';
+
+/** The courses of a project in the order of the outline; those whose level is gone come last. */
+export function coursesOf(project: Project): readonly RecordOf<'course'>[] {
+  const levels = childrenOf(project, null, 'major').flatMap(({ id }) =>
+    childrenOf(project, id, 'majorLevel'),
+  );
+  const inOrder = levels.flatMap(({ id }) => childrenOf(project, id, 'course'));
+  const seen = new Set(inOrder.map(({ id }) => id));
+  const others: RecordOf<'course'>[] = [];
+  for (const record of project.records.values()) {
+    if (isOf(record, 'course') && !seen.has(record.id)) others.push(record);
+  }
+  return [...inOrder, ...others];
+}
+
+/** The courses a command is about: all, those of a level, or the one with a name or id. */
+export function chosenCourses(
+  project: Project,
+  choice: { readonly level: string | undefined; readonly course: string | undefined },
+): readonly RecordOf<'course'>[] {
+  const { level, course } = choice;
+  if (level !== undefined && findOf(project, 'majorLevel', level) === undefined) {
+    throw badInput(`项目里没有 id 为“${level}”的层级。`);
+  }
+  const all = coursesOf(project);
+  const ofLevel = level === undefined ? all : all.filter(({ parentId }) => parentId === level);
+  if (course === undefined) {
+    if (ofLevel.length === 0) throw badInput('项目里还没有课程，没有文件可出。');
+    return ofLevel;
+  }
+  const named = ofLevel.filter(({ id, name }) => id === course || name === course);
+  if (named.length === 0) throw badInput(`项目里没有课程“${course}”。`);
+  if (named.length > 1) {
+    const ids = named.map(({ id }) => id).join('、');
+    throw badInput(`名为“${course}”的课程不止一门，请用 id 指明：${ids}。`);
+  }
+  return named;
+}

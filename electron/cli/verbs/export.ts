@@ -1,0 +1,169 @@
+import { join, resolve } from 'node:path';
+import { sha256Hex } from '@shared/core/kernel/hash';
+import { type Project, projectOf } from '@shared/core/model/project';
+import type { RecordOf } from '@shared/core/model/record';
+import type { Paper } from '@shared/core/papers/block';
+import { buildPaper } from '@shared/core/papers/build-paper';
+import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
+import { writeDocx } from '@shared/formats/docx/write-docx';
+import { chosenCourses } from '../courses';
+import { type ExportMemory, readExportMemory, rememberExports } from '../export-memory';
+import { bytesIfThere, isOpenElsewhere, makeFolder, readProject, writeWhole } from '../files';
+import { badInput, cannotWrite } from '../outcome';
+import type { Verb, Words, World } from '../verb';
+import { needed } from '../words';
+
+const usage =
+  'gongxue export <文件.gxk> --paper <种类|all> [--level <id>] [--course <名称|id>] [--layout <id>] --out <文件夹> [--force] [--json]';
+
+/** A paper made, with the place it goes to. */
+interface MadePaper {
+  readonly paper: Paper;
+  readonly courseId: string;
+  /** As told to the caller: the folder as it was given and the name. */
+  readonly file: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `gongxue export`: papers as Word files. Everything is made and every place looked at before the first byte is written. */
+export const exportVerb: Verb = {
+  name: 'export',
+  usage,
+  purpose: '把文件出成 Word',
+  plain: 1,
+  options: ['paper', 'level', 'course', 'layout', 'out'],
+  switches: ['force', 'json'],
+  async run(words, world) {
+    const wanted = wantedPapers(words);
+    const out = needed({ usage }, words, 'out');
+    const file = await readProject(words.plain[0] ?? '', world);
+    const project = projectOf(file.records);
+    const { projectId, head } = file.standing;
+    const origin = { projectId, standingHash: head.changeHash };
+    const papers = papersOf(project, wanted, words);
+    const made = await writeAll(papers, origin, { out, folder: resolve(world.folder, out) });
+    const memory = await readExportMemory(world);
+    const toWrite = await worthWriting(made, memory, words.options.has('force'));
+    if (toWrite.length > 0) await makeFolder(resolve(world.folder, out));
+    const ours = new Map(made.map(({ path, bytes }) => [path, sha256Hex(bytes)] as const));
+    for (const { path } of toWrite) ours.delete(path);
+    try {
+      for (const { path, bytes } of toWrite) {
+        await writeWhole(path, bytes, world);
+        ours.set(path, sha256Hex(bytes));
+      }
+    } finally {
+      await rememberExports(memory, ours, world);
+    }
+    report(made, words, world);
+  },
+};
+
+interface Wanted {
+  readonly kind: PaperKind;
+  readonly layoutId: string;
+}
+
+function wantedPapers(words: Words): readonly Wanted[] {
+  const name = needed({ usage }, words, 'paper');
+  const layout = words.options.get('layout');
+  const kinds = paperKinds.filter(({ id, title }) => name === 'all' || [id, title].includes(name));
+  if (kinds.length === 0) {
+    const known = paperKinds.map(({ id }) => id).join('、');
+    throw badInput(`没有“${name}”这种文件，可用的有：all、${known}。`);
+  }
+  const wanted = kinds.flatMap((kind) => {
+    const found = kind.layouts.find(({ id }) => layout === undefined || id === layout);
+    return found === undefined ? [] : [{ kind, layoutId: found.id }];
+  });
+  if (wanted.length > 0) return wanted;
+  const known = kinds.flatMap(({ layouts }) => layouts.map(({ id }) => id)).join('、');
+  throw badInput(`没有名为“${layout ?? ''}”的版式，可用的有：${known}。`);
+}
+
+interface CoursePaper {
+  readonly course: RecordOf<'course'>;
+  readonly paper: Paper;
+}
+
+function papersOf(
+  project: Project,
+  wanted: readonly Wanted[],
+  { options }: Words,
+): readonly CoursePaper[] {
+  const choice = { level: options.get('level'), course: options.get('course') };
+  return chosenCourses(project, choice).flatMap((course) =>
+    wanted.map(({ kind, layoutId }) => {
+      const built = buildPaper(project, { kind: kind.id, layoutId, courseId: course.id });
+      if (!built.ok) throw badInput(built.failure.message);
+      return { course, paper: built.value };
+    }),
+  );
+}
+
+async function writeAll(
+  papers: readonly CoursePaper[],
+  origin: Parameters<typeof writeDocx>[1],
+  place: { readonly out: string; readonly folder: string },
+): Promise<readonly MadePaper[]> {
+  const taken = new Set<string>();
+  const made: MadePaper[] = [];
+  for (const { course, paper } of papers) {
+    const name = freeName(paper.fileName, taken);
+    made.push({
+      paper,
+      courseId: course.id,
+      file: join(place.out, name),
+      path: join(place.folder, name),
+      bytes: await writeDocx(paper, origin),
+    });
+  }
+  return made;
+}
+
+/** Two courses may have one name; Windows and macOS do not tell case apart. */
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = `${wanted}.docx`;
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
+    name = `${wanted}（${String(count)}）.docx`;
+  }
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+/** Leaves out what lies there already; refuses all when one file was not written by us or was worked on since. */
+async function worthWriting(
+  made: readonly MadePaper[],
+  memory: ExportMemory,
+  force: boolean,
+): Promise<readonly MadePaper[]> {
+  const result: MadePaper[] = [];
+  for (const one of made) {
+    const there = await bytesIfThere(one.path);
+    const sum = there === null ? null : sha256Hex(there);
+    if (sum === sha256Hex(one.bytes)) continue;
+    if (!force && sum !== null && memory.get(one.path) !== sum) {
+      throw cannotWrite(
+        `“${one.file}”已有内容，不是上次导出的样子，没有写入任何文件；请换一个文件夹，要覆盖请加 --force。`,
+      );
+    }
+    if (!force && (await isOpenElsewhere(one.path))) {
+      throw cannotWrite(
+        `“${one.file}”正被别的程序打开，没有写入任何文件；请先关掉它，确实没有打开的话请加 --force。`,
+      );
+    }
+    result.push(one);
+  }
+  return result;
+}
+
+function report(made: readonly MadePaper[], { options }: Words, world: World): void {
+  for (const { paper, file } of made) {
+    world.say(`已导出：${file}`);
+    for (const { message } of paper.unfinished) world.say(`  未写完：${message}`);
+  }
+  if (!options.has('json')) return;
+  const list = made.map(({ paper, courseId, file }) => ({ paper: paper.kind, courseId, file }));
+  world.printData(JSON.stringify(list, null, 1));
+}

@@ -1,0 +1,348 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommandLine } from '@electron/cli/run';
+import { seededRandom } from '@shared/core/kernel/random';
+import { newRecord } from '@shared/core/model/record';
+import { samples } from '@shared/core/samples/index';
+import { readProjectFile } from '@shared/formats/project-file/read-project-file';
+import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
+
+let folder = '';
+let seed = 0;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), '工学 cli '));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the command line in the test's folder. */
+async function gongxue(...words: readonly string[]) {
+  const data: string[] = [];
+  const said: string[] = [];
+  seed += 1;
+  const code = await runCommandLine(words, {
+    folder: join(folder, 'work'),
+    random: seededRandom(seed),
+    printData: (text) => data.push(text),
+    say: (text) => said.push(text),
+    memoryFolder: join(folder, 'memory'),
+  });
+  const value: unknown = data.length === 0 ? null : JSON.parse(data.join('\n'));
+  return { code, value, said: said.join('\n') };
+}
+
+const at = (...names: readonly string[]) => join(folder, 'work', ...names);
+const entries = async () => (await readdir(join(folder, 'work'), { recursive: true })).sort();
+const sampleId = samples[0]?.id ?? '';
+
+beforeEach(() => mkdir(join(folder, 'work')));
+
+async function aProject(name = 'P.gxk') {
+  expect(await gongxue('new', '--sample', sampleId, '--out', name)).toMatchObject({ code: 0 });
+  const read = readProjectFile(await readFile(at(name)));
+  if (!read.ok) throw new Error(read.failure.detail);
+  return read.value;
+}
+
+/** Changes the name of the course in a project file, as an edit in the window would. */
+async function renameCourse(name: string, courseName: string) {
+  const read = readProjectFile(await readFile(at(name)));
+  if (!read.ok) throw new Error(read.failure.detail);
+  const records = read.value.records.map((record) =>
+    record.kind === 'course' ? { ...record, name: courseName } : record,
+  );
+  const written = writeProjectFile({ ...read.value, records });
+  if (written.ok) await writeFile(at(name), written.value);
+}
+
+describe('gongxue samples', () => {
+  it('lists id and title of every shipped sample', async () => {
+    const { code, value } = await gongxue('samples', '--json');
+    expect(code).toBe(0);
+    expect(value).toEqual(samples.map(({ id, title }) => ({ id, title })));
+    expect(await gongxue('samples')).toMatchObject({ code: 0, value: null });
+  });
+});
+
+describe('gongxue papers', () => {
+  it('lists the kinds of papers with Chinese titles and layouts', async () => {
+    const { value } = await gongxue('papers', '--json');
+    expect(value).toMatchObject([
+      { id: 'courseStandard', title: '工学一体化课程标准', subject: 'course' },
+    ]);
+    expect((await gongxue('papers')).said).toContain('course-standard.tili2');
+  });
+});
+
+describe('gongxue new', () => {
+  it('writes a project file that opens, a different project each time', async () => {
+    const first = await aProject('a.gxk');
+    const second = await aProject('deep/b.gxk');
+    expect(first.records.length).toBe(second.records.length);
+    expect(first.standing.projectId).not.toBe(second.standing.projectId);
+    expect(first.findings).toEqual([]);
+    expect(await entries()).toEqual(['a.gxk', 'deep', 'deep/b.gxk']);
+  });
+
+  it('never overwrites a file unless told to', async () => {
+    await writeFile(at('P.gxk'), 'mine');
+    expect(await gongxue('new', '--sample', sampleId, '--out', 'P.gxk')).toMatchObject({ code: 3 });
+    expect(await readFile(at('P.gxk'), 'utf8')).toBe('mine');
+    expect(await gongxue('new', '--sample', sampleId, '--out', 'P.gxk', '--force')).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('says in one sentence when the place cannot be written, and leaves nothing', async () => {
+    await writeFile(at('file'), '');
+    await mkdir(at('folder.gxk'));
+    for (const out of ['file/P.gxk', 'folder.gxk']) {
+      const { code, said } = await gongxue('new', '--sample', sampleId, '--out', out, '--force');
+      expect([code, said.split('\n').length]).toEqual([3, 1]);
+    }
+    expect(await entries()).toEqual(['file', 'folder.gxk']);
+  });
+});
+
+describe('gongxue info', () => {
+  it('tells counts, courses and learning tasks', async () => {
+    const { standing, counts } = await aProject();
+    const { code, value, said } = await gongxue('info', 'P.gxk', '--json');
+    expect([code, said]).toEqual([0, '']);
+    expect(value).toMatchObject({
+      format: 'gxk',
+      schemaVersion: '1.0',
+      projectId: standing.projectId,
+      copyId: standing.head.copyId,
+      title: '汽车维修',
+      counts,
+      courses: [{ name: '汽车维护', level: '中级', standardHours: 180 }],
+    });
+    const { courses, learningTasks } = value as {
+      courses: { id: string }[];
+      learningTasks: { courseId: string; standardHours: number }[];
+    };
+    expect(learningTasks.map(({ courseId }) => courseId)).toEqual(Array(4).fill(courses[0]?.id));
+    expect(learningTasks.reduce((sum, task) => sum + task.standardHours, 0)).toBe(180);
+    expect((await gongxue('info', 'P.gxk')).said).toContain('课程：汽车维护，中级，180 学时');
+  });
+
+  it('refuses what is no project file', async () => {
+    await writeFile(at('text.gxk'), '不是项目');
+    await mkdir(at('folder'));
+    const whole = await aProject().then(() => readFile(at('P.gxk')));
+    await writeFile(at('half.gxk'), whole.subarray(0, whole.length / 2));
+    for (const name of ['text.gxk', 'folder', 'half.gxk', 'missing.gxk', 'P.gxk/inside.gxk']) {
+      const { code, value, said } = await gongxue('info', name, '--json');
+      expect([code, value, said.split('\n').length]).toEqual([2, null, 1]);
+    }
+  });
+});
+
+describe('gongxue export', () => {
+  const exportAll = (...more: readonly string[]) =>
+    gongxue('export', 'P.gxk', '--paper', 'all', '--out', 'out', '--json', ...more);
+
+  it('writes the papers and names them', async () => {
+    const { records } = await aProject();
+    const courseId = records.find(({ kind }) => kind === 'course')?.id;
+    const file = join('out', '汽车维护课程标准.docx');
+    expect(await exportAll()).toMatchObject({
+      code: 0,
+      value: [{ paper: 'courseStandard', courseId, file }],
+    });
+    expect(await entries()).toEqual(['P.gxk', 'out', file]);
+    expect((await readFile(at(file))).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('takes the course by name or id, the level by id, and the layout', async () => {
+    const { records } = await aProject();
+    const idOf = (kind: string) => records.find((record) => record.kind === kind)?.id ?? '';
+    const usual = ['--layout', 'course-standard.national'];
+    const made: Buffer[] = [];
+    for (const more of [
+      ['--course', '汽车维护'],
+      ['--course', idOf('course')],
+      ['--level', idOf('majorLevel')],
+      usual,
+      ['--layout', 'course-standard.tili2'],
+    ]) {
+      const { code, value } = await exportAll(...more);
+      const [{ file } = { file: '' }] = value as { file: string }[];
+      expect(code).toBe(0);
+      made.push(await readFile(at(file)));
+    }
+    expect(made.map((bytes) => bytes.equals(made[0] ?? bytes))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('gives the same bytes twice and renews a file nobody touched', async () => {
+    await aProject();
+    await exportAll();
+    const first = await readFile(at('out', '汽车维护课程标准.docx'));
+    expect(await exportAll()).toMatchObject({ code: 0 });
+    expect(await readFile(at('out', '汽车维护课程标准.docx'))).toEqual(first);
+    await rm(join(folder, 'memory'), { recursive: true });
+    expect(await exportAll()).toMatchObject({ code: 0 });
+    await renameTask('P.gxk');
+    expect(await exportAll()).toMatchObject({ code: 0 });
+    expect(await readFile(at('out', '汽车维护课程标准.docx'))).not.toEqual(first);
+  });
+
+  it('does not overwrite a file that was worked on since or is open elsewhere', async () => {
+    await aProject();
+    await exportAll();
+    const path = at('out', '汽车维护课程标准.docx');
+    await writeFile(at('out', '.~lock.汽车维护课程标准.docx#'), '');
+    await renameTask('P.gxk');
+    expect(await exportAll()).toMatchObject({ code: 3, value: null });
+    await rm(at('out', '.~lock.汽车维护课程标准.docx#'));
+    await writeFile(path, 'worked on');
+    expect(await exportAll()).toMatchObject({ code: 3, value: null });
+    expect(await readFile(path, 'utf8')).toBe('worked on');
+    expect(await exportAll('--force')).toMatchObject({ code: 0 });
+  });
+
+  it('writes nothing at all when one of the files may not be overwritten', async () => {
+    await twoCourses('同名课程', '同名课程');
+    await mkdir(at('out'));
+    await writeFile(at('out', '同名课程课程标准（2）.docx'), 'mine');
+    expect(await exportAll()).toMatchObject({ code: 3 });
+    expect(await readdir(at('out'))).toEqual(['同名课程课程标准（2）.docx']);
+  });
+
+  it('gives two courses of one name two files, and asks which one is meant', async () => {
+    await twoCourses('同名课程', '同名课程');
+    const { value } = await exportAll();
+    expect(value).toMatchObject([
+      { file: join('out', '同名课程课程标准.docx') },
+      { file: join('out', '同名课程课程标准（2）.docx') },
+    ]);
+    expect(await exportAll('--course', '同名课程')).toMatchObject({ code: 2 });
+  });
+
+  it('stays in its folder whatever the course is called', async () => {
+    await aProject();
+    await renameCourse('P.gxk', '../../a\\b:c');
+    const { value } = await exportAll();
+    expect(value).toHaveLength(1);
+    expect((await readdir(at('out'))).length).toBe(1);
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['work', 'memory']));
+  });
+
+  it('says when the folder cannot be written', async () => {
+    await aProject();
+    await writeFile(at('out'), 'a file');
+    expect(await exportAll()).toMatchObject({ code: 3, value: null });
+    await rm(at('out'));
+    await symlink('/proc', at('out'));
+    expect(await exportAll()).toMatchObject({ code: 3, value: null });
+  });
+
+  it('works where nothing can be remembered', async () => {
+    await aProject();
+    await writeFile(join(folder, 'memory'), 'a file');
+    expect(await exportAll()).toMatchObject({ code: 0 });
+    await rm(join(folder, 'memory'));
+    await mkdir(join(folder, 'memory'));
+    await writeFile(join(folder, 'memory', 'exports.json'), 'rubbish');
+    expect(await exportAll()).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a command that is wrong', () => {
+  it.each([
+    [[]],
+    [['check', 'P.gxk']],
+    [['Samples']],
+    [['--sample']],
+    [['samples', 'more']],
+    [['samples', '--jsn']],
+    [['samples', '--json', '--json']],
+    [['samples', '--json=yes']],
+    [['new']],
+    [['new', '--sample', sampleId]],
+    [['new', '--sample', 'nothing', '--out', 'N.gxk']],
+    [['new', '--sample', sampleId, '--out', 'N.docx']],
+    [['new', '--sample', sampleId, '--out']],
+    [['new', '--sample', '--out', 'N.gxk']],
+    [['new', '--sample', sampleId, '--out=']],
+    [['info']],
+    [['info', 'P.gxk', 'Q.gxk']],
+    [['info', 'missing.gxk']],
+    [['export', 'P.gxk']],
+    [['export', 'P.gxk', '--paper', 'all']],
+    [['export', '--paper', 'all', '--out', 'out']],
+    [['export', 'P.gxk', '--paper', 'nothing', '--out', 'out']],
+    [['export', 'P.gxk', '--paper', 'all', '--layout', 'nothing', '--out', 'out']],
+    [['export', 'P.gxk', '--paper', 'all', '--course', 'nothing', '--out', 'out']],
+    [['export', 'P.gxk', '--paper', 'all', '--level', 'nothing', '--out', 'out']],
+    [['export', 'missing.gxk', '--paper', 'all', '--out', 'out']],
+    [['export', 'P.gxk', '--paper', 'all', '--task', 'x', '--out', 'out']],
+  ])('%j: exit 2, one Chinese sentence, nothing written', async (words) => {
+    await aProject();
+    const { code, value, said } = await gongxue(...words);
+    expect([code, value]).toEqual([2, null]);
+    expect(said).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*。$/);
+    expect(await entries()).toEqual(['P.gxk']);
+  });
+
+  it('help is given when asked for, and names only what exists', async () => {
+    const { code, said } = await gongxue('--help');
+    expect(code).toBe(0);
+    expect(said.match(/gongxue [a-z]+/g)).toEqual([
+      'gongxue samples',
+      'gongxue new',
+      'gongxue info',
+      'gongxue papers',
+      'gongxue export',
+    ]);
+    expect(await gongxue('export', '--help')).toMatchObject({ code: 0, value: null });
+  });
+
+  it('a project without courses has no papers', async () => {
+    const records = [newRecord('major', { id: 'ma0000000000000001', parentId: null, order: 'a0' })];
+    await aProject();
+    const read = readProjectFile(await readFile(at('P.gxk')));
+    const written = read.ok ? writeProjectFile({ ...read.value, records }) : read;
+    if (written.ok) await writeFile(at('P.gxk'), written.value);
+    const { code, said } = await gongxue('export', 'P.gxk', '--paper', 'all', '--out', 'out');
+    expect([code, said]).toEqual([2, '项目里还没有课程，没有文件可出。']);
+  });
+});
+
+async function renameTask(name: string) {
+  const read = readProjectFile(await readFile(at(name)));
+  if (!read.ok) throw new Error(read.failure.detail);
+  const records = read.value.records.map((record) =>
+    record.kind === 'learningTask' ? { ...record, name: `${record.name}（改）` } : record,
+  );
+  const written = writeProjectFile({ ...read.value, records });
+  if (written.ok) await writeFile(at(name), written.value);
+}
+
+async function twoCourses(first: string, second: string) {
+  const { records } = await aProject();
+  const read = readProjectFile(await readFile(at('P.gxk')));
+  if (!read.ok) throw new Error(read.failure.detail);
+  const level = records.find(({ kind }) => kind === 'majorLevel')?.id ?? null;
+  const courses = [first, second].map((name, index) =>
+    newRecord(
+      'course',
+      { id: `co000000000000000${String(index)}`, parentId: level, order: `a${String(index)}` },
+      { name },
+    ),
+  );
+  const kept = records.filter(({ kind }) => kind === 'major' || kind === 'majorLevel');
+  const written = writeProjectFile({ ...read.value, records: [...kept, ...courses] });
+  if (written.ok) await writeFile(at('P.gxk'), written.value);
+}
