@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  type IRunOptions,
   Packer,
   Paragraph,
   Table,
@@ -27,17 +28,13 @@ export function bareDocx({ title, blocks }: ReadyPaper): Promise<Uint8Array> {
 }
 
 function paragraph({ text, font, latin, size, isBold, align }: ReadyParagraph): Paragraph {
-  return new Paragraph({
-    alignment: alignments[align],
-    children: [
-      new TextRun({
-        text,
-        ...(isBold ? { bold: true } : {}),
-        size: size * 2,
-        font: { eastAsia: font, ascii: latin, hAnsi: latin },
-      }),
-    ],
-  });
+  const run: IRunOptions = {
+    text,
+    bold: isBold,
+    size: size * 2,
+    font: { eastAsia: font, ascii: latin, hAnsi: latin },
+  };
+  return new Paragraph({ alignment: alignments[align], children: [new TextRun(run)] });
 }
 
 function table({ widths, rows }: ReadyTable): Table {
