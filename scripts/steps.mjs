@@ -1,0 +1,51 @@
+/** What a hand does in the window, for the demo and the screenshots. */
+
+/** Says on the console what is going on. */
+export const sayStep = (words) => console.log(`· ${words}`);
+
+/** Opens the first sample as a copy. */
+export async function openSample(window) {
+  await window
+    .getByRole('button', { name: /^打开样例/ })
+    .first()
+    .click();
+  await window.getByRole('tree').waitFor();
+}
+
+/** Shows the page of a record: the first line of the outline whose kind is `kind`. */
+export async function showRecord(window, kind) {
+  await window.locator(`.outline-${kind}`).first().click();
+}
+
+export const showCourse = async (window) => {
+  await showRecord(window, 'course');
+  await window.getByRole('textbox', { name: '课程目标 1', exact: true }).waitFor();
+};
+
+/** Waits until the status says that everything is in the project file. */
+export async function waitUntilWritten(window) {
+  await window.keyboard.press('Control+s');
+  await window
+    .getByRole('status', { name: '保存状态' })
+    .filter({ hasText: '已写入' })
+    .waitFor({ timeout: 30_000 });
+}
+
+/** Exports the shown course in all layouts; `look` is called when the dialog is ready. Returns the file names. */
+export async function exportPapers(window, look) {
+  await window.keyboard.press('Control+e');
+  const dialog = window.getByRole('dialog', { name: '导出文件' });
+  await dialog.waitFor();
+  for (const box of await dialog.getByRole('group', { name: '样式' }).getByRole('checkbox').all()) {
+    await box.check();
+  }
+  const go = dialog.getByRole('button', { name: /^导出 [1-9]\d* 份$/ });
+  await go.and(window.locator(':enabled')).waitFor({ timeout: 60_000 });
+  await look();
+  await go.click();
+  const written = dialog.getByRole('list', { name: '写好的文件' });
+  await written.waitFor({ timeout: 60_000 });
+  const names = await written.locator('.cut').allInnerTexts();
+  await dialog.getByRole('button', { name: '完成' }).click();
+  return names;
+}
