@@ -28,7 +28,7 @@ export function editLabel(project: Project, edit: Edit): string {
     case 'text':
       return textLabel(what, { before: '', after: String(after) });
     default:
-      return `把${what}从 ${word(project, edit, before)} 改为 ${word(project, edit, after)}`;
+      return `把${what}从${word(project, edit, before)}改为${word(project, edit, after)}`.trimEnd();
   }
 }
 
@@ -50,9 +50,9 @@ function flagLabel(what: string, isOn: boolean): string {
 function word(project: Project, { record, field }: Edit, value: AnyFieldValue): string {
   const spec: FieldSpec | undefined = fieldSpec(record.kind, field);
   if (value === null) return emptyWord(spec);
-  if (spec?.type === 'choice') return choiceWord(record.kind, field, String(value));
-  if (spec?.type === 'percent') return `${String(value)}%`;
-  if (spec?.type !== 'ref') return String(value);
+  if (spec?.type === 'choice') return quote(choiceWord(record.kind, field, String(value)));
+  if (spec?.type === 'percent') return ` ${String(value)}% `;
+  if (spec?.type !== 'ref') return ` ${String(value)} `;
   const target = find(project, String(value));
   return target !== undefined && isKnown(target) ? named(project, target) : '已删除的内容';
 }
