@@ -1,0 +1,99 @@
+import type { Disk, DiskFile } from './disk';
+
+/** The calls of the port, those of an open file with a prefix. */
+export type DiskCall = keyof Disk | `file.${keyof DiskFile}`;
+
+/** Makes calls fail; counted from 1 over all calls of the run that fit. */
+export interface Fault {
+  /** Which calls; absent = every one. */
+  readonly call?: DiskCall;
+  /** Only calls whose path contains this. */
+  readonly path?: string;
+  readonly nth: number;
+  /** How many in a row fail; absent = once, null = all from then on. */
+  readonly times?: number | null;
+  readonly code: string;
+}
+
+export interface FaultPlan {
+  readonly faults: readonly Fault[];
+  /** Hears of every call in order, before it is made. */
+  readonly record?: (call: DiskCall, path: string) => void;
+}
+
+/** A disk for trials: records every call and lets chosen ones fail with a Node error code. */
+export function faultDisk(disk: Disk, plan: FaultPlan): Disk {
+  const counts = plan.faults.map(() => 0);
+  const meet = (call: DiskCall, path: string) => {
+    plan.record?.(call, path);
+    for (const [index, fault] of plan.faults.entries()) {
+      if (fault.call !== undefined && fault.call !== call) continue;
+      if (fault.path !== undefined && !path.includes(fault.path)) continue;
+      const count = (counts[index] ?? 0) + 1;
+      counts[index] = count;
+      const times = fault.times === undefined ? 1 : fault.times;
+      const isOver = times !== null && count >= fault.nth + times;
+      if (count >= fault.nth && !isOver) throw faultError(fault.code, call, path);
+    }
+  };
+  const on =
+    <Rest extends readonly unknown[], Value>(
+      call: DiskCall,
+      action: (path: string, ...rest: Rest) => Promise<Value>,
+    ) =>
+    async (path: string, ...rest: Rest): Promise<Value> => {
+      meet(call, path);
+      return action(path, ...rest);
+    };
+  return {
+    open: on('open', async (path, mode: 'new' | 'existing') =>
+      faultFile(await disk.open(path, mode), path, meet),
+    ),
+    readFile: on('readFile', disk.readFile),
+    stat: on('stat', disk.stat),
+    realPath: on('realPath', disk.realPath),
+    list: on('list', disk.list),
+    makeFolder: on('makeFolder', disk.makeFolder),
+    // Named by where it goes: that is the file whose fate is at stake.
+    rename: (from, to) => on('rename', () => disk.rename(from, to))(to),
+    remove: on('remove', disk.remove),
+    removeFolder: on('removeFolder', disk.removeFolder),
+    syncFolder: on('syncFolder', disk.syncFolder),
+    checkWritable: on('checkWritable', disk.checkWritable),
+  };
+}
+
+function faultFile(
+  file: DiskFile,
+  path: string,
+  meet: (call: DiskCall, path: string) => void,
+): DiskFile {
+  return {
+    write: async (bytes, position) => {
+      try {
+        meet('file.write', path);
+      } catch (error) {
+        // A disk that fills up takes a part before it says so.
+        await file.write(bytes.subarray(0, Math.floor(bytes.length / 2)), position);
+        throw error;
+      }
+      await file.write(bytes, position);
+    },
+    sync: async () => {
+      meet('file.sync', path);
+      await file.sync();
+    },
+    truncate: async (size) => {
+      meet('file.truncate', path);
+      await file.truncate(size);
+    },
+    close: async () => {
+      await file.close();
+      meet('file.close', path);
+    },
+  };
+}
+
+function faultError(code: string, call: DiskCall, path: string): Error {
+  return Object.assign(new Error(`${code}: injected, ${call} '${path}'`), { code });
+}

@@ -1,0 +1,71 @@
+import { constants } from 'node:fs';
+import {
+  access,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  unlink,
+  type FileHandle,
+} from 'node:fs/promises';
+import { codeOf, type Disk, type DiskFile, type DiskStat } from './disk';
+
+/** The real disk. */
+export const nodeDisk: Disk = {
+  open: async (path, mode) => diskFile(await open(path, mode === 'new' ? 'wx' : 'r+', 0o644)),
+  readFile: (path) => readFile(path),
+  stat,
+  realPath: (path) => realpath(path),
+  list: (path) => readdir(path),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  rename: (from, to) => rename(from, to),
+  remove: (path) => unlink(path),
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
+  syncFolder,
+  checkWritable: (path) => access(path, constants.W_OK),
+};
+
+function diskFile(handle: FileHandle): DiskFile {
+  return {
+    write: (bytes, position) => writeAll(handle, bytes, position),
+    sync: () => handle.sync(),
+    truncate: (size) => handle.truncate(size),
+    close: () => handle.close(),
+  };
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+async function stat(path: string): Promise<DiskStat | null> {
+  try {
+    const found = await lstat(path);
+    const type = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    return { type, size: found.size, modified: found.mtimeMs };
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+    throw error;
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder for fsync; NTFS journals its names itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,222 @@
+import { dirname } from 'node:path';
+import { fail, ok } from '@shared/core/kernel/result';
+import { storedForm } from '@shared/core/model/record';
+import { readProjectFile } from '@shared/formats/project-file/read-project-file';
+import type { IpcArgs, IpcChannel, IpcFailure, IpcReply } from '@shared/ipc/contract';
+import { projectExtension } from '@shared/platform/platform';
+import { Exports } from './exports/exports';
+import { readFailure, writeFailure } from './files/io-failure';
+import { ProjectList } from './places/project-list';
+import type { Services } from './services';
+import { Projects } from './session/projects';
+
+export type Handlers = {
+  readonly [Channel in IpcChannel]: (
+    ...args: IpcArgs<Channel>
+  ) => Promise<IpcReply<Channel>> | IpcReply<Channel>;
+};
+
+/** What the frame around the window needs besides the channels. */
+export interface Shell {
+  readonly handlers: Handlers;
+  readonly projects: Projects;
+  /** Mints a handle for a path that a person pointed at (double click, second start, drop); null when it is no project file. */
+  readonly admit: (path: string) => Promise<string | null>;
+}
+
+export interface FrameHooks {
+  /** The file the app was started with. */
+  readonly takeOpenAtStart: () => string | null;
+  readonly readyToClose: () => void;
+}
+
+const notPermitted: IpcFailure = { reason: 'not-permitted', message: '不能这样打开，请重新选择。' };
+const noSession: IpcFailure = { reason: 'no-session', message: '这个项目已经关闭。' };
+
+/** Answers every channel of the contract. Knows no Electron; what needs it comes in with `services`. */
+export function makeShell(services: Services, hooks: FrameHooks): Shell {
+  const projects = new Projects(services);
+  const admit = (path: string) => admitProject(services, path);
+  return {
+    projects,
+    admit,
+    handlers: {
+      ...appHandlers(services, hooks),
+      ...projectHandlers(services, projects, admit),
+      ...backupHandlers(services, projects),
+      ...exportHandlers(services, projects),
+    },
+  };
+}
+
+async function admitProject(services: Services, path: string): Promise<string | null> {
+  if (!path.toLowerCase().endsWith(`.${projectExtension}`)) return null;
+  try {
+    const real = await services.disk.realPath(path);
+    if ((await services.disk.stat(real))?.type !== 'file') return null;
+    return services.handles.mint('project', real);
+  } catch {
+    return null;
+  }
+}
+
+function appHandlers(services: Services, hooks: FrameHooks) {
+  const { settings, desktop } = services;
+  const list = new ProjectList(services);
+  return {
+    'app:info': () =>
+      ok({
+        version: desktop.version,
+        platform: desktop.platform,
+        testRuntime: desktop.testRuntime,
+        settings: settings.current,
+        openAtStart: hooks.takeOpenAtStart(),
+      }),
+    'settings:set': (part) => orWriteFailure(() => settings.change(withoutUndefined(part))),
+    'settings:pickFolder': async (which) => {
+      const words = which === 'projects' ? '项目放在哪个文件夹' : '备份放在哪个文件夹';
+      const folder = await services.dialogs.pickFolder(words);
+      if (folder === null) return ok(null);
+      const part = which === 'projects' ? { projectsFolder: folder } : { backupsFolder: folder };
+      return orWriteFailure(() => settings.change(part));
+    },
+    'start:list': async () =>
+      ok({ recent: await list.recent(), documents: await list.documents() }),
+    'recent:forget': async ({ handle }) => {
+      const path = services.handles.resolve('project', handle);
+      if (path === undefined) return fail(notPermitted);
+      return orWriteFailure(async () => {
+        await services.recent.forget(path);
+        return null;
+      });
+    },
+    'print:page': async () => ok(await desktop.print()),
+    'app:readyToClose': () => {
+      hooks.readyToClose();
+      return ok(null);
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function projectHandlers(services: Services, projects: Projects, admit: Shell['admit']) {
+  return {
+    'project:create': (given) => projects.create(given),
+    'project:pick': async () => {
+      const path = await services.dialogs.pickProject();
+      if (path === null) return ok(null);
+      const handle = await admit(path);
+      return handle === null ? fail(notPermitted) : ok(handle);
+    },
+    'project:dropped': async (path) => ok(await admit(path)),
+    'project:open': ({ handle, drafts }) => projects.open(handle, drafts),
+    'project:adoptDrafts': (answer) => projects.adoptDrafts(answer),
+    'project:settleHeads': ({ choice, take }) => projects.settleHeads(choice, take),
+    'project:append': ({ session, entries }) => projects.append(session, entries),
+    'project:writeNow': ({ session }) => projects.writeNow(session),
+    'project:saveAs': ({ session }) => projects.saveAs(session),
+    'project:settleOutside': ({ session, take }) => projects.settleOutside(session, take),
+    'project:close': ({ session }) => projects.close(session),
+  } satisfies Partial<Handlers>;
+}
+
+function backupHandlers(services: Services, projects: Projects) {
+  const { handles, backups, disk } = services;
+  const read = async (handle: string) => {
+    const path = handles.resolve('backup', handle);
+    if (path === undefined) return fail(notPermitted);
+    try {
+      const file = readProjectFile(await disk.readFile(path));
+      if (file.ok) return file;
+      return fail<IpcFailure>({ reason: 'cannot-read', message: file.failure.message });
+    } catch (error) {
+      return fail(readFailure(error));
+    }
+  };
+  return {
+    'backups:list': async () => {
+      const all = await backups.list();
+      return ok(
+        all.map(({ path, standing, ...rest }) => ({
+          ...rest,
+          counts: { ...rest.counts },
+          handle: handles.mint('backup', path),
+          projectId: standing.projectId,
+          fileName: path.slice(dirname(path).length + 1),
+        })),
+      );
+    },
+    'backups:look': async ({ handle }) => {
+      const file = await read(handle);
+      if (!file.ok) return file;
+      const { title, counts, records } = file.value;
+      return ok({
+        title,
+        counts: { ...counts },
+        records: records.map((record) => ({ ...storedForm(record) })),
+      });
+    },
+    'backups:restore': async ({ handle }) => {
+      const file = await read(handle);
+      if (!file.ok) return file;
+      return projects.restore({ file: file.value, stem: `${file.value.title}（备份恢复）` });
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function exportHandlers(services: Services, projects: Projects) {
+  const exports = new Exports(services);
+  const home = (session: string) => {
+    const { current } = projects;
+    return current?.id === session ? dirname(current.writer.path) : undefined;
+  };
+  return {
+    'export:pickFolder': async ({ session }) => {
+      if (home(session) === undefined) return fail(noSession);
+      const folder = await services.dialogs.pickFolder('导出到哪个文件夹');
+      if (folder === null) return ok(null);
+      return ok({ folder: services.handles.mint('folder', folder), place: services.place(folder) });
+    },
+    'export:plan': async ({ session, folder, names }) => {
+      const own = home(session);
+      if (own === undefined) return fail(noSession);
+      const path = folder === null ? own : services.handles.resolve('folder', folder);
+      if (path === undefined) return fail(notPermitted);
+      return orReadFailure(() => exports.plan(path, names));
+    },
+    'export:write': async ({ session, folder, files }) => {
+      if (home(session) === undefined) return fail(noSession);
+      const path = services.handles.resolve('folder', folder);
+      if (path === undefined) return fail(notPermitted);
+      return orWriteFailure(async () => ({ files: await exports.write(path, files) }));
+    },
+    'export:reveal': async ({ folder }) => {
+      const path = services.handles.resolve('folder', folder);
+      if (path === undefined) return fail(notPermitted);
+      await services.desktop.reveal(path);
+      return ok(null);
+    },
+  } satisfies Partial<Handlers>;
+}
+
+async function orWriteFailure<Value>(action: () => Promise<Value>) {
+  try {
+    return ok(await action());
+  } catch (error) {
+    return fail(writeFailure(error));
+  }
+}
+
+async function orReadFailure<Value>(action: () => Promise<Value>) {
+  try {
+    return ok(await action());
+  } catch (error) {
+    return fail(readFailure(error));
+  }
+}
+
+/** Members that were not given stay as they are. */
+function withoutUndefined<Part extends object>(part: Part) {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Part]?: Exclude<Part[Key], undefined>;
+  };
+}

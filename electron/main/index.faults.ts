@@ -1,0 +1,62 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { systemClock } from './clock';
+import { type DiskCall, faultDisk } from './files/fault-disk';
+import { nodeDisk } from './files/node-disk';
+import { systemRandom } from './random';
+import { startShell } from './shell';
+
+/**
+ * The entry of the fault trials; never packed. `GONGXUE_FAULTS` holds JSON:
+ * `{"log": "/path", "faults": [{"call": "file.sync", "path": "journal", "nth": 3, "times": null, "code": "EIO"}]}`.
+ * The log gets one JSON line per call to the disk and per 已保存/已写入, in order.
+ */
+const planSchema = z.object({
+  log: z.string().optional(),
+  faults: z
+    .array(
+      z.object({
+        call: z.string().optional(),
+        path: z.string().optional(),
+        nth: z.number().int().positive(),
+        times: z.number().int().positive().nullable().optional(),
+        code: z.string(),
+      }),
+    )
+    .default([]),
+});
+z.config({ jitless: true });
+const plan = planSchema.parse(JSON.parse(process.env['GONGXUE_FAULTS'] ?? '{}'));
+
+function note(line: Readonly<Record<string, unknown>>): void {
+  if (plan.log !== undefined) appendFileSync(plan.log, `${JSON.stringify(line)}\n`);
+}
+
+const faults = plan.faults.map(({ call, path, times, ...rest }) => ({
+  ...rest,
+  ...(call === undefined ? {} : { call: call as DiskCall }),
+  ...(path === undefined ? {} : { path }),
+  ...(times === undefined ? {} : { times }),
+}));
+
+startShell({
+  disk: faultDisk(nodeDisk, {
+    faults,
+    record: (call, path) => {
+      note({ call, path });
+    },
+  }),
+  clock: systemClock,
+  random: systemRandom(),
+  observer: {
+    saved: (copyId, seq) => {
+      note({ event: 'saved', copyId, seq });
+    },
+    written: (copyId, { writtenSeq, file }) => {
+      note({ event: 'written', copyId, seq: writtenSeq, fileName: file.fileName });
+    },
+  },
+  windowFolder: join(__dirname, '../renderer'),
+  preload: join(__dirname, '../preload/preload.cjs'),
+});

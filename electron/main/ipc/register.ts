@@ -1,0 +1,42 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { fail } from '@shared/core/kernel/result';
+import { type IpcChannel, type IpcFailure, ipcContract } from '@shared/ipc/contract';
+import { appOrigin } from '@shared/platform/platform';
+import type { Handlers } from '../handlers';
+import { answer } from './answer';
+
+const notPermitted: IpcFailure = { reason: 'not-permitted', message: '不接受这个请求。' };
+
+/**
+ * The only place that listens to the window: every channel of the contract and no other, from the
+ * top frame of our own window on our own origin only (Electron security checklist, item 17).
+ */
+export function registerIpc(
+  handlers: Handlers,
+  ownWindow: () => WebContents | null,
+  log: (line: string) => void,
+): void {
+  for (const channel of Object.keys(ipcContract) as IpcChannel[]) {
+    ipcMain.handle(channel, (event, ...received: unknown[]) =>
+      isTrusted(event, ownWindow())
+        ? answer(handlers, { channel, received }, log)
+        : fail(notPermitted),
+    );
+  }
+}
+
+function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent, own: WebContents | null): boolean {
+  if (own === null || sender.id !== own.id) return false;
+  // Null when the frame has gone in the meantime; a subframe has a parent.
+  if (senderFrame === null || senderFrame.parent !== null) return false;
+  return originOf(senderFrame.url) === appOrigin;
+}
+
+function originOf(url: string): string {
+  try {
+    const { protocol, host } = new URL(url);
+    return `${protocol}//${host}`;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { apply, fits } from '@shared/core/changes/change';
+import { follows, parseEntry, type StoredEntry } from '@shared/core/changes/entry';
+import type { Standing } from '@shared/core/changes/lineage';
+import { type Project, projectOf } from '@shared/core/model/project';
+import type { ProjectFile } from '@shared/formats/project-file/project-file';
+import { readProjectFile } from '@shared/formats/project-file/read-project-file';
+import type { Disk } from '../files/disk';
+import {
+  type JournalMeta,
+  listJournal,
+  metaName,
+  metaSchema,
+  readSegment,
+  segmentEnd,
+  snapshotName,
+  standingAt,
+  unknownPlace,
+} from './journal-files';
+
+/** A journal as seen from outside: whose it is and how far it goes, without its records. */
+export interface JournalPeek {
+  readonly folder: string;
+  readonly meta: JournalMeta;
+  readonly standing: Standing;
+}
+
+/** Looks at a journal; undefined when there is nothing in it that can be used. */
+export async function peekJournal(disk: Disk, folder: string): Promise<JournalPeek | undefined> {
+  const meta = (await readMeta(disk, folder)) ?? (await metaOfSnapshot(disk, folder));
+  if (meta === undefined) return undefined;
+  let place = meta.start;
+  for (const seq of (await listJournal(disk, folder)).segments.toReversed()) {
+    const segment = await readSegment(disk, folder, seq);
+    if (segment === undefined) continue;
+    const end = segmentEnd(segment);
+    if (end.seq >= place.seq) place = end;
+    // One without entries may be left over from a snapshot that failed: the one before goes further.
+    if (segment.entries.length > 0) break;
+  }
+  return { folder, meta, standing: standingAt(meta, place) };
+}
+
+async function readMeta(disk: Disk, folder: string): Promise<JournalMeta | undefined> {
+  const path = join(folder, metaName);
+  if ((await disk.stat(path)) === null) return undefined;
+  try {
+    const text = new TextDecoder().decode(await disk.readFile(path));
+    return metaSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A lost description is made again from a snapshot, which carries the same standing. */
+async function metaOfSnapshot(disk: Disk, folder: string): Promise<JournalMeta | undefined> {
+  const file = await newestSnapshot(disk, folder);
+  if (file === undefined) return undefined;
+  const { projectId, head, lineage } = file.standing;
+  const { copyId, seq, changeHash } = head;
+  const start = { seq, changeHash };
+  return {
+    format: 1,
+    projectId,
+    copyId,
+    start,
+    lineage,
+    filePath: unknownPlace,
+    title: file.title,
+  };
+}
+
+async function newestSnapshot(disk: Disk, folder: string): Promise<ProjectFile | undefined> {
+  const { snapshots } = await listJournal(disk, folder);
+  for (const seq of snapshots.toReversed()) {
+    const file = readProjectFile(await disk.readFile(join(folder, snapshotName(seq))));
+    if (file.ok && file.value.standing.head.seq === seq) return file.value;
+  }
+  return undefined;
+}
+
+export interface JournalState {
+  readonly standing: Standing;
+  readonly project: Project;
+  /** The project file the state was built on: pictures, kept exports, foreign parts. */
+  readonly base: ProjectFile;
+  /** False when the log goes on after the state, but what follows cannot be read. */
+  readonly whole: boolean;
+}
+
+/** Rebuilds the newest state: the newest readable snapshot, then every entry that follows. */
+export async function loadJournal(
+  disk: Disk,
+  peek: JournalPeek,
+): Promise<JournalState | undefined> {
+  const base = await newestSnapshot(disk, peek.folder);
+  if (base === undefined) return undefined;
+  let project = projectOf(base.records);
+  let head = base.standing.head;
+  for (const stored of await entriesAfter(disk, peek.folder, head.seq)) {
+    const entry = parseEntry(stored);
+    if (entry === undefined || !follows(head, entry) || !fits(project, entry.change)) break;
+    project = apply(project, entry.change);
+    head = { copyId: head.copyId, seq: entry.seq, changeHash: entry.changeHash };
+  }
+  const whole = head.changeHash === peek.standing.head.changeHash;
+  return { standing: { ...base.standing, head }, project, base, whole };
+}
+
+/** Entries with a higher seq, in order, as long as each follows the one before. */
+async function entriesAfter(
+  disk: Disk,
+  folder: string,
+  seq: number,
+): Promise<readonly StoredEntry[]> {
+  const { segments } = await listJournal(disk, folder);
+  // The entry at `seq` itself lies in an earlier file, and so may some after it.
+  const first = segments.findLastIndex((from) => from < seq);
+  const entries: StoredEntry[] = [];
+  for (const from of segments.slice(Math.max(first, 0))) {
+    const segment = await readSegment(disk, folder, from);
+    for (const entry of segment?.entries ?? []) {
+      if (entry.seq === seq + entries.length + 1) entries.push(entry);
+    }
+  }
+  return entries;
+}
+
+/** The last entries of a journal up to `seq`, at least `count` of them where it has so many; oldest first. */
+export async function lastEntries(
+  disk: Disk,
+  folder: string,
+  { seq, count }: { readonly seq: number; readonly count: number },
+): Promise<readonly StoredEntry[]> {
+  const { segments } = await listJournal(disk, folder);
+  let entries: readonly StoredEntry[] = [];
+  for (const from of segments.toReversed()) {
+    if (from >= seq) continue;
+    const segment = await readSegment(disk, folder, from);
+    const next = entries[0];
+    const earlier = (segment?.entries ?? []).filter(
+      (entry) => entry.seq <= seq && (next === undefined || entry.seq < next.seq),
+    );
+    const last = earlier.at(-1);
+    if (next !== undefined && last !== undefined && last.changeHash !== next.prevHash) break;
+    entries = [...earlier, ...entries];
+    if (entries.length >= count) break;
+  }
+  return entries;
+}
+
+/** The hash of the entry at `seq`, for telling equal numbers with other content apart. */
+export async function hashesOf(disk: Disk, folder: string): Promise<ReadonlyMap<number, string>> {
+  const hashes = new Map<number, string>();
+  for (const from of (await listJournal(disk, folder)).segments) {
+    const segment = await readSegment(disk, folder, from);
+    if (segment === undefined) continue;
+    hashes.set(from, segment.fromHash);
+    for (const { seq, changeHash } of segment.entries) hashes.set(seq, changeHash);
+  }
+  return hashes;
+}

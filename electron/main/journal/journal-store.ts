@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { idPattern } from '@shared/core/kernel/id';
+import type { Disk } from '../files/disk';
+import { type JournalPeek, peekJournal } from './journal-state';
+
+/** All journals of this machine: one folder per copy in `userData/journal`. */
+export interface JournalStore {
+  readonly folderOf: (copyId: string) => string;
+  /** Every journal that can be looked at. */
+  readonly peekAll: () => Promise<readonly JournalPeek[]>;
+}
+
+export function journalStore(disk: Disk, root: string): JournalStore {
+  return {
+    folderOf: (copyId) => join(root, copyId),
+    peekAll: async () => {
+      if ((await disk.stat(root))?.type !== 'folder') return [];
+      const peeks: JournalPeek[] = [];
+      for (const name of await disk.list(root)) {
+        if (!idPattern.test(name)) continue;
+        const peek = await peekJournal(disk, join(root, name));
+        if (peek?.meta.copyId === name) peeks.push(peek);
+      }
+      return peeks;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { newId } from '@shared/core/kernel/id';
+import type { Random } from '@shared/core/kernel/random';
+import { Backups } from './backups/backups';
+import type { Clock } from './clock';
+import type { Disk } from './files/disk';
+import { sweepFolder } from './files/replace-file';
+import { Handles } from './handles/handles';
+import { journalStore } from './journal/journal-store';
+import { trace } from './log';
+import { placeWords } from './places/place-words';
+import { RecentList } from './places/recent';
+import type { Services } from './services';
+import { SettingsStore } from './settings/settings';
+
+/** What the shell is given from outside. */
+export interface Given extends Pick<
+  Services,
+  'folders' | 'dialogs' | 'desktop' | 'observer' | 'emit' | 'log'
+> {
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** Puts the shell's parts together, reads the settings and sweeps what a killed run left behind. */
+export async function makeServices(given: Given): Promise<Services> {
+  const { disk, clock, random, folders, log } = given;
+  const word = () => newId('', random).slice(0, 12);
+  const tools = { disk, clock, word };
+  const settings = new SettingsStore(tools, folders);
+  await settings.load();
+  const services: Services = {
+    ...given,
+    ...tools,
+    settings,
+    journals: journalStore(disk, join(folders.userData, 'journal')),
+    recent: new RecentList(tools, folders.userData),
+    backups: new Backups(tools, () => settings.current.backupsFolder, log),
+    handles: new Handles(random),
+    place: (folder) => placeWords(folder, folders.documents),
+  };
+  await sweep(services);
+  return services;
+}
+
+async function sweep(services: Services): Promise<void> {
+  const { disk, clock, settings, folders } = services;
+  const { projectsFolder, backupsFolder } = settings.current;
+  for (const folder of [folders.userData, projectsFolder, backupsFolder]) {
+    try {
+      await sweepFolder(disk, folder, clock.now());
+    } catch (error) {
+      services.log(`sweeping failed: ${trace(error)}`);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { Random } from '@shared/core/kernel/random';
+import type { ShellEvent, WriteState } from '@shared/ipc/contract';
+import type { Backups } from './backups/backups';
+import type { Replacing } from './files/replace-file';
+import type { Handles } from './handles/handles';
+import type { JournalStore } from './journal/journal-store';
+import type { RecentList } from './places/recent';
+import type { SettingsStore } from './settings/settings';
+
+/** Questions only a person can answer; null = cancelled. */
+export interface Dialogs {
+  readonly pickProject: () => Promise<string | null>;
+  readonly pickFolder: (title: string) => Promise<string | null>;
+  readonly pickSaveAs: (suggestion: string) => Promise<string | null>;
+}
+
+/** What the desktop does for us. */
+export interface Desktop {
+  readonly version: string;
+  readonly platform: string;
+  readonly testRuntime: boolean;
+  readonly reveal: (folder: string) => Promise<void>;
+  readonly print: () => Promise<{ readonly printed: boolean; readonly message: string }>;
+}
+
+/** Told of what counts, in order; the fault trials compare it with the calls to the disk. */
+export interface Observer {
+  /** About to answer that entries up to `seq` are saved. */
+  readonly saved: (copyId: string, seq: number) => void;
+  /** The project file holds `writtenSeq`. */
+  readonly written: (copyId: string, write: WriteState) => void;
+}
+
+export interface Folders {
+  readonly userData: string;
+  readonly documents: string;
+}
+
+/** Everything the shell's parts share; made once in `make-services.ts`. */
+export interface Services extends Replacing {
+  readonly random: Random;
+  readonly folders: Folders;
+  readonly journals: JournalStore;
+  readonly settings: SettingsStore;
+  readonly recent: RecentList;
+  readonly backups: Backups;
+  readonly handles: Handles;
+  readonly dialogs: Dialogs;
+  readonly desktop: Desktop;
+  readonly observer: Observer;
+  readonly emit: (event: ShellEvent) => void;
+  /** Notes a trouble for a person who looks into it; never content of a project. */
+  readonly log: (line: string) => void;
+  /** A folder in the teacher's words. */
+  readonly place: (folder: string) => string;
+}

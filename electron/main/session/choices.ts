@@ -1,0 +1,161 @@
+import { copyCode, newId } from '@shared/core/kernel/id';
+import { forkStanding } from '@shared/core/changes/lineage';
+import { projectOf } from '@shared/core/model/project';
+import type { AnyRecord } from '@shared/core/model/record';
+import type { StoredEntry } from '@shared/core/changes/entry';
+import type { IpcArgs } from '@shared/ipc/contract';
+import type { ProjectFile } from '@shared/formats/project-file/project-file';
+import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
+import { loadJournal } from '../journal/journal-state';
+import { writeMeta } from '../journal/journal';
+import type { Services } from '../services';
+import { carriedParts, nothingCarried } from './carried-parts';
+import { newSession } from './new-session';
+import {
+  type Found,
+  knownFile,
+  type Opening,
+  openFromFile,
+  openFromJournal,
+  sessionOfJournal,
+} from './open-project';
+import type { Session } from './session';
+
+type Pending = Extract<Opening, { outcome: 'useDrafts' | 'twoHeads' }>;
+type Adoption = IpcArgs<'project:adoptDrafts'>[0];
+
+const gone: Opening = {
+  outcome: 'failed',
+  reason: 'bad-request',
+  message: '这次选择已经过期，请重新打开项目。',
+};
+const foundAgain = '上次没有正常结束，已找回最后写下的内容。';
+
+/** Openings that wait for an answer of the window or the teacher, each under an opaque name. */
+export class Choices {
+  readonly #services: Services;
+  readonly #pending = new Map<string, Pending>();
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  keep(pending: Pending): string {
+    const choice = newId('c', this.#services.random);
+    this.#pending.clear();
+    this.#pending.set(choice, pending);
+    return choice;
+  }
+
+  #take(choice: string): Pending | undefined {
+    const pending = this.#pending.get(choice);
+    this.#pending.delete(choice);
+    return pending;
+  }
+
+  /** Takes the state the drafts hold, which is ahead of file and journal. */
+  async adoptDrafts(answer: Adoption, records: readonly AnyRecord[]): Promise<Opening> {
+    const pending = this.#take(answer.choice);
+    if (pending?.outcome !== 'useDrafts') return gone;
+    const { head } = pending.draft.standing;
+    const given = answer.standing.head;
+    if (given.copyId !== head.copyId || given.changeHash !== head.changeHash) return gone;
+    const onJournal = await this.#continued(pending.found, answer);
+    const session = onJournal ?? (await this.#rebuilt(pending.found, answer, records));
+    return { outcome: 'session', session, notices: [...pending.found.notices, foundAgain] };
+  }
+
+  /** The journal of that copy goes on with the entries it lacks; undefined when they do not connect. */
+  async #continued(found: Found, { standing, entries }: Adoption): Promise<Session | undefined> {
+    const own = found.homes.find(({ peek }) => peek?.meta.copyId === standing.head.copyId);
+    if (own?.peek == null) return undefined;
+    const state = await loadJournal(this.#services.disk, own.peek);
+    if (state?.whole !== true) return undefined;
+    const session = await sessionOfJournal(this.#services, found, { peek: own.peek, state });
+    const missing = entries.filter(({ seq }) => seq > state.standing.head.seq);
+    if (missing.length > 0) {
+      const appended = await session.append(missing);
+      if (appended.ok && appended.value.changeHash === standing.head.changeHash) return session;
+    }
+    await session.end();
+    return undefined;
+  }
+
+  async #rebuilt(
+    found: Found,
+    { standing, entries }: Adoption,
+    records: readonly AnyRecord[],
+  ): Promise<Session> {
+    const { path, target } = found;
+    const connected = entries.at(-1)?.changeHash === standing.head.changeHash;
+    return newSession(this.#services, {
+      path,
+      known: await knownFile(this.#services, found, standing),
+      standing,
+      project: projectOf(records),
+      carried: target.found === 'file' ? carriedParts(target.file, null) : nothingCarried,
+      earlier: connected ? chained(entries) : [],
+    });
+  }
+
+  /** Two different states of one project: opens the one the teacher took, the other is kept as a backup. */
+  async settleHeads(choice: string, take: 'mine' | 'theirs'): Promise<Opening> {
+    const pending = this.#take(choice);
+    if (pending?.outcome !== 'twoHeads') return gone;
+    return take === 'theirs' ? this.#takeTheirs(pending) : this.#takeMine(pending);
+  }
+
+  async #takeTheirs({
+    found,
+    mine,
+    theirs,
+  }: Extract<Pending, { outcome: 'twoHeads' }>): Promise<Opening> {
+    const { disk, backups } = this.#services;
+    if (mine.peek !== null) {
+      const state = await loadJournal(disk, mine.peek);
+      if (state === undefined) throw new Error('journal cannot be read');
+      const { standing, project, base } = state;
+      const carried = carriedParts(base, null);
+      const bytes = writeProjectFile({ ...carried, standing, records: project.records.values() });
+      if (!bytes.ok) return { outcome: 'failed', ...bytes.failure };
+      await backups.keep('set-aside', { bytes: bytes.value, title: theirs.title });
+      await writeMeta(this.#services, mine.peek.folder, { ...mine.peek.meta, filePath: '' });
+    }
+    const homes = found.homes.filter((home) => home !== mine);
+    return openFromFile(this.#services, { ...found, homes });
+  }
+
+  async #takeMine({
+    found,
+    mine,
+    theirs,
+  }: Extract<Pending, { outcome: 'twoHeads' }>): Promise<Opening> {
+    if (found.target.found === 'file') {
+      const { bytes } = found.target;
+      await this.#services.backups.keep('set-aside', { bytes, title: theirs.title });
+    }
+    if (mine.draft !== null) return { outcome: 'useDrafts', found, draft: mine.draft };
+    if (mine.peek === null) return gone;
+    const homes = found.homes.filter(({ source }) => source !== 'file');
+    return openFromJournal(this.#services, { ...found, homes }, mine.peek);
+  }
+
+  /** A copy of a file at another path, under a copyId of its own. */
+  copyOf(file: ProjectFile, path: string): Promise<Session> {
+    return newSession(this.#services, {
+      path,
+      known: { sha256: null, writtenAt: '', writtenSeq: -1 },
+      standing: forkStanding(file.standing, newId(copyCode, this.#services.random)),
+      project: projectOf(file.records),
+      carried: carriedParts(file, null),
+      earlier: [],
+    });
+  }
+}
+
+/** The longest run of entries at the end that follow each other. */
+function chained(entries: readonly StoredEntry[]): readonly StoredEntry[] {
+  let start = Math.max(entries.length - 1, 0);
+  while (start > 0 && entries[start]?.prevHash === entries[start - 1]?.changeHash) start -= 1;
+  return entries.slice(start);
+}

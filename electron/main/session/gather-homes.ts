@@ -1,0 +1,138 @@
+import type { Standing } from '@shared/core/changes/lineage';
+import type { DraftHead, IpcFailure } from '@shared/ipc/contract';
+import type { ProjectFile } from '@shared/formats/project-file/project-file';
+import { readManifest, readProjectFile } from '@shared/formats/project-file/read-project-file';
+import { digest } from '../files/digest';
+import { readFailure } from '../files/io-failure';
+import { unknownPlace } from '../journal/journal-files';
+import { hashesOf, type JournalPeek } from '../journal/journal-state';
+import type { Services } from '../services';
+import type { HashAt, Home } from './reconcile';
+
+/** What lies at the path of a project file. */
+export type Target =
+  | {
+      readonly found: 'file';
+      readonly file: ProjectFile;
+      readonly sha256: string;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly found: 'nothing' }
+  /** Something that cannot be opened; `bytes` when it could at least be read. */
+  | {
+      readonly found: 'trouble';
+      readonly failure: { reason: string; message: string };
+      readonly bytes: Uint8Array | null;
+    };
+
+export async function readTarget(services: Services, path: string): Promise<Target> {
+  try {
+    const stat = await services.disk.stat(path);
+    if (stat === null) return { found: 'nothing' };
+    if (stat.type !== 'file') {
+      const failure = { reason: 'not-ours', message: '这不是一个文件，没有打开。' };
+      return { found: 'trouble', failure, bytes: null };
+    }
+    const bytes = await services.disk.readFile(path);
+    const file = readProjectFile(bytes);
+    if (file.ok) return { found: 'file', file: file.value, sha256: digest(bytes), bytes };
+    return { found: 'trouble', failure: file.failure, bytes };
+  } catch (error) {
+    const failure: IpcFailure = readFailure(error);
+    return { found: 'trouble', failure, bytes: null };
+  }
+}
+
+export interface FoundHome extends Home {
+  readonly peek: JournalPeek | null;
+  readonly draft: DraftHead | null;
+}
+
+/** The journals and drafts that belong to the file at `path`; not those of other copies elsewhere. */
+export async function localHomes(
+  services: Services,
+  target: { readonly path: string; readonly standing: Standing | null },
+  drafts: readonly DraftHead[],
+): Promise<readonly FoundHome[]> {
+  const peeks = await services.journals.peekAll();
+  const journals: JournalPeek[] = [];
+  for (const peek of peeks) {
+    if (await isJournalOf(services, peek, target)) journals.push(peek);
+  }
+  const elsewhere = new Set(
+    peeks.filter((peek) => !journals.includes(peek)).map(({ meta }) => meta.copyId),
+  );
+  const recent = (await services.recent.read()).find(({ path }) => path === target.path);
+  const own = drafts.filter(({ standing }) => {
+    const { copyId } = standing.head;
+    if (elsewhere.has(copyId)) return false;
+    if (target.standing === null) {
+      return recent?.copyId === copyId || journals.some(({ meta }) => meta.copyId === copyId);
+    }
+    return standing.projectId === target.standing.projectId;
+  });
+  return [
+    ...journals.map((peek) => ({
+      source: 'journal' as const,
+      standing: peek.standing,
+      peek,
+      draft: null,
+    })),
+    ...own.map((draft) => ({
+      source: 'drafts' as const,
+      standing: draft.standing,
+      peek: null,
+      draft,
+    })),
+  ];
+}
+
+async function isJournalOf(
+  services: Services,
+  { meta }: JournalPeek,
+  { path, standing }: { readonly path: string; readonly standing: Standing | null },
+): Promise<boolean> {
+  if (meta.filePath === '') return false;
+  if (standing !== null && meta.projectId !== standing.projectId) return false;
+  if (meta.filePath === path) return true;
+  if (standing === null) return false;
+  const { copyId } = standing.head;
+  if (meta.copyId !== copyId && !Object.hasOwn(meta.lineage, copyId)) return false;
+  // The file was renamed or moved by hand: its journal goes with it, unless it still lies there too.
+  return meta.filePath === unknownPlace || !(await holdsProject(services, meta.filePath, standing));
+}
+
+async function holdsProject(
+  services: Services,
+  path: string,
+  { projectId }: Standing,
+): Promise<boolean> {
+  try {
+    if ((await services.disk.stat(path))?.type !== 'file') return false;
+    const manifest = readManifest(await services.disk.readFile(path));
+    return manifest.ok && manifest.value.standing.projectId === projectId;
+  } catch {
+    // A stick that is pulled out or a folder without permission: it may well lie there.
+    return true;
+  }
+}
+
+/** Answers hashes of earlier changes from the journals and drafts at hand. */
+export async function hashesAt(services: Services, homes: readonly FoundHome[]): Promise<HashAt> {
+  const known = new Map<string, Map<number, string>>();
+  const of = (copyId: string) => {
+    const map = known.get(copyId) ?? new Map<number, string>();
+    known.set(copyId, map);
+    return map;
+  };
+  for (const { peek, draft } of homes) {
+    if (peek !== null) {
+      const hashes = await hashesOf(services.disk, peek.folder);
+      for (const [seq, hash] of hashes) of(peek.meta.copyId).set(seq, hash);
+    }
+    for (const { seq, changeHash } of draft?.recentHashes ?? []) {
+      of(draft?.standing.head.copyId ?? '').set(seq, changeHash);
+    }
+  }
+  return (copyId, seq) => known.get(copyId)?.get(seq);
+}

@@ -1,0 +1,287 @@
+import { dirname, extname, join } from 'node:path';
+import { copyCode, newId } from '@shared/core/kernel/id';
+import { forkStanding } from '@shared/core/changes/lineage';
+import { fail, ok } from '@shared/core/kernel/result';
+import { projectOf } from '@shared/core/model/project';
+import type { AnyRecord } from '@shared/core/model/record';
+import { parseRecord } from '@shared/core/model/record';
+import type { DraftHead, IpcArgs, IpcFailure, IpcReply, OpenReply } from '@shared/ipc/contract';
+import { projectExtension } from '@shared/platform/platform';
+import { instant } from '../clock';
+import { digest } from '../files/digest';
+import { writeFailure } from '../files/io-failure';
+import { freePath, safeStem } from '../files/safe-name';
+import { trace } from '../log';
+import { Queue } from '../queue';
+import type { Services } from '../services';
+import { nothingCarried } from './carried-parts';
+import { Choices } from './choices';
+import type { KnownFile } from './file-writer';
+import { firstStanding, newSession } from './new-session';
+import { type Opening, openProject } from './open-project';
+import { failedReply, readyReply, twoHeadsReply } from './replies';
+import type { Session } from './session';
+
+const noSession: IpcFailure = {
+  reason: 'no-session',
+  message: '这个项目已经关闭，请从开始页重新打开。',
+};
+const unknownHandle = failedReply({
+  reason: 'not-permitted',
+  message: '不能打开这个文件，请用“打开”重新选择。',
+});
+const badRecords = failedReply({
+  reason: 'bad-request',
+  message: '内容的格式不对，没有建立项目。',
+});
+
+/** The open project and all that can happen to it. One at a time: opening another closes the first. */
+export class Projects {
+  readonly #services: Services;
+  readonly #queue = new Queue();
+  readonly #choices: Choices;
+  #current: Session | null = null;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#choices = new Choices(services);
+  }
+
+  get current(): Session | null {
+    return this.#current;
+  }
+
+  create({ title, records }: IpcArgs<'project:create'>[0]): Promise<IpcReply<'project:create'>> {
+    return this.#opening(async () => {
+      const parsed = parsedRecords(records);
+      if (parsed === undefined) return badRecords;
+      const { disk, settings, random } = this.#services;
+      const folder = settings.current.projectsFolder;
+      const stem = safeStem(title);
+      const path = await freePath(disk, folder, { stem, extension: projectExtension });
+      const session = await newSession(this.#services, {
+        path,
+        known: { sha256: null, writtenAt: '', writtenSeq: -1 },
+        standing: firstStanding(random),
+        project: projectOf(parsed),
+        carried: nothingCarried,
+        earlier: [],
+      });
+      return this.#begin(session, []);
+    });
+  }
+
+  open(handle: string, drafts: readonly DraftHead[]): Promise<IpcReply<'project:open'>> {
+    const path = this.#services.handles.resolve('project', handle);
+    if (path === undefined) return Promise.resolve(ok(unknownHandle));
+    return this.#opening(async () => this.#answer(await openProject(this.#services, path, drafts)));
+  }
+
+  adoptDrafts(answer: IpcArgs<'project:adoptDrafts'>[0]): Promise<IpcReply<'project:adoptDrafts'>> {
+    return this.#opening(async () => {
+      const records = parsedRecords(answer.records);
+      if (records === undefined) return badRecords;
+      const opening = await this.#choices.adoptDrafts(answer, records);
+      return this.#answer(opening);
+    });
+  }
+
+  settleHeads(choice: string, take: 'mine' | 'theirs'): Promise<IpcReply<'project:settleHeads'>> {
+    return this.#opening(async () => this.#answer(await this.#choices.settleHeads(choice, take)));
+  }
+
+  append(
+    id: string,
+    entries: IpcArgs<'project:append'>[0]['entries'],
+  ): Promise<IpcReply<'project:append'>> {
+    const session = this.#session(id);
+    return session === undefined ? Promise.resolve(fail(noSession)) : session.append(entries);
+  }
+
+  async writeNow(id: string): Promise<IpcReply<'project:writeNow'>> {
+    const session = this.#session(id);
+    return session === undefined ? fail(noSession) : ok(await session.writeNow());
+  }
+
+  close(id: string): Promise<IpcReply<'project:close'>> {
+    return this.#queue.run(async () => {
+      const session = this.#session(id);
+      if (session === undefined) return fail(noSession);
+      this.#current = null;
+      return ok(await session.close());
+    });
+  }
+
+  /** Closes whatever is open; at the end of the app. */
+  closeCurrent(): Promise<void> {
+    return this.#queue.run(async () => {
+      await this.#closeOpen();
+    });
+  }
+
+  saveAs(id: string): Promise<IpcReply<'project:saveAs'>> {
+    return this.#queue.run(async () => {
+      const session = this.#session(id);
+      if (session === undefined) return fail(noSession);
+      const picked = await this.#services.dialogs.pickSaveAs(session.writer.path);
+      if (picked === null) return ok(null);
+      const path = extname(picked) === `.${projectExtension}` ? picked : `${picked}.gxk`;
+      return this.#guarded(() => this.#saveAt(session, path));
+    });
+  }
+
+  async #saveAt(session: Session, path: string): Promise<OpenReply> {
+    if (path === session.writer.path) {
+      await session.writeNow();
+      return readyReply(this.#services, session, []);
+    }
+    const known = await this.#keepWhatLies(path, session.title);
+    await session.close();
+    const standing = forkStanding(session.standing, newId(copyCode, this.#services.random));
+    const { project, carried } = session;
+    const copy = { path, known, standing, project, carried, earlier: [] };
+    return this.#begin(await newSession(this.#services, copy), []);
+  }
+
+  /** The person agreed to replace what lies there; it is kept as a backup all the same. */
+  async #keepWhatLies(path: string, title: string): Promise<KnownFile> {
+    const { disk, backups } = this.#services;
+    if ((await disk.stat(path)) === null) return { sha256: null, writtenAt: '', writtenSeq: -1 };
+    const bytes = await disk.readFile(path);
+    await backups.keep('set-aside', { bytes, title });
+    return { sha256: digest(bytes), writtenAt: '', writtenSeq: -1 };
+  }
+
+  settleOutside(
+    id: string,
+    take: 'mineBeside' | 'theirs' | 'writeAgain',
+  ): Promise<IpcReply<'project:settleOutside'>> {
+    return this.#queue.run(async () => {
+      const session = this.#session(id);
+      if (session === undefined) return fail(noSession);
+      return this.#guarded(async () => {
+        if (take === 'theirs') return this.#takeTheirs(session);
+        if (take === 'mineBeside') return this.#moveBeside(session);
+        await this.#keepWhatLies(session.writer.path, session.title);
+        await session.writer.accept();
+        await session.writeNow();
+        return readyReply(this.#services, session, []);
+      });
+    });
+  }
+
+  async #takeTheirs(session: Session): Promise<OpenReply> {
+    const { path } = session.writer;
+    const bytes = session.bytes();
+    if (!bytes.ok) return failedReply(bytes.failure);
+    const { title } = session;
+    await this.#services.backups.keep('set-aside', { bytes: bytes.value, title });
+    await session.end();
+    await session.journal?.relocate('', title);
+    this.#current = null;
+    return this.#answer(await openProject(this.#services, path, []));
+  }
+
+  async #moveBeside(session: Session): Promise<OpenReply> {
+    const { disk } = this.#services;
+    const stem = `${safeStem(session.title)}（我的）`;
+    const folder = dirname(session.writer.path);
+    const path = await freePath(disk, folder, { stem, extension: projectExtension });
+    await session.end();
+    const { standing, project, carried, journal } = session;
+    await journal?.relocate('', session.title);
+    const fork = forkStanding(standing, newId(copyCode, this.#services.random));
+    const known = { sha256: null, writtenAt: '', writtenSeq: -1 };
+    const copy = { path, known, standing: fork, project, carried, earlier: [] };
+    return this.#begin(await newSession(this.#services, copy), []);
+  }
+
+  /** Writes a backup as a copy beside the projects and opens it. */
+  restore(content: {
+    readonly file: Parameters<Choices['copyOf']>[0];
+    readonly stem: string;
+  }): Promise<IpcReply<'backups:restore'>> {
+    return this.#opening(async () => {
+      const { disk, settings } = this.#services;
+      const stem = safeStem(content.stem);
+      const folder = settings.current.projectsFolder;
+      const path = await freePath(disk, folder, { stem, extension: projectExtension });
+      return this.#begin(await this.#choices.copyOf(content.file, join(path)), []);
+    });
+  }
+
+  #session(id: string): Session | undefined {
+    return this.#current?.id === id ? this.#current : undefined;
+  }
+
+  /** Ends the open project first; a trouble with the disk becomes an answer in words. */
+  #opening(action: () => Promise<OpenReply>) {
+    return this.#queue.run(() =>
+      this.#guarded(async () => {
+        await this.#closeOpen();
+        return action();
+      }),
+    );
+  }
+
+  async #closeOpen(): Promise<void> {
+    const open = this.#current;
+    this.#current = null;
+    await open?.close();
+  }
+
+  async #guarded(action: () => Promise<OpenReply>) {
+    try {
+      return ok(await action());
+    } catch (error) {
+      this.#services.log(`opening failed: ${trace(error)}`);
+      return ok(failedReply(writeFailure(error)));
+    }
+  }
+
+  async #answer(opening: Opening): Promise<OpenReply> {
+    switch (opening.outcome) {
+      case 'session':
+        return this.#begin(opening.session, opening.notices);
+      case 'useDrafts': {
+        const choice = this.#choices.keep(opening);
+        return { outcome: 'useDrafts', choice, copyId: opening.draft.standing.head.copyId };
+      }
+      case 'twoHeads':
+        return twoHeadsReply(this.#services, opening, this.#choices.keep(opening));
+      case 'failed':
+        return failedReply(opening);
+    }
+  }
+
+  async #begin(session: Session, notices: readonly string[]): Promise<OpenReply> {
+    this.#current = session;
+    const { path, state } = session.writer;
+    // A file that is not there yet is written before the window hears of it.
+    if (state.writtenAt === '') await session.writeNow();
+    else if (session.isBehind) session.scheduleWrite(500);
+    const { projectId, head } = session.standing;
+    try {
+      await this.#services.recent.note({
+        path,
+        projectId,
+        copyId: head.copyId,
+        title: session.title,
+        openedAt: instant(this.#services.clock.now()),
+      });
+    } catch (error) {
+      this.#services.log(`recent list not written: ${writeFailure(error).reason}`);
+    }
+    return readyReply(this.#services, session, notices);
+  }
+}
+
+function parsedRecords(records: readonly unknown[]): AnyRecord[] | undefined {
+  const parsed: AnyRecord[] = [];
+  for (const stored of records) {
+    const record = parseRecord(stored);
+    if ('problem' in record) return undefined;
+    parsed.push(record);
+  }
+  return parsed;
+}

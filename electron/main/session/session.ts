@@ -1,0 +1,307 @@
+import { apply, fits } from '@shared/core/changes/change';
+import { type Entry, follows, parseEntry, type StoredEntry } from '@shared/core/changes/entry';
+import type { Standing } from '@shared/core/changes/lineage';
+import { fail, ok, type Result } from '@shared/core/kernel/result';
+import type { Project } from '@shared/core/model/project';
+import type { IpcFailure, WriteState } from '@shared/ipc/contract';
+import type { RecordMemo } from '@shared/formats/project-file/write-project-file';
+import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
+import { summaryOf } from '@shared/formats/project-file/summary';
+import { writeFailure } from '../files/io-failure';
+import { Journal, JournalGone } from '../journal/journal';
+import { Queue } from '../queue';
+import type { Services } from '../services';
+import type { CarriedParts } from './carried-parts';
+import type { FileWriter } from './file-writer';
+
+/** A pause in typing after which the project file is written, and the longest it waits without one. */
+const pauseBeforeWrite = 3_000;
+const longestBeforeWrite = 20_000;
+/** After a failed write it is tried again by itself. */
+const retryWrite = 5_000;
+/** Entries or bytes of log after which a snapshot is worth its cost. */
+const snapshotEntries = 500;
+const snapshotEntriesAtClose = 100;
+const snapshotBytes = 4_000_000;
+/** Hashes kept to recognise entries that are sent again. */
+const rememberedHashes = 2_000;
+
+const chainBroken: IpcFailure = {
+  reason: 'chain-broken',
+  message: '这次修改接不上已保存的内容，没有保存。请重新打开这个项目。',
+};
+const readOnlyFailure: IpcFailure = {
+  reason: 'not-permitted',
+  message: '这个文件只能读。请用“另存为”存到别处再修改。',
+};
+
+export interface SessionStart {
+  readonly id: string;
+  readonly standing: Standing;
+  readonly project: Project;
+  readonly carried: CarriedParts;
+  /** Null = a copy that has no change of its own yet; its journal is made with the first one. */
+  readonly journal: Journal | null;
+  readonly writer: FileWriter;
+  readonly readOnly: boolean;
+}
+
+/**
+ * The open project: mirrors the records, appends to the journal, writes the file. Appends run one
+ * after another; writing the file never makes them wait.
+ */
+export class Session {
+  readonly id: string;
+  readonly readOnly: boolean;
+  readonly writer: FileWriter;
+  readonly #services: Services;
+  readonly #carried: CarriedParts;
+  readonly #memo: RecordMemo = new WeakMap();
+  readonly #appends = new Queue();
+  readonly #writes = new Queue();
+  readonly #hashes = new Map<number, string>();
+  #project: Project;
+  #standing: Standing;
+  #journal: Journal | null;
+  #cancelWrite: (() => void) | null = null;
+  #waitingSince: number | null = null;
+  #ended = false;
+
+  constructor(services: Services, start: SessionStart) {
+    this.#services = services;
+    this.id = start.id;
+    this.#standing = start.standing;
+    this.#project = start.project;
+    this.#carried = start.carried;
+    this.#journal = start.journal;
+    this.writer = start.writer;
+    this.readOnly = start.readOnly;
+  }
+
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  get project(): Project {
+    return this.#project;
+  }
+
+  get carried(): CarriedParts {
+    return this.#carried;
+  }
+
+  get journal(): Journal | null {
+    return this.#journal;
+  }
+
+  get title(): string {
+    return summaryOf(this.#project).title;
+  }
+
+  /** True while the file does not hold the newest change. */
+  get isBehind(): boolean {
+    return this.writer.state.writtenSeq !== this.#standing.head.seq;
+  }
+
+  /** Saves entries: when the answer is ok they are in the journal and fsynced. Entries sent again are fine. */
+  append(
+    stored: readonly StoredEntry[],
+  ): Promise<Result<{ seq: number; changeHash: string }, IpcFailure>> {
+    return this.#appends.run(async () => {
+      if (this.readOnly || this.#ended) return fail(readOnlyFailure);
+      const steps = this.#following(stored);
+      if (steps === undefined) return fail(chainBroken);
+      const last = steps.entries.at(-1);
+      if (last !== undefined) {
+        try {
+          await this.#save(steps.stored);
+        } catch (error) {
+          return fail(writeFailure(error));
+        }
+        this.#advance(steps.project, steps.entries);
+        this.scheduleWrite();
+      }
+      const { copyId, seq, changeHash } = this.#standing.head;
+      this.#services.observer.saved(copyId, seq);
+      return ok({ seq, changeHash });
+    });
+  }
+
+  /** The entries that are new, if they continue what is saved and fit the records; undefined if not. */
+  #following(
+    stored: readonly StoredEntry[],
+  ): { stored: StoredEntry[]; entries: Entry[]; project: Project } | undefined {
+    let project = this.#project;
+    let head = this.#standing.head;
+    const fresh: { stored: StoredEntry[]; entries: Entry[] } = { stored: [], entries: [] };
+    for (const one of stored) {
+      if (one.seq <= this.#standing.head.seq) {
+        if (!this.#isKnown(one)) return undefined;
+        continue;
+      }
+      const entry = parseEntry(one);
+      if (entry === undefined || !follows(head, entry) || !fits(project, entry.change)) {
+        return undefined;
+      }
+      project = apply(project, entry.change);
+      head = { copyId: head.copyId, seq: entry.seq, changeHash: entry.changeHash };
+      fresh.entries.push(entry);
+      fresh.stored.push(one);
+    }
+    return { ...fresh, project };
+  }
+
+  #isKnown({ seq, changeHash }: StoredEntry): boolean {
+    const { head } = this.#standing;
+    return (seq === head.seq ? head.changeHash : this.#hashes.get(seq)) === changeHash;
+  }
+
+  async #save(entries: readonly StoredEntry[]): Promise<void> {
+    this.#journal ??= await this.#newJournal();
+    try {
+      await this.#journal.append(entries);
+    } catch (error) {
+      if (!(error instanceof JournalGone)) throw error;
+      this.#services.log('journal gone while running; made anew from memory');
+      this.#journal = await this.#newJournal();
+      await this.#journal.append(entries);
+    }
+  }
+
+  async #newJournal(): Promise<Journal> {
+    const { projectId, head, lineage } = this.#standing;
+    const { copyId, seq, changeHash } = head;
+    const snapshot = this.bytes();
+    if (!snapshot.ok) throw new Error(snapshot.failure.message);
+    const start = { seq, changeHash };
+    const filePath = this.writer.path;
+    const meta = {
+      format: 1,
+      projectId,
+      copyId,
+      start,
+      lineage,
+      filePath,
+      title: this.title,
+    } as const;
+    return Journal.create(this.#services, this.#services.journals.folderOf(copyId), {
+      meta,
+      snapshot: snapshot.value,
+      earlier: [],
+    });
+  }
+
+  #advance(project: Project, entries: readonly Entry[]): void {
+    for (const { seq, changeHash } of entries) {
+      this.#hashes.set(seq, changeHash);
+      this.#hashes.delete(seq - rememberedHashes);
+      this.#standing = {
+        ...this.#standing,
+        head: { copyId: this.#standing.head.copyId, seq, changeHash },
+      };
+    }
+    this.#project = project;
+    if (this.#isSnapshotDue(snapshotEntries)) void this.#snapshot(snapshotEntries);
+  }
+
+  #isSnapshotDue(least: number): boolean {
+    const since = this.#journal?.sinceSnapshot;
+    if (since === undefined) return false;
+    return since.entries >= least || since.bytes >= snapshotBytes;
+  }
+
+  /** Takes a snapshot after the appends asked for so far; one that fails is tried after the next append. */
+  #snapshot(least: number): Promise<void> {
+    return this.#appends.run(async () => {
+      if (this.#journal === null || !this.#isSnapshotDue(least)) return;
+      const bytes = this.bytes();
+      if (!bytes.ok) return;
+      try {
+        await this.#journal.takeSnapshot(bytes.value);
+      } catch (error) {
+        this.#services.log(`snapshot failed: ${writeFailure(error).reason}`);
+      }
+    });
+  }
+
+  /** The project file of the state as it is now. */
+  bytes(standing: Standing = this.#standing): ReturnType<typeof writeProjectFile> {
+    const records = this.#project.records.values();
+    return writeProjectFile({ ...this.#carried, standing, records, memo: this.#memo });
+  }
+
+  /** Writes the file soon: after a pause, or when it has waited long enough. */
+  scheduleWrite(pause: number = pauseBeforeWrite): void {
+    if (this.#ended || this.readOnly) return;
+    const { clock } = this.#services;
+    this.#waitingSince ??= clock.now();
+    const left = this.#waitingSince + longestBeforeWrite - clock.now();
+    this.#cancelWrite?.();
+    this.#cancelWrite = clock.later(Math.max(0, Math.min(pause, left)), () => {
+      void this.writeNow();
+    });
+    if (this.writer.noteWaiting()) this.#tell();
+  }
+
+  /** Writes the file now and says how it stands. */
+  writeNow(): Promise<WriteState> {
+    return this.#writes.run(async () => {
+      this.#cancelWrite?.();
+      this.#cancelWrite = null;
+      this.#waitingSince = null;
+      if (this.readOnly || !(this.isBehind || this.writer.state.state !== 'written')) {
+        return this.writer.state;
+      }
+      const { seq } = this.#standing.head;
+      const { copyId } = this.#standing.head;
+      const standing = this.#standing;
+      const bytes = this.bytes();
+      if (bytes.ok) await this.writer.write(bytes.value, seq);
+      else this.writer.noteFailed(bytes.failure.message);
+      if (this.writer.state.state === 'written') {
+        this.#services.observer.written(copyId, this.writer.state);
+        if (bytes.ok) await this.#afterWrite(bytes.value, standing);
+      }
+      this.#tell();
+      this.#again();
+      return this.writer.state;
+    });
+  }
+
+  async #afterWrite(bytes: Uint8Array, standing: Standing): Promise<void> {
+    await this.#services.backups.keepRegular({ bytes, standing, title: this.title });
+    try {
+      await this.#journal?.relocate(this.writer.path, this.title);
+    } catch (error) {
+      this.#services.log(`journal description not written: ${writeFailure(error).reason}`);
+    }
+  }
+
+  #again(): void {
+    const { state } = this.writer.state;
+    if (state === 'failed' || state === 'missing') this.scheduleWrite(retryWrite);
+    else if (state === 'written' && this.isBehind) this.scheduleWrite();
+  }
+
+  #tell(): void {
+    this.#services.emit({ type: 'writeState', session: this.id, write: this.writer.state });
+  }
+
+  /** Waits for the appends, writes the file and ends; nothing can be appended afterwards. */
+  async close(): Promise<WriteState> {
+    await this.#appends.idle();
+    const state = await this.writeNow();
+    await this.#snapshot(snapshotEntriesAtClose);
+    await this.end();
+    return state;
+  }
+
+  /** Ends without writing the file; what is saved stays in the journal. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    this.#cancelWrite?.();
+    this.#cancelWrite = null;
+    await this.#appends.idle();
+    await this.#writes.idle();
+  }
+}

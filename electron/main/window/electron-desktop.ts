@@ -1,0 +1,74 @@
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { join } from 'node:path';
+import { projectExtension } from '@shared/platform/platform';
+import type { Desktop, Dialogs } from '../services';
+
+const filters = [{ name: '工学课坊项目', extensions: [projectExtension] }];
+/** The Electron of the tests; see the release policy in SECURITY.md. */
+const testRuntimeMajor = '25';
+
+/** The native dialogs, in front of the window. */
+export function electronDialogs(window: () => BrowserWindow, start: () => string): Dialogs {
+  return {
+    pickProject: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: '打开项目',
+        defaultPath: start(),
+        filters,
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    pickFolder: async (title) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        defaultPath: start(),
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    pickSaveAs: async (suggestion) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: '另存为',
+        defaultPath: suggestion,
+        filters,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      // Electron 25 answers undefined, newer ones '' when nothing was chosen.
+      const chosen = (filePath as string | undefined) ?? '';
+      return canceled || chosen === '' ? null : chosen;
+    },
+  };
+}
+
+export function electronDesktop(window: () => BrowserWindow): Desktop {
+  return {
+    version: app.getVersion(),
+    platform: process.platform,
+    testRuntime: process.versions.electron.split('.')[0] === testRuntimeMajor,
+    // The folder only: nothing of an imported or exported file is ever opened by us.
+    reveal: async (folder) => {
+      await shell.openPath(folder);
+    },
+    print: () => print(window()),
+  };
+}
+
+function print(window: BrowserWindow): Promise<{ printed: boolean; message: string }> {
+  return new Promise((resolve) => {
+    window.webContents.print({ silent: false, printBackground: true }, (printed, reason) => {
+      const cancelled = reason === 'cancelled' || reason === 'Print job canceled';
+      const message = printed || cancelled ? '' : '没有打印出来：没有找到可用的打印机。';
+      resolve({ printed, message });
+    });
+  });
+}
+
+/** 文档 of this user. */
+export function documentsFolder(): string {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return join(app.getPath('home'), 'Documents');
+  }
+}
