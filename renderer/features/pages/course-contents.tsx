@@ -44,11 +44,7 @@ export function CourseContents({ courseId }: { readonly courseId: RecordId }) {
         note={`${String(stages.length)} 个环节 · ${String(contents.length)} 条`}
       />
       <SheetRow className="intro">
-        <TextLine
-          recordId={courseId}
-          field="contentsIntro"
-          ghost="本课程的主要学习内容包括："
-        />
+        <TextLine recordId={courseId} field="contentsIntro" ghost="本课程的主要学习内容包括：" />
       </SheetRow>
       <div className="stages">
         <RecordList
@@ -102,8 +98,7 @@ interface ContentListProps {
 
 function ContentList({ courseId, contents, kind, stageId, noun }: ContentListProps) {
   const records = contents.filter(
-    (content) =>
-      content.contentKind === kind && (stageId === null || content.stageId === stageId),
+    (content) => content.contentKind === kind && (stageId === null || content.stageId === stageId),
   );
   return (
     <div className="content-list">

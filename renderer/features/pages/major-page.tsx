@@ -66,7 +66,9 @@ export function MajorPage({ majorId }: { readonly majorId: RecordId }) {
 
 function LevelRow({ level }: { readonly level: RecordOf<'majorLevel'> }) {
   const select = useView((view) => view.select);
-  const tasks = useDocument(({ project }) => childrenOf(project, level.id, 'typicalWorkTask').length);
+  const tasks = useDocument(
+    ({ project }) => childrenOf(project, level.id, 'typicalWorkTask').length,
+  );
   const courses = useDocument(({ project }) => childrenOf(project, level.id, 'course').length);
   return (
     <SheetRow className="index-row">

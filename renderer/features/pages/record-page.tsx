@@ -19,7 +19,11 @@ export function RecordPage({ recordId }: { readonly recordId: RecordId }) {
     return <p className="page-gone">这一条已经不在稿子里了。可以按 Ctrl+Z 撤销删除。</p>;
   }
   // A page of another record starts anew: its scroll place and its open slips are its own.
-  return <div className="record-page-frame" key={id}>{pageOf(kind, id)}</div>;
+  return (
+    <div className="record-page-frame" key={id}>
+      {pageOf(kind, id)}
+    </div>
+  );
 }
 
 function pageOf(kind: AnyRecord['kind'], id: RecordId) {

@@ -43,7 +43,13 @@ export function Band({ id, title, note, margin }: BandProps) {
 }
 
 /** A smaller heading inside a part. */
-export function SubHead({ children, note }: { readonly children: ReactNode; readonly note?: ReactNode }) {
+export function SubHead({
+  children,
+  note,
+}: {
+  readonly children: ReactNode;
+  readonly note?: ReactNode;
+}) {
   return (
     <h3 className="subhead">
       <span>{children}</span>

@@ -30,7 +30,9 @@ export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
         <h3 className="subhead">
           <span>工作方法：</span>
           <span className="band-note">
-            {task.workMethods.length === 0 ? '宜 5～10 条' : `${String(task.workMethods.length)} 条`}
+            {task.workMethods.length === 0
+              ? '宜 5～10 条'
+              : `${String(task.workMethods.length)} 条`}
           </span>
         </h3>
         <ItemList

@@ -75,8 +75,8 @@ function Analysis({ taskId }: { readonly taskId: RecordId }) {
   const objects = useChildren('workObject', taskId);
   const requirements = useChildren('workRequirement', taskId);
   const [lit, setLit] = useState<number | null>(null);
-  const light = (records: readonly RecordOf<'workObject' | 'workRequirement'>[]) =>
-    (event: FocusEvent) => {
+  const light =
+    (records: readonly RecordOf<'workObject' | 'workRequirement'>[]) => (event: FocusEvent) => {
       const id = event.target.closest<HTMLElement>('[data-line]')?.dataset['line'];
       const index = records.findIndex((record) => record.id === id);
       setLit(index < 0 ? null : index);

@@ -1,7 +1,13 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { RecordId } from '@shared/core/kernel/id';
 import { find, type Project, titleOf } from '@shared/core/model/project';
-import { isKnown, isOf, kindSpec, type KnownRecord, type RecordOf } from '@shared/core/model/record';
+import {
+  isKnown,
+  isOf,
+  kindSpec,
+  type KnownRecord,
+  type RecordOf,
+} from '@shared/core/model/record';
 import { useDocument } from '../../state/studio';
 import type { Crumb } from './page-frame';
 

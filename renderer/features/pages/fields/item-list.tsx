@@ -58,11 +58,7 @@ interface Tools {
   readonly document: DocumentStore;
 }
 
-function itemOperations(
-  { execute, document }: Tools,
-  id: RecordId,
-  field: string,
-): LineOperations {
+function itemOperations({ execute, document }: Tools, id: RecordId, field: string): LineOperations {
   const place = (itemId: RecordId) => placeOf(id, field, itemId);
   const items = () => {
     const record = find(document.getState().project, id);

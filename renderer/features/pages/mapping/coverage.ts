@@ -43,10 +43,7 @@ export function coverageOf(
   return { state: linkedState({ project, link, hours, points }), hours, link, points };
 }
 
-function finalState(
-  project: Project,
-  points: readonly RecordOf<'assessmentPoint'>[],
-): Coverage {
+function finalState(project: Project, points: readonly RecordOf<'assessmentPoint'>[]): Coverage {
   if (points.some((point) => isSuspect(project, point))) return 'suspect';
   return points.length === 0 ? 'none' : 'covered';
 }

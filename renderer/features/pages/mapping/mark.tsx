@@ -13,7 +13,10 @@ const drawings: Readonly<Record<Coverage, React.ReactNode>> = {
   suspect: (
     <>
       <circle cx="7" cy="7" r="5.6" className="stroke dashed" />
-      <path d="M5.5 5.700a1.5 1.5 0 1 1 2.2 1.300c-.5.3-.7.5-.7 1.100M7 9.900v.1" className="stroke" />
+      <path
+        d="M5.5 5.700a1.5 1.5 0 1 1 2.2 1.300c-.5.3-.7.5-.7 1.100M7 9.900v.1"
+        className="stroke"
+      />
     </>
   ),
 };

@@ -24,7 +24,8 @@ export function ObjectiveMarks({ objectiveId, taskIds, label, onOpen }: Objectiv
   const press = ({ taskId, state }: MarkState) => {
     onOpen(objectiveId);
     if (state !== 'none') return;
-    if (taskId === null) execute(addAssessmentPoint, { objectiveId, learningTaskId: null, text: '' });
+    if (taskId === null)
+      execute(addAssessmentPoint, { objectiveId, learningTaskId: null, text: '' });
     else execute(linkObjectiveTask, { objectiveId, learningTaskId: taskId, strength: 'practise' });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, { linkId }: MarkState) => {

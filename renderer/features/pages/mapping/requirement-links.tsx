@@ -20,9 +20,7 @@ interface RequirementLinksProps {
 export function RequirementLinks({ objectiveId, label, courseId }: RequirementLinksProps) {
   const execute = useExecute();
   const readOnly = useDocument((state) => state.readOnly);
-  const requirements = useDocument(
-    useShallow(({ project }) => requirementsOf(project, courseId)),
-  );
+  const requirements = useDocument(useShallow(({ project }) => requirementsOf(project, courseId)));
   const links = useChildren('objectiveRequirement', objectiveId);
   if (requirements.length === 0) {
     return <span className="slip-hint">典型工作任务里还没有写职业能力要求。</span>;

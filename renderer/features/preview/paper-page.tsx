@@ -1,0 +1,101 @@
+import { memo } from 'react';
+import type { Block, Paper } from '@shared/core/papers/block';
+import type { ShownPage, ShownPart } from './lay-out';
+import { pixelsOf, textArea, textStyle } from './paper-style';
+import { PaperTable } from './paper-table';
+import { allOfIt, PaperText } from './paper-text';
+
+/** Everything at the width of the text area, in one piece: what is measured before it is cut. */
+export const WholePaper = memo(function WholePaper({ paper }: { readonly paper: Paper }) {
+  return (
+    <>
+      {paper.blocks.map((block, index) => (
+        <PaperBlock key={index} block={block} styles={paper.styles} />
+      ))}
+    </>
+  );
+});
+
+interface PaperBlockProps {
+  readonly block: Block;
+  readonly styles: Paper['styles'];
+  readonly part?: ShownPart;
+}
+
+function PaperBlock({ block, styles, part }: PaperBlockProps) {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return (
+        <PaperText
+          block={block}
+          styles={styles}
+          stretch={part?.type === 'text' ? part.stretch : allOfIt}
+        />
+      );
+    case 'table': {
+      const rows =
+        part?.type === 'table' ? part.rows : block.rows.map((_, row) => ({ row, cells: null }));
+      return <PaperTable table={block} rows={rows} styles={styles} />;
+    }
+    case 'pageBreak':
+      return <div className="paper-break" />;
+  }
+}
+
+interface PaperPageProps {
+  readonly paper: Paper;
+  readonly page: ShownPage;
+  readonly number: number;
+  readonly count: number;
+}
+
+/** One page at its real size. */
+export function PaperPage({ paper, page, number, count }: PaperPageProps) {
+  const { width, height, margin, header, footer } = paper.page;
+  const area = textArea(paper.page);
+  const style = paper.styles['footer'];
+  const running = (text: string) =>
+    text.replaceAll('{page}', String(number)).replaceAll('{pages}', String(count));
+  return (
+    <section
+      className="paper-page"
+      aria-label={`第 ${String(number)} 页，共 ${String(count)} 页`}
+      style={{ width: pixelsOf(width), height: pixelsOf(height) }}
+    >
+      {header !== '' && (
+        <div className="paper-running paper-header" style={style && textStyle(style)}>
+          {running(header)}
+        </div>
+      )}
+      <div
+        className="paper-body"
+        style={{
+          left: pixelsOf(margin.left),
+          top: pixelsOf(margin.top),
+          width: area.width,
+          height: area.height,
+        }}
+      >
+        {page.map((part, index) => {
+          const block = paper.blocks[part.block];
+          return (
+            block && (
+              <PaperBlock
+                key={`${String(part.block)} ${String(index)}`}
+                block={block}
+                styles={paper.styles}
+                part={part}
+              />
+            )
+          );
+        })}
+      </div>
+      {footer !== '' && (
+        <div className="paper-running paper-footer" style={style && textStyle(style)}>
+          {running(footer)}
+        </div>
+      )}
+    </section>
+  );
+}

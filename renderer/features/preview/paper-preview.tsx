@@ -1,0 +1,205 @@
+import {
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Paper } from '@shared/core/papers/block';
+import { useView } from '../../state/studio';
+import type { Place } from '../../state/view-store';
+import { layOut, type ShownPage } from './lay-out';
+import { PaperPage, WholePaper } from './paper-page';
+import { pixelsOf, textArea } from './paper-style';
+
+interface PaperPreviewProps {
+  readonly paper: Paper;
+}
+
+/** How long edits must rest before the pages are drawn again, in milliseconds. */
+const restMilliseconds = 350;
+
+const zooms = [
+  { word: '适合宽度', zoom: null },
+  { word: '75%', zoom: 0.75 },
+  { word: '100%', zoom: 1 },
+] as const;
+
+interface LaidOut {
+  readonly paper: Paper;
+  readonly pages: readonly ShownPage[];
+}
+
+const gap = 24;
+
+/**
+ * The paper in pages. It is drawn once out of sight, measured, cut, and drawn again page by page, so
+ * that what is printed is exactly what is seen. A click goes to the field; the field with the cursor is
+ * marked.
+ */
+export function PaperPreview({ paper }: PaperPreviewProps) {
+  const settled = useSettled(paper);
+  const [at, setAt] = useState(0);
+  return (
+    <div className="preview">
+      <div className="preview-bar">
+        <select
+          className="choice"
+          aria-label="预览大小"
+          value={at}
+          onChange={(event) => {
+            setAt(Number(event.target.value));
+          }}
+        >
+          {zooms.map(({ word }, index) => (
+            <option key={word} value={index}>
+              {word}
+            </option>
+          ))}
+        </select>
+        <span className="preview-hint">点文字，回到写它的地方</span>
+      </div>
+      <Pages paper={settled} zoom={zooms[at]?.zoom ?? null} />
+    </div>
+  );
+}
+
+interface PagesProps {
+  readonly paper: Paper;
+  /** 1 = as large as on paper; null = as wide as there is room. */
+  readonly zoom: number | null;
+}
+
+function Pages({ paper, zoom }: PagesProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
+  const room = useRoom(frame);
+  const select = useView((view) => view.select);
+  useLayoutEffect(() => {
+    if (whole.current !== null) setLaidOut({ paper, pages: layOut(paper, whole.current) });
+  }, [paper]);
+  useCursorMark(frame, laidOut);
+  const scale = zoom ?? Math.max(0.2, (room - gap) / pixelsOf(paper.page.width));
+  const go = ({ target }: MouseEvent) => {
+    const place = target instanceof Element ? placeAt(target) : undefined;
+    if (place) select(place.recordId, place.field, place.itemId);
+  };
+  return (
+    <div className="paper-frame" ref={frame}>
+      <div
+        className="paper-whole"
+        ref={whole}
+        aria-hidden="true"
+        style={{ width: textArea(paper.page).width }}
+      >
+        <WholePaper paper={paper} />
+      </div>
+      {/* Going to a field by the keyboard is what outline and palette are for. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div className="paper-pages" onClick={go}>
+        {laidOut?.pages.map((page, index) => (
+          <div
+            key={index}
+            className="paper-shell"
+            style={{
+              width: pixelsOf(laidOut.paper.page.width) * scale,
+              height: pixelsOf(laidOut.paper.page.height) * scale,
+            }}
+          >
+            <div className="paper-scale" style={{ transform: `scale(${String(scale)})` }}>
+              <PaperPage
+                paper={laidOut.paper}
+                page={page}
+                number={index + 1}
+                count={laidOut.pages.length}
+              />
+            </div>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The newest paper once edits rest; another paper at once. */
+function useSettled(paper: Paper): Paper {
+  const [settled, setSettled] = useState(paper);
+  const isOther = settled.layoutId !== paper.layoutId || settled.subjectId !== paper.subjectId;
+  if (isOther) setSettled(paper);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(paper);
+    }, restMilliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [paper]);
+  return isOther ? paper : settled;
+}
+
+/** The width there is for a page, in CSS pixels. */
+function useRoom(frame: RefObject<HTMLDivElement | null>): number {
+  const [room, setRoom] = useState(320);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    setRoom(element.clientWidth);
+    const observer = new ResizeObserver(() => {
+      setRoom(element.clientWidth);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [frame]);
+  return room;
+}
+
+/** Marks what the cursor is in and brings it into sight. */
+function useCursorMark(frame: RefObject<HTMLDivElement | null>, laidOut: LaidOut | null): void {
+  const cursor = useView((view) => view.cursor);
+  useEffect(() => {
+    const root = frame.current?.querySelector('.paper-pages');
+    if (!root || laidOut === null) return undefined;
+    const places = cursor === null ? [] : elementsOf(root, cursor);
+    for (const element of places) element.setAttribute('data-cursor', '');
+    bringIntoSight(frame.current, places[0]);
+    return () => {
+      for (const element of places) element.removeAttribute('data-cursor');
+    };
+  }, [frame, cursor, laidOut]);
+}
+
+function elementsOf(root: Element, { recordId, field, itemId }: Place): readonly Element[] {
+  const keys = [
+    [recordId, field ?? '', itemId ?? ''].join(' '),
+    [recordId, field ?? '', ''].join(' '),
+  ];
+  for (const key of keys) {
+    const found = [...root.querySelectorAll(`[data-source="${CSS.escape(key)}"]`)];
+    // The innermost ones: a cell that carries the same name as its text would be marked twice.
+    const inner = found.filter(
+      (one) => !found.some((other) => other !== one && one.contains(other)),
+    );
+    if (inner.length > 0) return inner;
+  }
+  return [...root.querySelectorAll(`[data-source^="${CSS.escape(`${recordId} `)}"]`)].slice(0, 1);
+}
+
+/** Scrolls only the preview, and only when the place cannot be seen. */
+function bringIntoSight(frame: HTMLElement | null, element: Element | undefined): void {
+  if (frame === null || element === undefined) return;
+  const view = frame.getBoundingClientRect();
+  const place = element.getBoundingClientRect();
+  if (place.top >= view.top + 8 && place.bottom <= view.bottom - 8) return;
+  frame.scrollBy({ top: place.top - view.top - view.height / 3 });
+}
+
+function placeAt(target: Element): Place | undefined {
+  const source = target.closest<HTMLElement>('[data-source]')?.dataset['source'];
+  const [recordId, field, itemId] = source?.split(' ') ?? [];
+  if (recordId === undefined) return undefined;
+  return { recordId, field: field || null, itemId: itemId || null };
+}

@@ -1,0 +1,50 @@
+import type { CSSProperties } from 'react';
+import type { PageSetup, ParagraphStyle } from '@shared/core/papers/block';
+
+/** What stands in on screen for a font a machine does not have; the paper itself names the real one. */
+const standIns: readonly (readonly [RegExp, string])[] = [
+  [/小标宋/, '"FZXiaoBiaoSong-B05S", "STZhongsong", "SimHei", "Noto Serif CJK SC"'],
+  [/黑/, '"SimHei", "Microsoft YaHei", "Heiti SC", "Noto Sans CJK SC"'],
+  [/仿宋/, '"FangSong", "FangSong_GB2312", "STFangsong", "Noto Serif CJK SC"'],
+  [/楷/, '"KaiTi", "KaiTi_GB2312", "STKaiti", "AR PL UKai CN", "Noto Serif CJK SC"'],
+  [/./, '"SimSun", "Songti SC", "Noto Serif CJK SC"'],
+];
+
+/** Single spacing of a Han font, in multiples of its size. */
+const single = 1.3;
+
+/** A paragraph style as the preview draws it, in real points. */
+export function textStyle(style: ParagraphStyle): CSSProperties {
+  const { size, line } = style;
+  const points = 'points' in line ? line.points : size * single * line.multiple;
+  return {
+    fontFamily: `"${style.latin}", "${style.eastAsia}", ${standIn(style.eastAsia)}, serif`,
+    fontSize: `${String(size)}pt`,
+    fontWeight: style.bold ? 700 : 400,
+    lineHeight: `${String(points)}pt`,
+    textAlign: style.align === 'both' ? 'justify' : style.align,
+    textIndent: `${String(style.firstLineChars)}em`,
+    marginTop: `${String(style.spaceBefore)}pt`,
+    marginBottom: `${String(style.spaceAfter)}pt`,
+  };
+}
+
+function standIn(font: string): string {
+  return standIns.find(([pattern]) => pattern.test(font))?.[1] ?? 'serif';
+}
+
+/** Millimetres to CSS pixels. */
+export function pixelsOf(millimetres: number): number {
+  return (millimetres * 96) / 25.4;
+}
+
+/** Width and height of the text area in CSS pixels. */
+export function textArea({ width, height, margin }: PageSetup): {
+  readonly width: number;
+  readonly height: number;
+} {
+  return {
+    width: pixelsOf(width - margin.left - margin.right),
+    height: pixelsOf(height - margin.top - margin.bottom),
+  };
+}
