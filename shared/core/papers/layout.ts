@@ -130,6 +130,8 @@ const rowsPart = z.strictObject({
         verticalAlign: verticalSchema,
         /** Neighbouring rows with the same thing in this column share one cell. */
         merge: z.boolean().default(false),
+        /** How several texts in one cell are numbered; a single one is not. */
+        number: numberSchema.default('none'),
       }),
     )
     .min(1),

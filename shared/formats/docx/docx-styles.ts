@@ -53,7 +53,12 @@ export function headingStyles(paper: Paper): NonNullable<IStylesOptions['default
     const style = paper.styles[name];
     if (style === undefined) return [];
     const { run, paragraph } = look(style);
-    const own = { ...paragraph, keepNext: true, outlineLevel: level - 1 };
+    const own = {
+      ...paragraph,
+      keepNext: true,
+      outlineLevel: level - 1,
+      numbering: { reference: chapterNumbering, level: level - 1 },
+    };
     return [[`heading${String(level)}`, { run, paragraph: own }] as const];
   });
   return Object.fromEntries(found);

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { compressPunctuation, linkHeadings } from './chinese-parts';
 
 /** Same compression everywhere: pure JavaScript in window, worker and command line alike. */
 const compression = 6;
@@ -31,10 +32,17 @@ function packageOrder(left: string, right: string): number {
   return rank(left) - rank(right) || (left < right ? -1 : 1);
 }
 
+/** How the text of a part is changed; parts that are not named stay as they are. */
+const rewrites: Readonly<Record<string, (xml: string) => string>> = {
+  'docProps/core.xml': withoutClock,
+  'word/document.xml': renumberBookmarks,
+  'word/numbering.xml': linkHeadings,
+  'word/settings.xml': compressPunctuation,
+};
+
 function rewrite(path: string, part: Uint8Array): Uint8Array {
-  if (path === 'docProps/core.xml') return strToU8(withoutClock(strFromU8(part)));
-  if (path === 'word/document.xml') return strToU8(renumberBookmarks(strFromU8(part)));
-  return part;
+  const change = rewrites[path];
+  return change === undefined ? part : strToU8(change(strFromU8(part)));
 }
 
 function withoutClock(xml: string): string {

@@ -1,0 +1,51 @@
+import type { CellBlock, ParagraphBlock } from './block';
+import { cellHeight } from './estimate';
+import type { Making } from './making';
+import type { Grid } from './table-grid';
+
+const pointsPerMm = 72 / 25.4;
+
+/** A cell; its source is the one place all its paragraphs come from, if there is just one. */
+export function cellOf(
+  blocks: readonly ParagraphBlock[],
+  given: Pick<CellBlock, 'columnSpan' | 'role' | 'align'> &
+    Partial<Pick<CellBlock, 'rowSpan' | 'verticalAlign'>>,
+): CellBlock {
+  const sources = new Map(
+    blocks.flatMap(({ source }) =>
+      source === null
+        ? []
+        : [[`${source.recordId} ${source.field} ${source.itemId ?? ''}`, source]],
+    ),
+  );
+  const [source] = sources.size === 1 ? sources.values() : [];
+  return { rowSpan: 1, verticalAlign: 'center', ...given, blocks, source: source ?? null };
+}
+
+/** The width of each column of a part in dxa. */
+export function spanWidths(spans: readonly number[], { widths }: Grid): readonly number[] {
+  let at = 0;
+  return spans.map((span) => {
+    const own = widths.slice(at, at + span);
+    at += span;
+    return own.reduce((sum, width) => sum + width, 0);
+  });
+}
+
+/** About how high a row is, in pt; null stands for a place that a cell above covers. */
+export function rowHeight(
+  { layout }: Making,
+  cells: readonly (CellBlock | null)[],
+  widths: readonly number[],
+): number {
+  const heights = cells.map((cell, index) =>
+    cell === null || cell.rowSpan > 1 ? 0 : cellHeight(cell, widths[index] ?? 0, layout.styles),
+  );
+  return Math.max(0, ...heights);
+}
+
+/** What fits half a page is kept on one page. */
+export function isShort({ layout }: Making, height: number): boolean {
+  const { margin, height: page } = layout.page;
+  return height <= ((page - margin.top - margin.bottom) * pointsPerMm) / 2;
+}
