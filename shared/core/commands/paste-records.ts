@@ -7,7 +7,7 @@ import { Draft, intentOf } from './making/draft';
 import { isMapping, isSingleton, titleFieldOf } from './making/family';
 import { checkedText } from './making/field-input';
 import { refuse } from './making/refusal';
-import { kindWord } from './making/wording';
+import { countOf, kindWord } from './making/wording';
 
 export interface PasteRecordsInput {
   readonly kind: Kind;
@@ -34,7 +34,7 @@ export const pasteRecords: Command<PasteRecordsInput> = {
     const created = createRecords(draft, { place, values: values.value }, random);
     if (!created.ok) return created;
     return intentOf(draft, {
-      label: `粘贴 ${created.value.length} 条${kindWord(kind)}`,
+      label: `粘贴${countOf(kind, created.value.length)}`,
       focus: created.value.at(-1)?.id ?? null,
     });
   },

@@ -65,13 +65,26 @@ export function choiceWord(kind: Kind, field: string, option: string): string {
   return spec.words[spec.options.indexOf(option)] ?? option;
 }
 
-/** Things counted with the word for their kind if they are all of one: 3 条课程目标, 5 项内容. */
+/** A number of things of a kind: 3 条课程目标, 2 门课程; the blank before the number belongs to it. */
+export function countOf(kind: Kind, count: number): string {
+  return ` ${count} ${measureWords[kind] ?? '条'}${kindWord(kind)}`;
+}
+
+const measureWords: Readonly<Partial<Record<Kind, string>>> = {
+  majorLevel: '个',
+  typicalWorkTask: '个',
+  course: '门',
+  courseStage: '个',
+  learningTask: '个',
+};
+
+/** Things counted with the word for their kind if they are all of one, else as 项内容. */
 export function counted(records: readonly KnownRecord[]): string {
   const kinds = new Set(records.map(({ kind }) => kind));
   const [only] = kinds;
   return kinds.size === 1 && only !== undefined
-    ? `${records.length} 条${kindWord(only)}`
-    : `${records.length} 项内容`;
+    ? countOf(only, records.length)
+    : ` ${records.length} 项内容`;
 }
 
 /** The text in the field a record is known by. */

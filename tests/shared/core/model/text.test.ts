@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseText, shortened, textProblem } from '@shared/core/model/text';
+
+describe('text as it is stored', () => {
+  it('has one kind of line end and no tabs', () => {
+    expect(normaliseText('一\r\n二\r三\u2028四\u2029五\u0085六\v七\t八', 'text')).toBe(
+      '一\n二\n三\n四\n五\n六\n七 八',
+    );
+  });
+
+  it('is one line where one line is asked for', () => {
+    expect(normaliseText('检查 \n\n 更换\r\n交车', 'line')).toBe('检查 更换 交车');
+  });
+
+  it('keeps what a reader can see: blanks, full width, rare characters, emoji', () => {
+    const seen = '　全角，ＰＬＣ m²　CO₂ 𠮷 🔧 “引号” …… ';
+    expect(normaliseText(seen, 'text')).toBe(seen);
+    expect(textProblem(seen)).toBeUndefined();
+  });
+
+  it('is refused with control characters, noncharacters and half characters only', () => {
+    for (const bad of ['\u0000', '\u0007', '\u001f', '\u007f', '\u009f', '\uffff', '\ufdd0']) {
+      expect(textProblem(`a${bad}b`), JSON.stringify(bad)).toMatch(/控制字符（U\+[0-9A-F]{4}）/);
+    }
+    for (const half of ['\ud800', 'x\udfff', '\udc00\ud800']) {
+      expect(textProblem(half)).toContain('半个字符');
+    }
+    expect(textProblem('第一段\n第二段')).toBeUndefined();
+  });
+
+  it('once normalised stays as it is, whatever it was', () => {
+    const any = fc.string({ unit: 'binary', maxLength: 40 });
+    fc.assert(
+      fc.property(any, fc.constantFrom('line', 'text'), (value, shape) => {
+        const once = normaliseText(value, shape);
+        expect(normaliseText(once, shape)).toBe(once);
+        expect(once.includes('\n') && shape === 'line').toBe(false);
+      }),
+    );
+  });
+
+  it('is shortened by characters, never in the middle of one', () => {
+    expect(shortened('𠮷'.repeat(30), 5)).toBe('𠮷𠮷𠮷𠮷…');
+    expect(shortened(' 短\n文 ')).toBe('短 文');
+  });
+});
