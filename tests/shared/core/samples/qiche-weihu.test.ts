@@ -162,6 +162,18 @@ describe('the sample course 汽车维护', () => {
     }
   });
 
+  it('reads well where a paper strings items together', () => {
+    const task = only('typicalWorkTask');
+    const lists = ['tools', 'materials', 'equipment', 'documents'].flatMap((field) =>
+      items(task, field),
+    );
+    const contents = ofKind('learningContent').map((content) => text(content, 'text'));
+    for (const item of [...lists, ...contents, ...points.map((point) => text(point, 'text'))]) {
+      expect(item, 'a mark that the paper sets between items').not.toMatch(/[：；。]/u);
+    }
+    for (const method of items(task, 'workMethods')) expect(method).not.toContain('、');
+  });
+
   it('plans the final assessment to the minute, on a case that was not practised', () => {
     const final = only('finalAssessment');
     const explanation = text(final, 'explanation');
