@@ -17,7 +17,7 @@ import { flatTexts, readyPaper } from './ready-strings';
  * that are handed the finished strings. `node export.cjs <file>` leaves the strings for python-docx.
  */
 const courses = 15;
-const rounds = 4;
+const rounds = 8;
 const projectId = 'pj0000000000000000';
 const origin = { projectId, standingHash: originHash(projectId) };
 

@@ -6,7 +6,7 @@
  */
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { buildApp } from './build.mjs';
@@ -23,6 +23,9 @@ const files = {
   major: `${folder}/major.gxk`,
   big: `${folder}/big.gxk`,
 };
+
+/** The build of the app, once somebody needs it. */
+let building;
 
 const works = {
   edit,
@@ -117,10 +120,17 @@ async function inWindow(name, file) {
   }
 }
 
-let app;
-async function builtApp() {
-  app ??= buildApp().then(() => checkout);
-  return app;
+/** Builds the app into a folder of its own, once. */
+function builtApp() {
+  building ??= (async () => {
+    const app = `${folder}/app`;
+    await buildApp({ folder: `${app}/dist` });
+    const manifest = JSON.parse(await readFile(inCheckout('package.json'), 'utf8'));
+    const { name, productName, version, main } = manifest;
+    await writeFile(`${app}/package.json`, JSON.stringify({ name, productName, version, main }));
+    return app;
+  })();
+  return building;
 }
 
 function found({ findings, calibrations }) {
