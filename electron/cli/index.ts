@@ -35,10 +35,10 @@ void runCommandLine(words, {
 /** Where programs of this system keep what they remember about the machine. */
 function memoryFolder(): string {
   if (process.platform === 'win32') {
-    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'gongxue');
+    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'gongxue');
   }
   if (process.platform === 'darwin') {
     return join(homedir(), 'Library', 'Application Support', 'gongxue');
   }
-  return join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'gongxue');
+  return join(env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'gongxue');
 }

@@ -22,21 +22,30 @@ export function readWords(verb: Verb, words: readonly string[]): Words {
   return { plain, options };
 }
 
+const optionPattern = /^--([^=]+)(?:=(.*))?$/s;
+
 function readOption(
   verb: Verb,
   word: string,
   following: string | undefined,
 ): { name: string; value: string; taken: number } {
-  const [, name = '', attached] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-  if (verb.switches.includes(name) && attached === undefined) return { name, value: '', taken: 0 };
+  const [, name = '', attached] = optionPattern.exec(word) ?? [];
+  if (isSwitch(verb, name, attached)) return { name, value: '', taken: 0 };
   if (!verb.options.includes(name)) {
     throw badInput(`${verb.name} 没有选项“${word}”，用法：${verb.usage}。`);
   }
-  const value = attached ?? following;
-  if (value === undefined || value === '' || (attached === undefined && value.startsWith('--'))) {
-    throw badInput(`选项 --${name} 后面缺少内容，用法：${verb.usage}。`);
-  }
+  const value = attached ?? valueIn(following);
+  if (value === '') throw badInput(`选项 --${name} 后面缺少内容，用法：${verb.usage}。`);
   return { name, value, taken: attached === undefined ? 1 : 0 };
+}
+
+function isSwitch(verb: Verb, name: string, attached: string | undefined): boolean {
+  return attached === undefined && verb.switches.includes(name);
+}
+
+/** An option is never taken for the value of the one before it. */
+function valueIn(word: string | undefined): string {
+  return word === undefined || word.startsWith('--') ? '' : word;
 }
 
 /** The value of an option that must be there. */

@@ -143,19 +143,23 @@ async function worthWriting(
     const there = await bytesIfThere(one.path);
     const sum = there === null ? null : sha256Hex(there);
     if (sum === sha256Hex(one.bytes)) continue;
-    if (!force && sum !== null && memory.get(one.path) !== sum) {
-      throw cannotWrite(
-        `“${one.file}”已有内容，不是上次导出的样子，没有写入任何文件；请换一个文件夹，要覆盖请加 --force。`,
-      );
-    }
-    if (!force && (await isOpenElsewhere(one.path))) {
-      throw cannotWrite(
-        `“${one.file}”正被别的程序打开，没有写入任何文件；请先关掉它，确实没有打开的话请加 --force。`,
-      );
-    }
+    if (!force) await checkReplaceable(one, sum === null || memory.get(one.path) === sum);
     result.push(one);
   }
   return result;
+}
+
+async function checkReplaceable({ file, path }: MadePaper, isOurs: boolean): Promise<void> {
+  if (!isOurs) {
+    throw cannotWrite(
+      `“${file}”已有内容，不是上次导出的样子，没有写入任何文件；请换一个文件夹，要覆盖请加 --force。`,
+    );
+  }
+  if (await isOpenElsewhere(path)) {
+    throw cannotWrite(
+      `“${file}”正被别的程序打开，没有写入任何文件；请先关掉它，确实没有打开的话请加 --force。`,
+    );
+  }
 }
 
 function report(made: readonly MadePaper[], { options }: Words, world: World): void {

@@ -42,7 +42,7 @@ export function parseRecords(stored: readonly StoredRecord[]): readonly AnyRecor
 }
 
 function completed(stored: StoredRecord): StoredRecord {
-  const kind = stored['kind'];
+  const kind = stored.kind;
   if (typeof kind !== 'string' || !isKind(kind)) return stored;
   const { fields } = kindSpec(kind);
   const missing = Object.keys(fields).filter((field) => !Object.hasOwn(stored, field));

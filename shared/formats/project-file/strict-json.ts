@@ -41,17 +41,19 @@ function countReadKeys(root: unknown, name: string): number {
   let level: readonly object[] = isObject(root) ? [root] : [];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepestJson) refuse('damaged', `${name}: nested too deeply`);
-    const next: object[] = [];
-    for (const item of level) {
-      if (!Array.isArray(item)) count += checkedKeys(item, name);
-      for (const member of Object.values(item) as unknown[]) {
-        if (isObject(member)) next.push(member);
-        else if (member === Infinity || member === -Infinity) refuse('damaged', `${name}: number`);
-      }
-    }
-    level = next;
+    for (const item of level) if (!Array.isArray(item)) count += checkedKeys(item, name);
+    level = level.flatMap((item) => objectsIn(item, name));
   }
   return count;
+}
+
+function objectsIn(item: object, name: string): readonly object[] {
+  const objects: object[] = [];
+  for (const member of Object.values(item) as unknown[]) {
+    if (isObject(member)) objects.push(member);
+    else if (member === Infinity || member === -Infinity) refuse('damaged', `${name}: number`);
+  }
+  return objects;
 }
 
 function checkedKeys(item: object, name: string): number {

@@ -7,7 +7,7 @@ import { childrenOf, type Project } from '../../core/model/project';
  * of a newer version, for other programs. Derived from the records at every writing, never read back
  * into a project. Members may be added, never changed.
  */
-const summarySchema = z.looseObject({
+export const summarySchema = z.looseObject({
   title: z.string(),
   school: z.string(),
   /** Records of each kind. */
@@ -61,7 +61,7 @@ export function countsOf(records: Iterable<AnyRecord>): Readonly<Record<string, 
 
 /** `中级`, `高级` … */
 export function levelWord(level: RecordOf<'majorLevel'>): string {
-  const spec = kindSpec('majorLevel').fields['level'];
+  const spec = kindSpec('majorLevel').fields.level;
   if (spec?.type !== 'choice') return level.level;
   return spec.words[spec.options.indexOf(level.level)] ?? level.level;
 }

@@ -51,9 +51,7 @@ export function writeProjectFile(
     const foreign = content.foreign ?? null;
     const records = [...content.records].sort((left, right) => (left.id < right.id ? -1 : 1));
     if (records.length > mostRecords) refuseMany(`${String(records.length)} records`);
-    const contents = new Map<string, Uint8Array>(foreign?.entries ?? []);
-    for (const [name, bytes] of content.media ?? []) contents.set(mediaFolder + name, bytes);
-    for (const [name, bytes] of content.exports ?? []) contents.set(exportsFolder + name, bytes);
+    const contents = carriedFiles(content);
     contents.set(projectName, projectBytes(records, foreign, content.memo ?? new WeakMap()));
     contents.set(summaryName, encode(canonicalJsonIndented(summaryOf(projectOf(records)))));
     checkContents(contents);
@@ -61,6 +59,14 @@ export function writeProjectFile(
     return packZip(contents);
   });
   return written.ok ? written : fail(inWritersWords(written.failure));
+}
+
+/** Everything that is not derived from the records. */
+function carriedFiles({ foreign, media, exports }: ProjectFileContent): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>(foreign?.entries ?? []);
+  for (const [name, bytes] of media ?? []) files.set(mediaFolder + name, bytes);
+  for (const [name, bytes] of exports ?? []) files.set(exportsFolder + name, bytes);
+  return files;
 }
 
 /** The checks are the reader's, and so are their reasons; nobody's file is damaged here. */

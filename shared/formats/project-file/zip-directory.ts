@@ -129,27 +129,35 @@ function placeOf(bytes: Uint8Array, central: Central, limit: number): Placed {
   const { offset, name, method, crc, claimedSize, packedSize } = central;
   if (offset + localSize > limit) refuse('damaged', `${name}: its header lies outside`);
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, localSize);
-  const nameLength = view.getUint16(26, true);
-  const data = offset + localSize + nameLength + view.getUint16(28, true);
+  const nameEnd = offset + localSize + view.getUint16(26, true);
+  const data = nameEnd + view.getUint16(28, true);
   const end = data + packedSize;
   if (view.getUint32(0, true) !== signatures.local || end > limit) {
     refuse('damaged', `${name}: its content lies outside`);
   }
-  const localName = bytes.subarray(offset + localSize, offset + localSize + nameLength);
-  const agrees =
-    view.getUint16(6, true) === central.flags &&
-    view.getUint16(8, true) === method &&
-    decodeName(localName, central.flags) === name;
-  if (!agrees) refuse('damaged', `${name}: header and directory disagree`);
-  const hasDescriptor = (central.flags & flags.descriptor) !== 0;
-  if (!hasDescriptor) {
-    const sums = [view.getUint32(14, true), view.getUint32(18, true), view.getUint32(22, true)];
-    if (sums[0] !== crc || sums[1] !== packedSize || sums[2] !== claimedSize) {
-      refuse('damaged', `${name}: header and directory disagree on its size`);
-    }
+  const localName = decodeName(bytes.subarray(offset + localSize, nameEnd), central.flags);
+  if (localName !== name || !agrees(view, central)) {
+    refuse('damaged', `${name}: header and directory disagree`);
   }
   const entry = { name, method, crc, claimedSize, packed: bytes.subarray(data, end) };
-  return { entry, start: offset, end: end + (hasDescriptor ? descriptorSize(bytes, end) : 0) };
+  const tail = hasDescriptor(central) ? descriptorSize(bytes, end) : 0;
+  return { entry, start: offset, end: end + tail };
+}
+
+function agrees(local: DataView, central: Central): boolean {
+  if (local.getUint16(6, true) !== central.flags) return false;
+  if (local.getUint16(8, true) !== central.method) return false;
+  // With a descriptor the sums stand behind the content, and the directory's are the ones that count.
+  if (hasDescriptor(central)) return true;
+  return (
+    local.getUint32(14, true) === central.crc &&
+    local.getUint32(18, true) === central.packedSize &&
+    local.getUint32(22, true) === central.claimedSize
+  );
+}
+
+function hasDescriptor(central: Central): boolean {
+  return (central.flags & flags.descriptor) !== 0;
 }
 
 /** A data descriptor has 12 bytes, or 16 when it begins with its signature. */

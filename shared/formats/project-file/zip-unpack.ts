@@ -47,14 +47,18 @@ function inflated(packed: Uint8Array, limit: number, name: string): Uint8Array {
     if (part.length > 0) parts.push(part);
   });
   for (let at = 0; at < packed.length || at === 0; at += step) {
-    pushTo(inflate, packed.subarray(at, at + step), at + step >= packed.length, name);
+    const part = packed.subarray(at, at + step);
+    const last = at + step >= packed.length;
+    guardedPush(name, () => {
+      inflate.push(part, last);
+    });
   }
   return joined(parts, size);
 }
 
-function pushTo(inflate: Inflate, part: Uint8Array, last: boolean, name: string): void {
+function guardedPush(name: string, push: () => void): void {
   try {
-    inflate.push(part, last);
+    push();
   } catch (error) {
     // The library throws plain errors with a numeric code for streams it cannot follow.
     if (error instanceof Error && 'code' in error) refuse('damaged', `${name}: ${error.message}`);

@@ -31,7 +31,7 @@ const zeros = (size: number) => new Uint8Array(size);
 
 afterEach(() => {
   expect(Object.keys(Object.prototype)).toEqual([]);
-  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
 describe('a file that is not ours', () => {

@@ -161,13 +161,13 @@ describe('what a project file cannot hold is refused in words', () => {
     const written = writeProjectFile({ standing, records: aRecords(), ...more });
     return written.ok
       ? 'written'
-      : [written.failure.reason, /没有写入/.test(written.failure.message)];
+      : [written.failure.reason, written.failure.message.includes('没有写入')];
   };
 
   it('two records with one id', () => {
     const [record] = aRecords();
     expect(refused({ records: [record, record] })).toEqual(['cannot-hold', true]);
-    const memo = new WeakMap();
+    const memo = new WeakMap<AnyRecord, string>();
     writeProjectFile({ standing, records: [record] as AnyRecord[], memo });
     expect(refused({ records: [record, record], memo })).toEqual(['cannot-hold', true]);
   });
