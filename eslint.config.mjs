@@ -1,6 +1,7 @@
 import a11y from 'eslint-plugin-jsx-a11y';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { decisions } from './scripts/eslint-decisions.mjs';
 
 /** Forbidden everywhere: one habit each, with what to do instead. */
 const houseSyntax = [
@@ -90,16 +91,19 @@ export default tseslint.config(
         tsconfigRootDir: import.meta.dirname,
       },
     },
-    plugins: { 'react-hooks': hooks },
+    plugins: { 'react-hooks': hooks, house: { rules: { decisions } } },
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', 8],
+      'house/decisions': ['error', 8],
       'max-depth': ['error', 3],
       'max-params': ['error', 3],
       'no-console': 'error',
@@ -109,6 +113,13 @@ export default tseslint.config(
         'error',
         { paths: [...dangerousModules, ...networkModules, ...diskModules, rawIpc] },
       ],
+    },
+  },
+  {
+    // Tables that are one on purpose: all kinds, all channels.
+    files: ['shared/core/model/kinds.ts', 'shared/ipc/contract.ts'],
+    rules: {
+      'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
     },
   },
   {
@@ -128,8 +139,12 @@ export default tseslint.config(
     },
   },
   {
-    // The layers whose task the disk is.
-    files: ['electron/main/files/**/*.ts', 'electron/cli/**/*.ts'],
+    // The layers whose task the disk is; app-files reads the packed window, before anything can fail.
+    files: [
+      'electron/main/files/**/*.ts',
+      'electron/main/security/app-files.ts',
+      'electron/cli/**/*.ts',
+    ],
     rules: {
       'no-restricted-imports': ['error', { paths: [...dangerousModules, ...networkModules] }],
     },
@@ -149,7 +164,7 @@ export default tseslint.config(
     rules: {
       'max-lines-per-function': 'off',
       'max-lines': 'off',
-      complexity: 'off',
+      'house/decisions': 'off',
       'no-console': 'off',
       'no-restricted-imports': 'off',
       'no-restricted-syntax': ['error', houseSyntax[1]],

@@ -73,7 +73,7 @@ const planted: readonly Planted[] = [
     'too many branches',
     'shared/core/branches.ts',
     `export function branch(n: number): number {\n${many(9, (at) => `  if (n === ${String(at)}) return ${String(at + 1)};`)}\n  return 0;\n}\n`,
-    'complexity',
+    'house/decisions',
   ],
   [
     'the console',

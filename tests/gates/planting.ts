@@ -27,6 +27,7 @@ const house = [
   '.dependency-cruiser.mjs',
   'scripts/check.mjs',
   'scripts/checkout.mjs',
+  'scripts/eslint-decisions.mjs',
   'scripts/notices.mjs',
   'package-lock.json',
 ];
