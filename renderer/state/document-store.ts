@@ -26,6 +26,15 @@ export interface EntrySink {
   readonly flush: () => Promise<void>;
 }
 
+/** What of a project is in journal and file at the moment it is opened. */
+export interface SavedBase {
+  readonly session: string;
+  readonly standing: Standing;
+  readonly project: Project;
+  /** The last entries of the history, oldest first. */
+  readonly entries: readonly Entry[];
+}
+
 export interface DocumentState {
   /** null when no project is open. */
   readonly session: string | null;
@@ -44,7 +53,8 @@ export interface DocumentState {
   readonly redo: () => Applied | undefined;
   /** Resolves when everything done so far is 「已保存」 or has failed by name. */
   readonly flush: () => Promise<void>;
-  readonly load: (opened: OpenProject, sink: EntrySink) => void;
+  /** Shows an opened project; `sinkFor` makes what saves its entries from now on. */
+  readonly load: (opened: OpenProject, sinkFor: (base: SavedBase) => EntrySink) => void;
   readonly unload: () => void;
   readonly noteSaved: (seq: number) => void;
   readonly noteSlow: (slow: boolean) => void;
@@ -107,9 +117,11 @@ export function createDocumentStore(dependencies: DocumentDependencies): Documen
       ...editing(get, commit, dependencies.random),
       ...notes(set, get),
       flush: () => sink.flush(),
-      load(opened, to) {
-        sink = to;
-        set(loaded(opened));
+      load(opened, sinkFor) {
+        const entries = opened.entries.flatMap((entry) => parseEntry(entry) ?? []);
+        const project = projectOf(recordsOf(opened.records));
+        sink = sinkFor({ session: opened.session, standing: opened.standing, project, entries });
+        set({ ...loaded(opened), project, history: historyOf(entries) });
       },
       unload() {
         sink = nothing;
@@ -193,8 +205,6 @@ function loaded(opened: OpenProject): Partial<DocumentState> {
     standing,
     readOnly,
     notices,
-    project: projectOf(recordsOf(opened.records)),
-    history: historyOf(opened.entries.flatMap((entry) => parseEntry(entry) ?? [])),
     status: { ...noStatus, headSeq: seq, savedSeq: seq, writtenSeq, writtenAt, file },
   };
 }

@@ -9,7 +9,7 @@ import type {
   WriteState,
 } from '@shared/ipc/contract';
 import type { Platform } from '../platform/platform';
-import type { DocumentStore, EntrySink } from './document-store';
+import type { DocumentStore, EntrySink, SavedBase } from './document-store';
 import type { Drafts } from './drafts';
 import { firstPage } from './page-owner';
 import type { PendingEdits } from './pending-edits';
@@ -51,7 +51,7 @@ export interface OpenerParts {
   readonly drafts: Drafts;
   readonly pending: PendingEdits;
   /** Makes the queue that saves the entries of an opened project; started when it is loaded. */
-  readonly sinkFor: (opened: OpenProject) => EntrySink & { readonly stop: () => void };
+  readonly sinkFor: (base: SavedBase) => EntrySink & { readonly stop: () => void };
 }
 
 const idle: OpenerState = { busy: '', failure: '', twoHeads: null, unwritten: null };
@@ -178,11 +178,13 @@ class Opener implements ProjectOpener {
   private load(opened: OpenProject): void {
     const { document, view, sinkFor } = this.parts;
     this.stopSink();
-    const sink = sinkFor(opened);
-    this.stopSink = () => {
-      sink.stop();
-    };
-    document.getState().load(opened, sink);
+    document.getState().load(opened, (base) => {
+      const sink = sinkFor(base);
+      this.stopSink = () => {
+        sink.stop();
+      };
+      return sink;
+    });
     const id = firstPage(document.getState().project);
     view.getState().reset(id === undefined ? { kind: 'start' } : { kind: 'record', id });
     this.say({});

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { Random } from '@shared/core/kernel/random';
 import type { Platform } from '../platform/platform';
 import type { DocumentState, DocumentStore } from './document-store';
 import type { Message, MessagesState, MessagesStore } from './messages';
@@ -19,6 +20,8 @@ export interface Studio {
   readonly opener: ProjectOpener;
   /** Now, as UTC instant. */
   readonly clock: () => string;
+  /** For new ids (samples, new projects). */
+  readonly random: Random;
 }
 
 export const StudioContext = createContext<Studio | null>(null);

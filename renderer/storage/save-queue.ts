@@ -2,7 +2,7 @@ import { type Entry, storeEntry } from '@shared/core/changes/entry';
 import type { Standing } from '@shared/core/changes/lineage';
 import type { IpcArgs } from '@shared/ipc/contract';
 import type { Platform } from '../platform/platform';
-import type { DraftCopy, Drafts } from '../state/drafts';
+import type { DraftKeeper } from './draft-keeper';
 import { type After, createLane, type Lane } from './lane';
 
 interface Saved {
@@ -13,10 +13,8 @@ interface Saved {
 export interface SaveQueueOptions {
   readonly session: string;
   readonly platform: Pick<Platform, 'project:append'>;
-  readonly drafts: Drafts;
+  readonly keeper: DraftKeeper;
   readonly after: After;
-  /** The whole project as it is now, for rows that are behind. */
-  readonly current: () => DraftCopy | undefined;
   /** The journal has it, fsynced. */
   readonly onSaved: (seq: number) => void;
   readonly onSlow: () => void;
@@ -70,11 +68,15 @@ function journalLane(options: SaveQueueOptions): Lane<Saved> {
 }
 
 function draftsLane(options: SaveQueueOptions): Lane<Saved> {
-  const { drafts, after, current } = options;
+  const { keeper, after } = options;
   return createLane<Saved>({
     most: 200,
     after,
-    send: (items) => keep(drafts, items, current),
+    async send(items) {
+      const last = items.at(-1);
+      const entries = items.map(({ entry }) => entry);
+      return last === undefined ? null : keeper.keep(entries, last.standing);
+    },
     onSent() {
       options.onProblem('drafts', null);
     },
@@ -89,29 +91,4 @@ function draftsLane(options: SaveQueueOptions): Lane<Saved> {
 export function wireEntry(entry: Entry): IpcArgs<'project:append'>[0]['entries'][number] {
   const stored = storeEntry(entry);
   return { ...stored, change: stored.change.map((part) => ({ ...part })) };
-}
-
-async function keep(
-  drafts: Drafts,
-  items: readonly Saved[],
-  current: () => DraftCopy | undefined,
-): Promise<string | null> {
-  const last = items.at(-1);
-  if (last === undefined) return null;
-  try {
-    const entries = items.map(({ entry }) => entry);
-    if ((await drafts.append(entries, last.standing)) === 'behind') {
-      const copy = current();
-      if (copy !== undefined) await drafts.rebuild(copy);
-    }
-    return null;
-  } catch (error) {
-    return draftsMessage(error);
-  }
-}
-
-/** What a failure of IndexedDB means to a teacher; its own names mislead (a full disk is an AbortError). */
-export function draftsMessage(error: unknown): string {
-  const name = error instanceof Error ? error.name : String(error);
-  return `本机草稿库暂时写不进去（${name}），已改由日志保存，不影响您写的内容。`;
 }

@@ -1,0 +1,47 @@
+import type { Studio } from '../../state/studio';
+
+/** Something the teacher can ask the window for: from a menu, by key, in the palette. */
+export interface Action {
+  readonly id: string;
+  /** Chinese; ends in … when a question follows. */
+  readonly title: string;
+  /** Keys in the form `Ctrl+Shift+Z`; the first is shown. */
+  readonly keys?: readonly string[];
+  /** Further words the palette finds it by. */
+  readonly words?: string;
+  /** Left out = always possible. */
+  readonly possible?: (studio: Studio) => boolean;
+  readonly run: (studio: Studio) => void;
+}
+
+export function isPossible(action: Action, studio: Studio): boolean {
+  return action.possible?.(studio) ?? true;
+}
+
+/** A project is open. */
+export function hasProject({ document }: Studio): boolean {
+  return document.getState().session !== null;
+}
+
+/** A project is open and may be changed. */
+export function canEdit({ document }: Studio): boolean {
+  const { session, readOnly } = document.getState();
+  return session !== null && !readOnly;
+}
+
+/** Says what was just done; a receipt goes by itself. */
+export function receipt(studio: Studio, text: string, undo = false): void {
+  studio.messages.getState().say({
+    tone: 'receipt',
+    text,
+    at: null,
+    action: undo
+      ? {
+          label: '撤销',
+          run: () => {
+            studio.document.getState().undo();
+          },
+        }
+      : null,
+  });
+}

@@ -1,0 +1,99 @@
+import { samples } from '@shared/core/samples/index';
+import type { Studio } from '../../state/studio';
+import { type Action, hasProject } from './action';
+
+/** Opens a fresh copy of a sample in the teacher's own folder. */
+export async function openSample(studio: Studio, id: string): Promise<void> {
+  const sample = samples.find((one) => one.id === id);
+  if (sample !== undefined) {
+    await studio.opener.create(sample.title, sample.records(studio.random));
+  }
+}
+
+async function print({ platform, view, messages }: Studio): Promise<void> {
+  view.getState().setSideTab('preview');
+  // The preview is drawn before it is printed.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  const reply = await platform['print:page']();
+  const text = reply.ok ? reply.value.message : reply.failure.message;
+  if (text !== '') messages.getState().say({ tone: 'refusal', text, at: null, action: null });
+}
+
+/** 文件 */
+export const fileActions: readonly Action[] = [
+  {
+    id: 'create-project',
+    title: '新建专业…',
+    keys: ['Ctrl+N'],
+    run: ({ view }) => {
+      view.getState().setOverlay({ kind: 'create' });
+    },
+  },
+  {
+    id: 'open-project',
+    title: '打开文件…',
+    keys: ['Ctrl+O'],
+    run: ({ opener }) => void opener.pick(),
+  },
+  ...samples.map(({ id, title }) => ({
+    id: `sample-${id}`,
+    title: `打开样例“${title}”的副本`,
+    run: (studio: Studio) => void openSample(studio, id),
+  })),
+  {
+    id: 'write-now',
+    title: '立即写入文件',
+    keys: ['Ctrl+S'],
+    words: '保存',
+    possible: hasProject,
+    run: ({ opener }) => void opener.writeNow(),
+  },
+  {
+    id: 'save-as',
+    title: '另存为…',
+    keys: ['Ctrl+Shift+S'],
+    possible: hasProject,
+    run: ({ opener }) => void opener.saveAs(),
+  },
+  {
+    id: 'export',
+    title: '导出文件…',
+    keys: ['Ctrl+E'],
+    words: 'Word 课程标准 docx',
+    possible: hasProject,
+    run: ({ pending, view }) => {
+      pending.commitAll();
+      view.getState().setOverlay({ kind: 'export' });
+    },
+  },
+  {
+    id: 'print',
+    title: '打印预览的页…',
+    keys: ['Ctrl+P'],
+    possible: hasProject,
+    run: (studio) => void print(studio),
+  },
+  {
+    id: 'backups',
+    title: '备份…',
+    words: '恢复 找回',
+    run: ({ view }) => {
+      view.getState().show({ kind: 'backups' });
+    },
+  },
+  {
+    id: 'settings',
+    title: '设置…',
+    words: '外观 深色 姓名 文件夹',
+    run: ({ view }) => {
+      view.getState().show({ kind: 'settings' });
+    },
+  },
+  {
+    id: 'close-project',
+    title: '关闭文件，回到开始',
+    keys: ['Ctrl+W'],
+    possible: hasProject,
+    run: ({ opener }) => void opener.close(),
+  },
+];

@@ -1,0 +1,69 @@
+import type { Studio } from '../../state/studio';
+import type { MenuEntry, MenuSpec } from '../../ui/menu';
+import { type Action, isPossible } from './action';
+import { editActions } from './edit-actions';
+import { fileActions } from './file-actions';
+import { viewActions } from './view-actions';
+
+/** Everything the window can be asked for; menus, keys and palette are views of this list. */
+export const actions: readonly Action[] = [...fileActions, ...editActions, ...viewActions];
+
+/** The keys as a teacher reads them. */
+export function shownKeys({ keys }: Action): string {
+  return (keys?.[0] ?? '').replace('ArrowLeft', '←').replace('ArrowRight', '→');
+}
+
+export function entryOf(action: Action, studio: Studio): MenuEntry {
+  const keys = shownKeys(action);
+  return {
+    id: action.id,
+    label: action.title,
+    ...(keys === '' ? {} : { keys }),
+    disabled: !isPossible(action, studio),
+    run: () => {
+      action.run(studio);
+    },
+  };
+}
+
+const helpIds = ['keys', 'about'];
+
+/** The menus of the title bar. */
+export function menusOf(studio: Studio): readonly MenuSpec[] {
+  const entries = (list: readonly Action[]) => list.map((action) => entryOf(action, studio));
+  const view = viewActions.filter(({ id }) => !helpIds.includes(id));
+  return [
+    { label: '文件', entries: lined(entries(fileActions), ['write-now', 'export', 'backups']) },
+    {
+      label: '编辑',
+      entries: lined(entries(editActions), ['add-typical-work-task', 'distribute-hours']),
+    },
+    {
+      label: '查看',
+      entries: lined(entries(view), ['next-region', 'show-preview', 'back', 'theme-light']),
+    },
+    {
+      label: '帮助',
+      entries: entries(viewActions.filter(({ id }) => helpIds.includes(id))),
+    },
+  ];
+}
+
+/** Puts a line before the entries named. */
+function lined(entries: readonly MenuEntry[], before: readonly string[]): readonly MenuEntry[] {
+  return entries.flatMap((entry): readonly MenuEntry[] =>
+    entry !== '-' && before.includes(entry.id) ? ['-', entry] : [entry],
+  );
+}
+
+/** The action of a key press, or undefined. */
+export function actionFor(event: KeyboardEvent): Action | undefined {
+  const pressed = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+    event.key.length === 1 ? event.key.toUpperCase() : event.key,
+  ].filter((part) => part !== '');
+  const keys = pressed.join('+');
+  return actions.find((action) => action.keys?.includes(keys));
+}

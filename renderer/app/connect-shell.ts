@@ -1,0 +1,37 @@
+import type { Settings } from '@shared/ipc/contract';
+import type { Studio } from '../state/studio';
+
+/** Listens to the shell and learns what it knows: settings, version, the file the app was started with. */
+export async function connectShell(studio: Studio): Promise<void> {
+  const { platform, document, pending, opener, settings } = studio;
+  platform.onShellEvent((event) => {
+    if (event.type === 'writeState') document.getState().noteWrite(event.session, event.write);
+    else if (event.type === 'openRequest') void opener.open(event.handle);
+    else void leave(studio);
+  });
+  settings.subscribe((state) => {
+    showTheme(state.settings);
+  });
+  const info = await platform['app:info']();
+  if (!info.ok) return;
+  const { version, platform: platformName, testRuntime, openAtStart } = info.value;
+  settings.getState().take({ version, platformName, testRuntime, settings: info.value.settings });
+  if (openAtStart !== null) await opener.open(openAtStart);
+  // A key pressed or a field left between these lines must not be lost either.
+  globalThis.addEventListener('pagehide', () => {
+    pending.commitAll();
+  });
+}
+
+/** Everything typed goes to the journal; then the shell may close the window. */
+async function leave({ platform, document, pending }: Studio): Promise<void> {
+  pending.commitAll();
+  await document.getState().flush();
+  await platform['app:readyToClose']();
+}
+
+function showTheme({ theme }: Settings): void {
+  const { dataset } = globalThis.document.documentElement;
+  if (theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = theme;
+}

@@ -1,0 +1,78 @@
+import type { Random } from '@shared/core/kernel/random';
+import type { Platform } from '../platform/platform';
+import {
+  createDocumentStore,
+  type DocumentStore,
+  type EntrySink,
+  type SavedBase,
+} from '../state/document-store';
+import type { Drafts } from '../state/drafts';
+import { createMessagesStore } from '../state/messages';
+import { createPendingEdits } from '../state/pending-edits';
+import { createProjectOpener } from '../state/project-opener';
+import { createSettingsStore } from '../state/settings-store';
+import type { Studio } from '../state/studio';
+import { createViewStore } from '../state/view-store';
+import { createDraftKeeper } from '../storage/draft-keeper';
+import type { After } from '../storage/lane';
+import { createSaveQueue } from '../storage/save-queue';
+
+export interface StudioParts {
+  readonly platform: Platform;
+  readonly drafts: Drafts;
+  readonly random: Random;
+  /** Now, as UTC instant. */
+  readonly clock: () => string;
+  readonly after: After;
+}
+
+/** Puts the window together from its parts; `main.tsx` gives the real ones, a test its own. */
+export function createStudio(parts: StudioParts): Studio {
+  const { platform, drafts, clock, random } = parts;
+  const settings = createSettingsStore();
+  const document = createDocumentStore({
+    random,
+    clock,
+    author: () => settings.getState().settings.author,
+  });
+  const view = createViewStore();
+  const pending = createPendingEdits();
+  const opener = createProjectOpener({
+    platform,
+    document,
+    view,
+    drafts,
+    pending,
+    sinkFor: (base) => sinkFor(parts, document, base),
+  });
+  return {
+    platform,
+    document,
+    view,
+    messages: createMessagesStore(),
+    settings,
+    pending,
+    opener,
+    clock,
+    random,
+  };
+}
+
+function sinkFor(
+  { platform, drafts, after }: StudioParts,
+  document: DocumentStore,
+  base: SavedBase,
+): EntrySink & { readonly stop: () => void } {
+  const { noteSaved, noteSlow, noteProblem } = document.getState();
+  return createSaveQueue({
+    session: base.session,
+    platform,
+    keeper: createDraftKeeper({ drafts, after, ...base }),
+    after,
+    onSaved: noteSaved,
+    onSlow: () => {
+      noteSlow(true);
+    },
+    onProblem: noteProblem,
+  });
+}

@@ -1,0 +1,37 @@
+import { useStore } from 'zustand';
+import { ExportDialog } from '../../features/export/export-dialog';
+import { CreateDialog } from '../../features/start/create-dialog';
+import { useStudio, useView } from '../../state/studio';
+import { AboutDialog, KeysDialog } from './about-dialogs';
+import { AppPalette } from './app-palette';
+import { DeleteDialog } from './delete-dialog';
+import { TwoHeadsDialog, UnwrittenDialog } from './opening-dialogs';
+
+/** The one thing that floats above the window, if any. */
+export function Overlays() {
+  const { view, opener } = useStudio();
+  const overlay = useView((state) => state.overlay);
+  const twoHeads = useStore(opener.store, (state) => state.twoHeads);
+  const unwritten = useStore(opener.store, (state) => state.unwritten);
+  const close = () => {
+    view.getState().setOverlay(null);
+  };
+  if (twoHeads !== null) return <TwoHeadsDialog heads={twoHeads} />;
+  if (unwritten !== null) return <UnwrittenDialog write={unwritten} />;
+  switch (overlay?.kind) {
+    case undefined:
+      return null;
+    case 'palette':
+      return <AppPalette onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
+    case 'create':
+      return <CreateDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'delete':
+      return <DeleteDialog ids={overlay.ids} onClose={close} />;
+  }
+}

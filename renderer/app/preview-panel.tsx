@@ -1,0 +1,72 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { RecordId } from '@shared/core/kernel/id';
+import { childrenOf, closest, type Project, referrersOf } from '@shared/core/model/project';
+import { buildPaper } from '@shared/core/papers/build-paper';
+import { paperKinds } from '@shared/core/papers/paper-kinds';
+import { PaperPreview } from '../features/preview/paper-preview';
+import { useDocument, useView } from '../state/studio';
+
+const options = paperKinds.flatMap((kind) =>
+  kind.layouts.map((layout) => ({ kind: kind.id, layoutId: layout.id, name: layout.title })),
+);
+
+/** The course of the page as it will be printed, made anew a moment after each edit. */
+export function PreviewPanel() {
+  const project = useDeferredValue(useDocument((state) => state.project));
+  const page = useView((state) => state.page);
+  const [at, setAt] = useState(0);
+  const option = options[at];
+  const courseId = courseFor(project, page.kind === 'record' ? page.id : null);
+  const paper = useMemo(() => {
+    if (option === undefined || courseId === undefined) return undefined;
+    const { kind, layoutId } = option;
+    return buildPaper(project, { kind, layoutId, courseId });
+  }, [project, courseId, option]);
+  if (paper === undefined) {
+    return (
+      <div className="panel-empty">
+        <h3>这里还没有可看的文件</h3>
+        <p>先加一门课程，课程标准就会一边写一边出现在这里。</p>
+      </div>
+    );
+  }
+  return (
+    <div className="preview-panel">
+      <label className="preview-layout">
+        <span>样式</span>
+        <select
+          value={at}
+          onChange={(event) => {
+            setAt(Number(event.target.value));
+          }}
+        >
+          {options.map(({ layoutId, name }, index) => (
+            <option key={layoutId} value={index}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {paper.ok ? (
+        <PaperPreview paper={paper.value} />
+      ) : (
+        <p className="panel-empty">{paper.failure.message}</p>
+      )}
+    </div>
+  );
+}
+
+/** The course of a page: its own, that of its 典型工作任务, or the first of the level. */
+function courseFor(project: Project, id: RecordId | null): RecordId | undefined {
+  if (id === null) return undefined;
+  const own = closest(project, id, 'course');
+  if (own !== undefined) return own.id;
+  const task = closest(project, id, 'typicalWorkTask');
+  if (task !== undefined) {
+    const [link] = referrersOf(project, task.id, 'courseTask');
+    return link?.parentId ?? undefined;
+  }
+  const level = closest(project, id, 'majorLevel');
+  const levels = level ? [level] : childrenOf(project, id, 'majorLevel');
+  return levels.flatMap((one) => childrenOf(project, one.id, 'course'))[0]?.id;
+}

@@ -1,0 +1,32 @@
+import { HistoryPanel } from '../features/history/history-panel';
+import { useView } from '../state/studio';
+import { IconButton } from '../ui/button';
+import { Tabs } from '../ui/tabs';
+import { PreviewPanel } from './preview-panel';
+
+/** What is said about the page: how it will be printed, and what was done. */
+export function SidePanel() {
+  const tab = useView((state) => state.sideTab);
+  const setSideTab = useView((state) => state.setSideTab);
+  const setColumns = useView((state) => state.setColumns);
+  return (
+    <Tabs
+      label="右栏"
+      current={tab}
+      onChange={setSideTab}
+      tabs={[
+        { id: 'preview', label: '预览', panel: <PreviewPanel /> },
+        { id: 'history', label: '历史', panel: <HistoryPanel /> },
+      ]}
+      end={
+        <IconButton
+          icon="panel"
+          label="收起右栏"
+          onClick={() => {
+            setColumns({ sideOpen: false });
+          }}
+        />
+      }
+    />
+  );
+}

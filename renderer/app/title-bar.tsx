@@ -1,0 +1,87 @@
+import { redoable, undoable } from '@shared/core/changes/history';
+import { useStore } from 'zustand';
+import { SaveStatus } from '../features/status/save-status';
+import { useDocument, useStudio, useView } from '../state/studio';
+import { IconButton } from '../ui/button';
+import { Icon, Logo } from '../ui/icon';
+import { Menubar } from '../ui/menu';
+import { actions, menusOf } from './actions/index';
+
+/** Menus, the file and how far it is saved, undo and redo, and the way to everything else. */
+export function TitleBar() {
+  const studio = useStudio();
+  const session = useDocument((state) => state.session);
+  // What is possible depends on these; the menus are made anew when they change.
+  useDocument((state) => state.history);
+  useDocument((state) => state.readOnly);
+  useView((state) => state.page);
+  return (
+    <header className="title-bar">
+      <Logo />
+      <Menubar menus={menusOf(studio)} label="菜单" />
+      {session === null ? null : <FileName />}
+      <div className="title-tools">
+        {session === null ? null : <Steps />}
+        <button
+          type="button"
+          className="title-find"
+          onClick={() => {
+            studio.view.getState().setOverlay({ kind: 'palette' });
+          }}
+        >
+          <Icon name="find" />
+          <span>{session === null ? '查命令、最近文件' : '查命令、课程、任务'}</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function FileName() {
+  const { opener } = useStudio();
+  const file = useDocument((state) => state.status.file);
+  const readOnly = useDocument((state) => state.readOnly);
+  const busy = useStore(opener.store, (state) => state.busy);
+  return (
+    <div className="title-file">
+      <b className="cut path" title={`${file.place}/${file.fileName}`}>
+        {file.fileName}
+      </b>
+      {readOnly ? <span className="meta">只能看</span> : null}
+      {busy === '' ? <SaveStatus /> : <span className="meta">{busy}</span>}
+    </div>
+  );
+}
+
+function Steps() {
+  const studio = useStudio();
+  const history = useDocument((state) => state.history);
+  const run = (id: string) => {
+    actions.find((action) => action.id === id)?.run(studio);
+  };
+  const last = undoable(history)?.step.label;
+  const next = redoable(history)?.step.label;
+  return (
+    <>
+      <IconButton
+        icon="undo"
+        label="撤销"
+        hint={last ?? 'Ctrl+Z'}
+        disabled={last === undefined}
+        onClick={() => {
+          run('undo');
+        }}
+      />
+      <IconButton
+        icon="redo"
+        label="重做"
+        hint={next ?? 'Ctrl+Y'}
+        disabled={next === undefined}
+        onClick={() => {
+          run('redo');
+        }}
+      />
+    </>
+  );
+}

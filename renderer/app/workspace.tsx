@@ -1,0 +1,140 @@
+import { useEffect, useState } from 'react';
+import { find } from '@shared/core/model/project';
+import { Outline } from '../features/outline/outline';
+import { RecordPage } from '../features/pages/record-page';
+import { firstPage, pageOwner } from '../state/page-owner';
+import { useDocument, useStudio, useView } from '../state/studio';
+import { Icon } from '../ui/icon';
+import { type MenuEntry, MenuButton } from '../ui/menu';
+import { addingActions } from './actions/edit-actions';
+import { entryOf } from './actions/index';
+import { isPossible } from './actions/action';
+import { regionIds } from './regions';
+import { SidePanel } from './side-panel';
+
+/** Below this width the side panel, then the outline, lies over the page instead of beside it. */
+const sideBeside = 1120;
+const outlineBeside = 900;
+
+/** The three columns: outline, page, side panel. */
+export function Workspace() {
+  const width = useWindowWidth();
+  const outlineOpen = useView((state) => state.outlineOpen) ?? width >= outlineBeside;
+  const sideOpen = useView((state) => state.sideOpen) ?? width >= sideBeside;
+  const setColumns = useView((state) => state.setColumns);
+  const marks = [
+    'columns',
+    outlineOpen ? '' : 'no-outline',
+    sideOpen ? '' : 'no-side',
+    width < outlineBeside ? 'outline-over' : '',
+    width < sideBeside ? 'side-over' : '',
+  ];
+  return (
+    <div className={marks.filter((mark) => mark !== '').join(' ')}>
+      {outlineOpen ? (
+        <aside className="outline" id={regionIds.outline} aria-label="大纲栏" tabIndex={-1}>
+          <OutlineColumn />
+        </aside>
+      ) : (
+        <Rail
+          label="大纲"
+          icon="list"
+          onOpen={() => {
+            setColumns({ outlineOpen: true });
+          }}
+        />
+      )}
+      <main className="page" id={regionIds.page} aria-label="正文" tabIndex={-1}>
+        <Page />
+      </main>
+      {sideOpen ? (
+        <aside className="side" id={regionIds.side} aria-label="右栏" tabIndex={-1}>
+          <SidePanel />
+        </aside>
+      ) : (
+        <Rail
+          label="预览"
+          icon="panel"
+          onOpen={() => {
+            setColumns({ sideOpen: true });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Rail(props: {
+  readonly label: string;
+  readonly icon: 'list' | 'panel';
+  readonly onOpen: () => void;
+}) {
+  return (
+    <div className="rail">
+      <button
+        type="button"
+        className="rail-button"
+        aria-label={`打开${props.label}`}
+        onClick={props.onOpen}
+      >
+        <Icon name={props.icon} />
+        <span>{props.label}</span>
+      </button>
+    </div>
+  );
+}
+
+function OutlineColumn() {
+  const studio = useStudio();
+  const entriesFor = (id?: string): readonly MenuEntry[] =>
+    addingActions(id)
+      .filter((action) => isPossible(action, studio))
+      .map((action) => entryOf(action, studio));
+  useDocument((state) => state.project);
+  useView((state) => state.page);
+  return (
+    <Outline
+      entriesFor={entriesFor}
+      head={
+        <MenuButton label="添加" className="icon-button" entries={entriesFor()}>
+          <Icon name="plus" />
+        </MenuButton>
+      }
+    />
+  );
+}
+
+function Page() {
+  const page = useView((state) => state.page);
+  const id = useDocument(({ project }) => {
+    if (page.kind === 'record') {
+      const owner = pageOwner(project, page.id);
+      if (owner !== undefined) return owner.id;
+    }
+    const first = firstPage(project);
+    return find(project, first ?? null)?.id;
+  });
+  if (id === undefined) {
+    return (
+      <div className="panel-empty">
+        <h3>这份文件里还没有内容</h3>
+        <p>按 Ctrl+Z 可以把刚才删去的找回来。</p>
+      </div>
+    );
+  }
+  return <RecordPage key={id} recordId={id} />;
+}
+
+function useWindowWidth(): number {
+  const [width, setWidth] = useState(() => window.innerWidth);
+  useEffect(() => {
+    const resized = () => {
+      setWidth(window.innerWidth);
+    };
+    window.addEventListener('resize', resized);
+    return () => {
+      window.removeEventListener('resize', resized);
+    };
+  }, []);
+  return width;
+}

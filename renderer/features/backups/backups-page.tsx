@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'react';
+import type { BackupInfo, IpcValue } from '@shared/ipc/contract';
+import { type Studio, useSettings, useStudio } from '../../state/studio';
+import { Button } from '../../ui/button';
+import { dayAndTime } from '../../ui/format-time';
+import { BackupLook } from './backup-look';
+
+type Look = IpcValue<'backups:look'>;
+
+const reasons: Readonly<Record<BackupInfo['reason'], string>> = {
+  auto: '自动',
+  daily: '每天一份',
+  'before-import': '导入前',
+  'before-merge': '合并前',
+  'before-upgrade': '升级前',
+  'set-aside': '收起来的另一份',
+};
+
+interface Backups {
+  readonly list: readonly BackupInfo[] | null;
+  readonly failure: string;
+}
+
+async function ask({ platform }: Studio): Promise<Backups> {
+  const reply = await platform['backups:list']();
+  return reply.ok
+    ? { list: reply.value, failure: '' }
+    : { list: [], failure: reply.failure.message };
+}
+
+/** Every backup that is kept: look into it, or open a copy of it. */
+export function BackupsPage() {
+  const studio = useStudio();
+  const { backupsFolder } = useSettings((state) => state.settings);
+  const [{ list, failure }, setBackups] = useState<Backups>({ list: null, failure: '' });
+  const [look, setLook] = useState<{ readonly handle: string; readonly seen: Look } | null>(null);
+  useEffect(() => {
+    void ask(studio).then(setBackups);
+  }, [studio]);
+  const open = async (handle: string) => {
+    const reply = await studio.platform['backups:look']({ handle });
+    if (reply.ok) setLook({ handle, seen: reply.value });
+    else setBackups({ list, failure: reply.failure.message });
+  };
+  return (
+    <main className="plain-page" id="region-page" aria-label="备份">
+      <div className="plain-head">
+        <Button
+          tone="link"
+          onClick={() => {
+            studio.view.getState().goBack();
+          }}
+        >
+          ← 回去
+        </Button>
+        <h1>备份</h1>
+        <p className="meta">
+          自动留最近20份，30天内每天1份；导入、升级之前另留一份。都在{' '}
+          <span className="path">{backupsFolder}</span>，恢复时打开的是副本，现在的文件不动。
+        </p>
+      </div>
+      {failure === '' ? null : (
+        <p className="start-failure" role="alert">
+          {failure}
+        </p>
+      )}
+      <div className="backups">
+        <BackupList list={list} onLook={(handle) => void open(handle)} looked={look?.handle} />
+        {look === null ? null : (
+          <BackupLook seen={look.seen} onRestore={() => void studio.opener.restore(look.handle)} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function BackupList({
+  list,
+  looked,
+  onLook,
+}: {
+  readonly list: readonly BackupInfo[] | null;
+  readonly looked: string | undefined;
+  readonly onLook: (handle: string) => void;
+}) {
+  const { clock, opener } = useStudio();
+  const now = clock();
+  if (list === null) return <p className="meta">正在读…</p>;
+  if (list.length === 0) return <p className="meta">还没有备份。写入文件之后就会有。</p>;
+  return (
+    <ul className="backup-list" aria-label="备份">
+      {list.map((backup) => (
+        <li
+          key={backup.handle}
+          className={backup.handle === looked ? 'backup is-current' : 'backup'}
+        >
+          <span>
+            <b>{backup.title}</b>
+            <span className="meta">
+              {dayAndTime(backup.at, now)} · {reasons[backup.reason]} · {sizeWords(backup.bytes)}
+              {backup.verified ? '' : ' · 没有核对过'}
+            </span>
+          </span>
+          <Button
+            size="small"
+            aria-label={`看 ${dayAndTime(backup.at, now)} 的“${backup.title}”`}
+            onClick={() => {
+              onLook(backup.handle);
+            }}
+          >
+            看看
+          </Button>
+          <Button
+            size="small"
+            aria-label={`把 ${dayAndTime(backup.at, now)} 的“${backup.title}”恢复为副本`}
+            onClick={() => void opener.restore(backup.handle)}
+          >
+            恢复为副本
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1_048_576
+    ? `${String(Math.max(1, Math.round(bytes / 1024)))} KB`
+    : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}

@@ -1,0 +1,120 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { type KeyboardEvent, memo, useState } from 'react';
+import { isComposing } from '../../ui/composition';
+import { Icon } from '../../ui/icon';
+import { isMovable, type OutlineRow as Row } from './outline-rows';
+import type { OutlineActions } from './use-outline';
+
+interface Props {
+  readonly row: Row;
+  readonly current: boolean;
+  /** The one row that Tab reaches. */
+  readonly reachable: boolean;
+  readonly renaming: boolean;
+  readonly actions: OutlineActions;
+  readonly onRename: (row: Row | null) => void;
+}
+
+/** One line of the outline. */
+export const OutlineRow = memo(function OutlineRow(props: Props) {
+  const { row, current, reachable, renaming, actions, onRename } = props;
+  const disabled = !isMovable(row) || renaming;
+  const drag = useDraggable({ id: row.id, disabled });
+  const drop = useDroppable({ id: row.id, disabled });
+  const set = (element: HTMLElement | null) => {
+    drag.setNodeRef(element);
+    drop.setNodeRef(element);
+  };
+  const marks = [
+    'outline-row',
+    `outline-${row.kind}`,
+    current ? 'is-current' : '',
+    row.named ? '' : 'is-unnamed',
+    drag.isDragging ? 'is-dragged' : '',
+    drop.isOver && drop.active?.id !== row.id ? 'is-over' : '',
+  ];
+  return (
+    <div
+      ref={set}
+      role="treeitem"
+      id={`outline-${row.id}`}
+      aria-level={row.depth + 1}
+      aria-selected={current}
+      aria-expanded={row.folds ? row.open : undefined}
+      aria-label={[row.tag, row.name, row.note].filter((part) => part !== '').join(' ')}
+      className={marks.join(' ')}
+      data-depth={row.depth}
+      data-record-id={row.id}
+      tabIndex={reachable ? 0 : -1}
+      onPointerDown={drag.listeners?.['onPointerDown'] as React.PointerEventHandler | undefined}
+      onClick={() => {
+        if (!renaming) actions.open(row);
+      }}
+      onKeyDown={() => undefined}
+      title={row.name}
+    >
+      <Twisty row={row} actions={actions} />
+      {row.tag === '' ? null : <span className="outline-tag">{row.tag}</span>}
+      {renaming ? (
+        <RenameField row={row} actions={actions} onDone={onRename} />
+      ) : (
+        <span className="outline-name">{row.name}</span>
+      )}
+      <span className="outline-note">{row.note}</span>
+    </div>
+  );
+});
+
+function Twisty({ row, actions }: { readonly row: Row; readonly actions: OutlineActions }) {
+  if (!row.folds) return <span className="outline-twisty" />;
+  return (
+    <span
+      className="outline-twisty"
+      aria-hidden="true"
+      onClick={(event) => {
+        event.stopPropagation();
+        actions.fold(row.id, row.open);
+      }}
+    >
+      <Icon name={row.open ? 'down' : 'right'} size={12} />
+    </span>
+  );
+}
+
+function RenameField({
+  row,
+  actions,
+  onDone,
+}: {
+  readonly row: Row;
+  readonly actions: OutlineActions;
+  readonly onDone: (row: null) => void;
+}) {
+  const [name, setName] = useState(row.named ? row.name : '');
+  const commit = () => {
+    if (name.trim() !== row.name) actions.rename(row, name.trim());
+    onDone(null);
+  };
+  const keys = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (isComposing(event)) return;
+    if (event.key === 'Enter') commit();
+    if (event.key === 'Escape') onDone(null);
+  };
+  return (
+    <input
+      className="outline-rename"
+      aria-label={`给“${row.name}”改名`}
+      value={name}
+      ref={(element) => {
+        element?.focus();
+      }}
+      onChange={(event) => {
+        setName(event.target.value);
+      }}
+      onBlur={commit}
+      onKeyDown={keys}
+      data-native-undo=""
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { editField } from '@shared/core/commands/edit-field';
+import { moveRecord } from '@shared/core/commands/move-record';
+import type { RecordId } from '@shared/core/kernel/id';
+import { useDocument, useStudio, useView } from '../../state/studio';
+import { useExecute } from '../../state/use-execute';
+import { moveBeside, moveOver, type OutlineRow, outlineRows, type RowMove } from './outline-rows';
+
+export interface OutlineActions {
+  readonly open: (row: OutlineRow) => void;
+  readonly fold: (id: RecordId, folded: boolean) => void;
+  readonly rename: (row: OutlineRow, name: string) => void;
+  readonly moveOver: (from: RecordId, over: RecordId) => void;
+  readonly moveBy: (id: RecordId, by: -1 | 1) => void;
+  readonly remove: (id: RecordId) => void;
+}
+
+export function useOutlineRows(): readonly OutlineRow[] {
+  const project = useDocument((state) => state.project);
+  const folded = useView((state) => state.folded);
+  return useMemo(() => outlineRows(project, folded), [project, folded]);
+}
+
+export function useOutlineActions(): OutlineActions {
+  const { document, view } = useStudio();
+  const execute = useExecute();
+  return useMemo(() => {
+    const rows = () => outlineRows(document.getState().project, view.getState().folded);
+    const move = (to: RowMove | undefined) => {
+      if (to !== undefined) execute(moveRecord, to);
+    };
+    return {
+      open: ({ id }) => {
+        view.getState().select(id);
+      },
+      fold: (id, folded) => {
+        view.getState().setFolded(id, folded);
+      },
+      rename: ({ id }, name) => {
+        execute(editField, { id, field: 'name', value: name });
+      },
+      moveOver: (from, over) => {
+        move(moveOver(document.getState().project, rows(), { from, over }));
+      },
+      moveBy: (id, by) => {
+        move(moveBeside(document.getState().project, rows(), { id, by }));
+      },
+      remove: (id) => {
+        view.getState().setOverlay({ kind: 'delete', ids: [id] });
+      },
+    };
+  }, [document, view, execute]);
+}

@@ -1,0 +1,78 @@
+import type { RecordId } from '@shared/core/kernel/id';
+import { closest, type Project, titleOf } from '@shared/core/model/project';
+import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
+import { type Match, matchPinyin } from '../../ui/match-pinyin';
+
+/** Something the palette can go to or do. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly group: '去哪里' | '做什么';
+  readonly title: string;
+  /** What stands in grey behind it. */
+  readonly note: string;
+  readonly keys: string;
+  /** Further words it is found by. */
+  readonly words: string;
+  readonly run: () => void;
+}
+
+export interface Found {
+  readonly entry: PaletteEntry;
+  readonly match: Match | null;
+}
+
+const mostShown = 40;
+/** Kinds a teacher looks for by name. */
+const soughtKinds: readonly KnownRecord['kind'][] = [
+  'major',
+  'typicalWorkTask',
+  'course',
+  'learningTask',
+];
+
+/** The records that can be gone to. */
+export function placesOf(project: Project, go: (id: RecordId) => void): readonly PaletteEntry[] {
+  const entries: PaletteEntry[] = [];
+  for (const record of project.records.values()) {
+    if (!isKnown(record) || !soughtKinds.includes(record.kind)) continue;
+    const course =
+      record.kind === 'learningTask' ? closest(project, record.id, 'course') : undefined;
+    const below = course === undefined ? '' : ` · ${titleOf(course)}`;
+    entries.push({
+      id: record.id,
+      group: '去哪里',
+      title: titleOf(record),
+      note: `${kindSpec(record.kind).label}${below}`,
+      keys: '',
+      words: '',
+      run: () => {
+        go(record.id);
+      },
+    });
+  }
+  return entries;
+}
+
+/**
+ * The entries that match, places first, best first: the earlier in the title the better, then the
+ * shorter. `>` looks for commands only.
+ */
+export function findEntries(entries: readonly PaletteEntry[], typed: string): readonly Found[] {
+  const onlyCommands = /^[>＞]/.test(typed);
+  const wanted = typed.replace(/^[>＞]/, '').trim();
+  const sought = onlyCommands ? entries.filter(({ group }) => group === '做什么') : entries;
+  if (wanted === '') return sought.slice(0, mostShown).map((entry) => ({ entry, match: null }));
+  return sought
+    .flatMap((entry): readonly Found[] => {
+      const match = matchPinyin(entry.title, wanted);
+      if (match !== undefined) return [{ entry, match }];
+      return matchPinyin(entry.words, wanted) === undefined ? [] : [{ entry, match: null }];
+    })
+    .sort((left, right) => order(left) - order(right))
+    .slice(0, mostShown);
+}
+
+function order({ entry, match }: Found): number {
+  const group = entry.group === '去哪里' ? 0 : 1_000_000;
+  return group + (match === null ? 10_000 : match[0] * 100 + Math.min(entry.title.length, 99));
+}

@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react';
+import { starterRecords } from '@shared/core/model/starter';
+import { useStudio } from '../../state/studio';
+import { Button } from '../../ui/button';
+import { isComposing } from '../../ui/composition';
+import { Dialog } from '../../ui/dialog';
+
+/** Asks for the name of a new major; everything else is written on its pages. */
+export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
+  const { opener, random } = useStudio();
+  const [name, setName] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const title = name.trim();
+  const create = () => {
+    if (title === '') {
+      input.current?.focus();
+      return;
+    }
+    onClose();
+    void opener.create(title, starterRecords(title, random));
+  };
+  return (
+    <Dialog
+      title="新建专业"
+      onClose={onClose}
+      initialFocus={input}
+      footer={
+        <>
+          <span className="meta grow">存到 文档/工学课坊，以后可以另存到别处</span>
+          <Button onClick={onClose}>取消</Button>
+          <Button tone="primary" disabled={title === ''} onClick={create}>
+            新建
+          </Button>
+        </>
+      }
+    >
+      <label className="text-field">
+        <span>专业名称</span>
+        <input
+          ref={input}
+          value={name}
+          maxLength={60}
+          placeholder="例：汽车维修"
+          data-native-undo=""
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isComposing(event)) create();
+          }}
+        />
+      </label>
+    </Dialog>
+  );
+}

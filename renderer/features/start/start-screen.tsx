@@ -1,0 +1,180 @@
+import { useState } from 'react';
+import { samples } from '@shared/core/samples/index';
+import type { ProjectPlace } from '@shared/ipc/contract';
+import { useSettings, useStudio } from '../../state/studio';
+import { Button } from '../../ui/button';
+import { Icon, type IconName } from '../../ui/icon';
+import { PlaceRow } from './place-row';
+import { useStartList } from './use-start-list';
+
+/** The window before a project is open: begin, go on, try the sample, or drop a file. */
+export function StartScreen() {
+  return (
+    <main className="start" id="region-page" aria-label="开始">
+      <Beginning />
+      <Files />
+      <Samples />
+    </main>
+  );
+}
+
+function Beginning() {
+  const { view, opener } = useStudio();
+  const { backupsFolder } = useSettings((state) => state.settings);
+  return (
+    <section className="start-left" aria-label="做什么">
+      <h1>工学课坊</h1>
+      <p className="start-claim">一门专业写一遍，各种文件跟着出。</p>
+      <div className="start-ways">
+        <Way
+          icon="pen"
+          label="新建专业…"
+          keys="Ctrl N"
+          run={() => {
+            view.getState().setOverlay({ kind: 'create' });
+          }}
+        />
+        <Way icon="folder" label="打开文件…" keys="Ctrl O" run={() => void opener.pick()} />
+        <Way
+          icon="history"
+          label="备份…"
+          run={() => {
+            view.getState().show({ kind: 'backups' });
+          }}
+        />
+      </div>
+      <p className="start-promise meta">
+        不联网，不用账号。
+        <br />
+        文件存在您选的地方，另有备份：最近20份，30天内每天1份{backupsFolder === '' ? '' : '，在'}
+        <span className="path">{backupsFolder}</span>。
+      </p>
+    </section>
+  );
+}
+
+function Way(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}) {
+  return (
+    <button type="button" className="start-way" onClick={props.run}>
+      <Icon name={props.icon} />
+      <span>{props.label}</span>
+      <span className="meta">{props.keys}</span>
+    </button>
+  );
+}
+
+function Files() {
+  const { platform, opener, clock } = useStudio();
+  const { list, reload } = useStartList();
+  const now = clock();
+  const forget = async ({ handle }: ProjectPlace) => {
+    await platform['recent:forget']({ handle });
+    reload();
+  };
+  if (list === null) return <section className="start-middle" aria-busy="true" aria-label="文件" />;
+  const known = new Set(list.recent.map(({ place, fileName }) => `${place}/${fileName}`));
+  const others = list.documents.filter(({ place, fileName }) => !known.has(`${place}/${fileName}`));
+  return (
+    <section className="start-middle" aria-label="文件">
+      {list.failure === '' ? null : <p className="start-failure">{list.failure}</p>}
+      {list.recent.length === 0 ? null : <h2>最近</h2>}
+      <ul aria-label="最近">
+        {list.recent.map((place) => (
+          <PlaceRow
+            key={place.handle}
+            place={place}
+            now={now}
+            onOpen={() => void opener.open(place.handle)}
+            onForget={() => void forget(place)}
+          />
+        ))}
+      </ul>
+      {others.length === 0 ? null : <h2>文档/工学课坊 里的</h2>}
+      <ul aria-label="文档里的">
+        {others.map((place) => (
+          <PlaceRow
+            key={place.handle}
+            place={place}
+            now={now}
+            onOpen={() => void opener.open(place.handle)}
+          />
+        ))}
+      </ul>
+      {list.recent.length + others.length > 0 ? null : (
+        <div className="start-empty">
+          <h2>还没有文件</h2>
+          <p>从左边新建一个专业，或者先打开右边的样例看一看、改一改。</p>
+        </div>
+      )}
+      <DropPlace />
+    </section>
+  );
+}
+
+function DropPlace() {
+  const { platform, opener } = useStudio();
+  const [over, setOver] = useState(false);
+  const [failure, setFailure] = useState('');
+  const drop = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const reply = await platform.dropFile(file);
+    if (!reply.ok) setFailure(reply.failure.message);
+    else if (reply.value === null) setFailure('这不是工学课坊的文件（.gxk）。');
+    else await opener.open(reply.value);
+  };
+  return (
+    <div
+      className={over ? 'start-drop is-over' : 'start-drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void drop(event.dataTransfer.files[0]);
+      }}
+    >
+      <Icon name="drop" size={24} />
+      <span>
+        <b>把同事给的 .gxk 文件拖到这里打开</b>
+        <span role="status">
+          {failure === '' ? '打开的是原文件；改动会写回原处，另有备份。' : failure}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function Samples() {
+  const { opener, random } = useStudio();
+  return (
+    <section className="start-right" aria-label="样例">
+      <h2>样例专业</h2>
+      <p className="meta">完整写好的，打开的是副本，可以随便改。</p>
+      <ul>
+        {samples.map((sample) => (
+          <li key={sample.id} className="start-sample">
+            <b>{sample.title}</b>
+            <p>{sample.description}</p>
+            <Button
+              tone="link"
+              aria-label={`打开样例“${sample.title}”的副本`}
+              onClick={() => void opener.create(sample.title, sample.records(random))}
+            >
+              打开副本
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

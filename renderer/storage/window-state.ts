@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { ViewStore } from '../state/view-store';
+import type { DraftsDatabase } from './drafts-database';
+import type { After } from './lane';
+
+const columnsKey = 'columns';
+const columnsSchema = z.object({
+  outlineOpen: z.boolean().nullable(),
+  sideOpen: z.boolean().nullable(),
+  sideTab: z.enum(['preview', 'history']),
+});
+const writeAfterMilliseconds = 500;
+
+/**
+ * Remembers how the columns stood. A window that forgets this is no loss, so a database that does not
+ * answer is left alone here; the drafts say it where it matters.
+ */
+export function keepWindowState(view: ViewStore, database: DraftsDatabase, after: After): void {
+  let callOff: (() => void) | null = null;
+  const write = () => {
+    const { outlineOpen, sideOpen, sideTab } = view.getState();
+    const value = { outlineOpen, sideOpen, sideTab };
+    database.windowState.put({ key: columnsKey, value }).catch(() => undefined);
+  };
+  view.subscribe((state, before) => {
+    const same =
+      state.outlineOpen === before.outlineOpen &&
+      state.sideOpen === before.sideOpen &&
+      state.sideTab === before.sideTab;
+    if (same) return;
+    callOff?.();
+    callOff = after(writeAfterMilliseconds, write);
+  });
+  database.windowState.get(columnsKey).then(
+    (row) => {
+      const known = columnsSchema.safeParse(row?.value);
+      if (known.success) view.setState(known.data);
+    },
+    () => undefined,
+  );
+}

@@ -1,0 +1,50 @@
+import { Tabs as BaseTabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+
+export interface TabSpec<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  readonly panel: ReactNode;
+}
+
+/** Panels of which one is shown; only that one is drawn. */
+export function Tabs<Id extends string>({
+  tabs,
+  current,
+  onChange,
+  label,
+  end,
+}: {
+  readonly tabs: readonly TabSpec<Id>[];
+  readonly current: Id;
+  readonly onChange: (id: Id) => void;
+  readonly label: string;
+  /** What stands at the end of the row of tabs. */
+  readonly end?: ReactNode;
+}) {
+  return (
+    <BaseTabs.Root
+      className="tabs"
+      value={current}
+      onValueChange={(value: Id) => {
+        onChange(value);
+      }}
+    >
+      <div className="tabs-row">
+        <BaseTabs.List className="tabs-list" aria-label={label}>
+          {tabs.map(({ id, label: name }) => (
+            <BaseTabs.Tab key={id} value={id} className="tab">
+              {name}
+            </BaseTabs.Tab>
+          ))}
+        </BaseTabs.List>
+        {end}
+      </div>
+      {tabs.map(({ id, panel }) => (
+        <BaseTabs.Panel key={id} value={id} className="tab-panel">
+          {panel}
+        </BaseTabs.Panel>
+      ))}
+    </BaseTabs.Root>
+  );
+}

@@ -1,0 +1,318 @@
+import { parseEntry } from '@shared/core/changes/entry';
+import { apply } from '@shared/core/changes/change';
+import { originHash, type Standing } from '@shared/core/changes/lineage';
+import { copyCode, newId, projectCode } from '@shared/core/kernel/id';
+import type { Random } from '@shared/core/kernel/random';
+import { fail, ok } from '@shared/core/kernel/result';
+import { type Project, projectOf } from '@shared/core/model/project';
+import { type AnyRecord, parseRecord, storedForm } from '@shared/core/model/record';
+import type {
+  BackupInfo,
+  IpcArgs,
+  IpcFailure,
+  IpcReply,
+  OpenProject,
+  OpenReply,
+  ProjectPlace,
+  Settings,
+  ShellEvent,
+  WriteState,
+} from '@shared/ipc/contract';
+import type { Platform } from '@renderer/platform/platform';
+
+type StoredEntries = IpcArgs<'project:append'>[0]['entries'];
+
+/** One project file of the memory. */
+interface MemoryFile {
+  readonly handle: string;
+  readonly title: string;
+  standing: Standing;
+  project: Project;
+  entries: StoredEntries;
+  writtenSeq: number;
+}
+
+export interface MemoryPlatformOptions {
+  readonly random: Random;
+  readonly clock: () => string;
+}
+
+/** The port with handles for tests: what the shell would do of its own accord, and how to make it fail. */
+export interface MemoryPlatform extends Platform {
+  readonly emit: (event: ShellEvent) => void;
+  /** From now on appends answer with this failure; null = all is well again. */
+  readonly failAppends: (failure: IpcFailure | null) => void;
+  readonly failWrites: (message: string | null) => void;
+  /** Exported files by name. */
+  readonly exported: ReadonlyMap<string, Uint8Array>;
+  readonly backups: BackupInfo[];
+}
+
+/** A shell that lives in memory: for unit tests and for looking at the window in a plain browser. */
+export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlatform {
+  const memory = new Memory(options);
+  return {
+    ...memory.application(),
+    ...memory.projects(),
+    ...memory.opening(),
+    ...memory.exports(),
+    emit: (event) => {
+      for (const listener of memory.listeners) listener(event);
+    },
+    failAppends: (failure) => {
+      memory.appendFailure = failure;
+    },
+    failWrites: (message) => {
+      memory.writeFailure = message;
+    },
+    exported: memory.exported,
+    backups: memory.backupList,
+  };
+}
+
+class Memory {
+  readonly listeners = new Set<(event: ShellEvent) => void>();
+  readonly exported = new Map<string, Uint8Array>();
+  readonly backupList: BackupInfo[] = [];
+  appendFailure: IpcFailure | null = null;
+  writeFailure: string | null = null;
+  private readonly files = new Map<string, MemoryFile>();
+  private readonly sessions = new Map<string, MemoryFile>();
+  private settings: Settings = {
+    theme: 'system',
+    author: '',
+    projectsFolder: '文档/工学课坊',
+    backupsFolder: '文档/工学课坊/备份',
+  };
+
+  constructor(private readonly options: MemoryPlatformOptions) {}
+
+  application(): Pick<
+    Platform,
+    | 'app:info'
+    | 'app:readyToClose'
+    | 'settings:set'
+    | 'settings:pickFolder'
+    | 'start:list'
+    | 'recent:forget'
+    | 'onShellEvent'
+    | 'print:page'
+  > {
+    return {
+      'app:info': () =>
+        done({
+          version: '0.1.0',
+          platform: 'memory',
+          testRuntime: true,
+          settings: this.settings,
+          openAtStart: null,
+        }),
+      'app:readyToClose': () => done(null),
+      'settings:set': (change) => {
+        const { theme = this.settings.theme, author = this.settings.author } = change;
+        this.settings = { ...this.settings, theme, author };
+        return done(this.settings);
+      },
+      'settings:pickFolder': () => done(null),
+      'start:list': () => {
+        const places = [...this.files.values()].map((file) => this.placeOf(file)).reverse();
+        return done({ recent: places, documents: places });
+      },
+      'recent:forget': () => done(null),
+      onShellEvent: (listener) => {
+        this.listeners.add(listener);
+        return () => {
+          this.listeners.delete(listener);
+        };
+      },
+      'print:page': () => done({ printed: true, message: '' }),
+    };
+  }
+
+  projects(): Pick<
+    Platform,
+    | 'project:append'
+    | 'project:writeNow'
+    | 'project:close'
+    | 'project:settleOutside'
+    | 'project:saveAs'
+  > {
+    return {
+      'project:append': ({ session, entries }) => Promise.resolve(this.append(session, entries)),
+      'project:writeNow': ({ session }) => Promise.resolve(this.write(session)),
+      'project:close': ({ session }) => {
+        const written = this.write(session);
+        this.sessions.delete(session);
+        return Promise.resolve(written);
+      },
+      'project:settleOutside': ({ session }) => this.again(session),
+      'project:saveAs': ({ session }) => this.again(session),
+    };
+  }
+
+  opening(): Pick<
+    Platform,
+    | 'project:create'
+    | 'project:pick'
+    | 'project:open'
+    | 'project:adoptDrafts'
+    | 'project:settleHeads'
+    | 'backups:list'
+    | 'backups:look'
+    | 'backups:restore'
+    | 'dropFile'
+  > {
+    const refused = () => Promise.resolve(fail(noSession));
+    return {
+      'project:create': ({ title, records }) => done(this.ready(this.create(title, records))),
+      'project:pick': () => done([...this.files.keys()].at(-1) ?? null),
+      'project:open': ({ handle }) => {
+        const file = this.files.get(handle);
+        return file === undefined ? refused() : done(this.ready(file));
+      },
+      'project:adoptDrafts': refused,
+      'project:settleHeads': refused,
+      'backups:list': () => done(this.backupList),
+      'backups:look': refused,
+      'backups:restore': refused,
+      dropFile: () => done(null),
+    };
+  }
+
+  exports(): Pick<
+    Platform,
+    'export:pickFolder' | 'export:plan' | 'export:write' | 'export:reveal'
+  > {
+    const folder = this.id('h');
+    const place = '文档/工学课坊';
+    return {
+      'export:pickFolder': () => done({ folder, place }),
+      'export:plan': ({ names }) => {
+        const files = names.map((name) => ({
+          name,
+          state: this.exported.has(name) ? ('ours' as const) : ('new' as const),
+        }));
+        return done({ folder, place, files });
+      },
+      'export:write': ({ files }) => {
+        for (const { name, bytes } of files) this.exported.set(name, bytes);
+        const written = files.map(({ name }) => ({
+          name,
+          writtenAs: name,
+          sha256: '0'.repeat(64),
+          state: 'written' as const,
+          message: '',
+        }));
+        return done({ files: written });
+      },
+      'export:reveal': () => done(null),
+    };
+  }
+
+  private id(prefix: string): string {
+    return newId(prefix, this.options.random);
+  }
+
+  private create(title: string, stored: readonly unknown[]): MemoryFile {
+    const projectId = newId(projectCode, this.options.random);
+    const head = {
+      copyId: newId(copyCode, this.options.random),
+      seq: 0,
+      changeHash: originHash(projectId),
+    };
+    const file: MemoryFile = {
+      handle: this.id('h'),
+      title,
+      standing: { projectId, head, lineage: {} },
+      project: projectOf(stored.map(recordOf)),
+      entries: [],
+      writtenSeq: 0,
+    };
+    this.files.set(file.handle, file);
+    return file;
+  }
+
+  private ready(file: MemoryFile): OpenReply {
+    const session = this.id('s');
+    this.sessions.set(session, file);
+    const project: OpenProject = {
+      session,
+      title: file.title,
+      file: fileOf(file),
+      standing: file.standing,
+      records: [...file.project.records.values()].map((record) => ({ ...storedForm(record) })),
+      entries: file.entries,
+      writtenAt: this.options.clock(),
+      writtenSeq: file.writtenSeq,
+      notices: [],
+      readOnly: false,
+    };
+    return { outcome: 'ready', project };
+  }
+
+  private again(session: string): Promise<IpcReply<'project:settleOutside'>> {
+    const file = this.sessions.get(session);
+    return Promise.resolve(file === undefined ? fail(noSession) : ok(this.ready(file)));
+  }
+
+  private append(session: string, entries: StoredEntries): IpcReply<'project:append'> {
+    const file = this.sessions.get(session);
+    if (file === undefined) return fail(noSession);
+    if (this.appendFailure !== null) return fail(this.appendFailure);
+    for (const stored of entries) {
+      const entry = parseEntry(stored);
+      if (entry?.prevHash !== file.standing.head.changeHash) return fail(broken);
+      file.project = apply(file.project, entry.change);
+      const { seq, changeHash } = entry;
+      file.standing = { ...file.standing, head: { ...file.standing.head, seq, changeHash } };
+    }
+    file.entries = [...file.entries, ...entries];
+    return ok({ seq: file.standing.head.seq, changeHash: file.standing.head.changeHash });
+  }
+
+  private write(session: string): IpcReply<'project:writeNow'> {
+    const file = this.sessions.get(session);
+    if (file === undefined) return fail(noSession);
+    if (this.writeFailure === null) file.writtenSeq = file.standing.head.seq;
+    const write: WriteState = {
+      state: this.writeFailure === null ? 'written' : 'failed',
+      writtenAt: this.options.clock(),
+      writtenSeq: file.writtenSeq,
+      file: fileOf(file),
+      message: this.writeFailure ?? '',
+    };
+    return ok(write);
+  }
+
+  private placeOf(file: MemoryFile): ProjectPlace {
+    const counts: Record<string, number> = {};
+    for (const { kind } of file.project.records.values()) counts[kind] = (counts[kind] ?? 0) + 1;
+    return {
+      handle: file.handle,
+      ...fileOf(file),
+      title: file.title,
+      savedAt: this.options.clock(),
+      counts,
+      state: 'ok',
+      note: '',
+      unwritten: file.standing.head.seq - file.writtenSeq,
+    };
+  }
+}
+
+const noSession: IpcFailure = { reason: 'no-session', message: '这份文件已经关闭。' };
+const broken: IpcFailure = { reason: 'chain-broken', message: '这一步接不上前一步。' };
+
+function done<Value>(value: Value): Promise<{ readonly ok: true; readonly value: Value }> {
+  return Promise.resolve(ok(value));
+}
+
+function fileOf({ title }: MemoryFile): WriteState['file'] {
+  return { fileName: `${title}.gxk`, place: '文档/工学课坊' };
+}
+
+function recordOf(stored: unknown): AnyRecord {
+  const record = parseRecord(stored);
+  if ('problem' in record) throw new Error(record.problem);
+  return record;
+}
