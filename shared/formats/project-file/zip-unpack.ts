@@ -33,7 +33,8 @@ export function unpack(entry: ZipEntry, budget: UnpackBudget, most = Infinity): 
 
 function stored(packed: Uint8Array, limit: number, name: string): Uint8Array {
   if (packed.length > limit) refuse('too-large', `${name}: beyond the limit`);
-  return packed;
+  // A copy: what was read must neither change with the caller's bytes nor keep the whole file alive.
+  return new Uint8Array(packed);
 }
 
 function inflated(packed: Uint8Array, limit: number, name: string): Uint8Array {
