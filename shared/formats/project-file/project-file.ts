@@ -1,6 +1,6 @@
 import type { Standing } from '../../core/changes/lineage';
 import type { SchemaVersion } from '../../core/migrations/ladder';
-import type { LinkFinding } from '../../core/model/project';
+import type { LinkFinding } from '../../core/model/link-findings';
 import type { AnyRecord } from '../../core/model/record';
 import type { ProjectSummary } from './summary';
 

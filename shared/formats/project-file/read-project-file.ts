@@ -6,7 +6,8 @@ import {
   standingOfVersion,
   versionText,
 } from '../../core/migrations/ladder';
-import { linkFindings, projectOf } from '../../core/model/project';
+import { linkFindings } from '../../core/model/link-findings';
+import { projectOf } from '../../core/model/project';
 import { fileFailure, FileProblem, type ProjectFileFailure, refuse } from './failure';
 import { guarded } from './guarded';
 import { mostManifestBytes } from './limits';

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from '../../core/kernel/crc32';
 import { highestRatio, mostUnpackedBytes } from './limits';
-import { refuse } from './failure';
+import { FileProblem, refuse } from './failure';
 import type { ZipEntry } from './zip-directory';
 
 /** How much may still be unpacked from one file. */
@@ -22,30 +22,31 @@ const step = 32_768;
  * `most` is a tighter limit for small entries such as the manifest.
  */
 export function unpack(entry: ZipEntry, budget: UnpackBudget, most = Infinity): Uint8Array {
-  const { name, packed, method, claimedSize, crc } = entry;
+  const { name, method, claimedSize, crc } = entry;
   const limit = Math.min(budget.bytesLeft, most);
-  const content = method === 0 ? stored(packed, limit, name) : inflated(packed, limit, name);
+  const content = method === 0 ? stored(entry, limit) : inflated(entry, limit);
   budget.bytesLeft -= content.length;
   if (content.length !== claimedSize) refuse('damaged', `${name}: another size than declared`);
   if (crc32(content) !== crc) refuse('damaged', `${name}: CRC does not match`);
   return content;
 }
 
-function stored(packed: Uint8Array, limit: number, name: string): Uint8Array {
+function stored({ packed, name }: ZipEntry, limit: number): Uint8Array {
   if (packed.length > limit) refuse('too-large', `${name}: beyond the limit`);
   // A copy: what was read must neither change with the caller's bytes nor keep the whole file alive.
   return new Uint8Array(packed);
 }
 
-function inflated(packed: Uint8Array, limit: number, name: string): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let size = 0;
+function inflated({ packed, name, claimedSize }: ZipEntry, limit: number): Uint8Array {
   const ratioLimit = packed.length * highestRatio;
+  // Never more than the limits allow, whatever is claimed; what does not fit is only counted.
+  const content = new Uint8Array(Math.min(claimedSize, limit, ratioLimit));
+  let size = 0;
   const inflate = new Inflate((part) => {
+    if (size + part.length <= content.length) content.set(part, size);
     size += part.length;
     if (size > limit) refuse('too-large', `${name}: unpacks beyond the limit`);
     if (size > ratioLimit) refuse('too-large', `${name}: unpacks more than 100 : 1`);
-    if (part.length > 0) parts.push(part);
   });
   for (let at = 0; at < packed.length || at === 0; at += step) {
     const part = packed.subarray(at, at + step);
@@ -54,27 +55,16 @@ function inflated(packed: Uint8Array, limit: number, name: string): Uint8Array {
       inflate.push(part, last);
     });
   }
-  return joined(parts, size);
+  if (size !== claimedSize) refuse('damaged', `${name}: another size than declared`);
+  return content;
 }
 
 function guardedPush(name: string, push: () => void): void {
   try {
     push();
   } catch (error) {
-    // The library throws plain errors with a numeric code for streams it cannot follow.
-    if (error instanceof Error && 'code' in error) refuse('damaged', `${name}: ${error.message}`);
-    throw error;
+    if (error instanceof FileProblem) throw error;
+    // Whatever the library stumbles over in a hostile stream, it is the stream that is wrong.
+    refuse('damaged', `${name}: ${error instanceof Error ? error.message : 'unreadable stream'}`);
   }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const [first] = parts;
-  if (first !== undefined && parts.length === 1) return first;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

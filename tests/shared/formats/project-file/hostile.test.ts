@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { deflateSync, Zip, ZipDeflate } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { guarded } from '@shared/formats/project-file/guarded';
@@ -260,6 +261,22 @@ describe('a file that is too large', () => {
   it('more than 200,000 records', () => {
     expect(outcome(withProject(`{"records":[${Array(200_001).fill('{}').join()}]}`))).toBe(
       'too-many',
+    );
+  });
+});
+
+describe('a stream nobody packed', () => {
+  it('is damaged or too large, and never holds the app up', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 1, maxLength: 400 }),
+        fc.nat(5_000),
+        (packed, size) => {
+          const bytes = zipByHand([{ name: 'manifest.json', content: zeros(0), packed, size }]);
+          expect(['damaged', 'too-large']).toContain(outcome(bytes));
+        },
+      ),
+      { numRuns: 3_000 },
     );
   });
 });
