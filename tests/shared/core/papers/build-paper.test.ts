@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { newRecord } from '@shared/core/model/record';
+import { find, projectOf } from '@shared/core/model/project';
+import { fieldOf, isKnown } from '@shared/core/model/record';
+import { buildPaper } from '@shared/core/papers/build-paper';
+import { paperKinds } from '@shared/core/papers/paper-kinds';
+import {
+  layoutIds,
+  nationalId,
+  paragraphsOf,
+  sampleCourse,
+  samplePaper,
+  sampleRecords,
+  tablesOf,
+  tili2Id,
+  valueOf,
+  wordsOf,
+} from '../../../helpers/sample-paper';
+
+describe('课程标准', () => {
+  it('is offered in exactly the layouts that exist', () => {
+    const { project, course } = sampleCourse();
+    for (const { id: kind, layouts } of paperKinds) {
+      for (const { id, title } of layouts) {
+        const paper = valueOf(buildPaper(project, { kind, layoutId: id, courseId: course.id }));
+        expect(paper.layoutId).toBe(id);
+        expect(title).not.toBe('');
+      }
+    }
+  });
+
+  it('is refused in words for an unknown layout and for a course that is gone', () => {
+    const { project, course } = sampleCourse();
+    const kind = 'courseStandard' as const;
+    expect(buildPaper(project, { kind, layoutId: 'none', courseId: course.id })).toEqual({
+      ok: false,
+      failure: { reason: 'unknown-layout', message: '没有名为“none”的版式。' },
+    });
+    expect(
+      buildPaper(project, { kind, layoutId: nationalId, courseId: 'co0000000000000000' }),
+    ).toMatchObject({ ok: false, failure: { reason: 'no-course' } });
+  });
+
+  it.each(layoutIds)('%s: every bound run is a piece of the field it names', (layoutId) => {
+    const { project } = sampleCourse();
+    const bound = paragraphsOf(samplePaper(layoutId).blocks).flatMap(({ runs }) =>
+      runs.flatMap(({ text, source }) => (source === null ? [] : [{ text, source }])),
+    );
+    expect(bound.length).toBeGreaterThan(90);
+    for (const { text, source } of bound) {
+      const record = find(project, source.recordId);
+      if (record === undefined || !isKnown(record)) throw new Error(`no ${source.recordId}`);
+      const value = fieldOf(record, source.field);
+      if (source.field === 'level') continue;
+      if (Array.isArray(value)) {
+        expect(value).toContainEqual({ id: source.itemId, text });
+      } else {
+        expect(String(value)).toContain(text);
+      }
+    }
+  });
+
+  it('names nothing as unfinished when the course is complete', () => {
+    for (const layoutId of layoutIds) expect(samplePaper(layoutId).unfinished).toEqual([]);
+  });
+
+  it('names every empty place of a course nobody has written in, and prints no hint of the app', () => {
+    const { course } = sampleCourse();
+    const bare = newRecord('course', { id: course.id, parentId: null, order: 'a0' });
+    const paper = valueOf(
+      buildPaper(projectOf([bare]), {
+        kind: 'courseStandard',
+        layoutId: nationalId,
+        courseId: course.id,
+      }),
+    );
+    const messages = paper.unfinished.map(({ message }) => message);
+    expect(messages).toContain('课程名称还没有写');
+    expect(messages).toContain('基准学时还没有填');
+    expect(messages).toContain('课程还没有对应典型工作任务');
+    expect(messages).toContain('课程目标还没有写');
+    expect(messages).toContain('学习内容还没有写');
+    expect(messages).toContain('学习任务还没有写');
+    const words = paragraphsOf(paper.blocks).map(wordsOf).join('');
+    expect(words).not.toMatch(/还没有|null|undefined|\{/);
+  });
+
+  it('names the learning task that has no description', () => {
+    const { project, course } = sampleCourse();
+    const records = sampleRecords().map((record) =>
+      record.kind === 'learningTask' && record.order === firstTask().order
+        ? { ...record, description: ' \n' }
+        : record,
+    );
+    expect(project.records.size).toBe(records.length);
+    const paper = valueOf(
+      buildPaper(projectOf(records), {
+        kind: 'courseStandard',
+        layoutId: tili2Id,
+        courseId: course.id,
+      }),
+    );
+    const { id, name } = firstTask();
+    expect(paper.unfinished).toEqual([
+      {
+        recordId: id,
+        field: 'description',
+        message: `学习任务“${name}”的学习任务描述还没有写`,
+      },
+    ]);
+  });
+
+  it('prints hours of tasks that add up to those of the course', () => {
+    const [form] = tablesOf(samplePaper(nationalId).blocks);
+    const hours = (form?.rows ?? [])
+      .flatMap(({ cells }) => cells)
+      .filter(({ source }) => source?.field === 'standardHours')
+      .map(({ blocks }) => Number(blocks.map(wordsOf).join('')));
+    const [course, ...tasks] = hours;
+    expect(tasks.reduce((sum, one) => sum + one, 0)).toBe(course);
+    expect(tasks).toHaveLength(4);
+  });
+
+  it('numbers chapters 一、 and below them 1. as Word will show them', () => {
+    const headings = samplePaper(tili2Id).blocks.flatMap((block) =>
+      block.type === 'heading' ? [block.number + block.runs.map(({ text }) => text).join('')] : [],
+    );
+    expect(headings.slice(0, 8)).toEqual([
+      '一、典型工作任务描述',
+      '二、工作内容分析',
+      '1. 工作对象',
+      '2. 工具、材料、设备与资料',
+      '3. 工作方法',
+      '4. 劳动组织形式',
+      '5. 工作要求',
+      '三、课程目标',
+    ]);
+    expect(headings).toContain('1. 师资要求');
+    expect(headings).toContain('（1）教学场地');
+  });
+
+  it('merges the cell of an objective over its rows and covers the grid exactly', () => {
+    for (const layoutId of layoutIds) {
+      for (const table of tablesOf(samplePaper(layoutId).blocks)) {
+        const covered = table.rows.map(() => 0);
+        for (const [at, { cells }] of table.rows.entries()) {
+          for (const { columnSpan, rowSpan } of cells) {
+            for (let row = at; row < at + rowSpan; row += 1) {
+              covered[row] = (covered[row] ?? 0) + columnSpan;
+            }
+          }
+        }
+        expect(new Set(covered)).toEqual(new Set([table.widths.length]));
+      }
+    }
+  });
+
+  it('keeps short rows on one page and lets long texts go on', () => {
+    const [form] = tablesOf(samplePaper(nationalId).blocks);
+    const rowOf = (word: string) => {
+      const at = form?.rows.findIndex(({ cells }) =>
+        cells[0]?.blocks.some((p) => wordsOf(p) === word),
+      );
+      return form?.rows[(at ?? 0) + 1];
+    };
+    expect(rowOf('典型工作任务描述')?.keepWhole).toBe(true);
+    expect(rowOf('教学考核要求')?.keepWhole).toBe(false);
+    expect(form?.rows.filter(({ header }) => header)).toHaveLength(1);
+  });
+});
+
+function firstTask() {
+  const { project, course } = sampleCourse();
+  const id = (project.children.get(course.id) ?? []).find((one) => one.startsWith('lt')) ?? '';
+  const task = project.records.get(id);
+  if (task?.kind !== 'learningTask') throw new Error('no task');
+  return task;
+}
