@@ -24,7 +24,7 @@ export async function startDisplay() {
   if (!hasProgram('Xvfb')) throw new SetupMissing('xvfb');
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-ac'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const number = await new Promise((resolve, reject) => {

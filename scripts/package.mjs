@@ -13,6 +13,7 @@ import { electronPath } from './electron-path.mjs';
 import { packagingRuntime, testRuntime, testRuntimeFolder } from './fetch-electron.mjs';
 
 const openFuses = [
+  '-c.extraMetadata.testBuild=true',
   '-c.electronFuses.runAsNode=true',
   '-c.electronFuses.enableNodeOptionsEnvironmentVariable=true',
   '-c.electronFuses.enableNodeCliInspectArguments=true',
