@@ -44,7 +44,11 @@ export function CourseContents({ courseId }: { readonly courseId: RecordId }) {
         note={`${String(stages.length)} 个环节 · ${String(contents.length)} 条`}
       />
       <SheetRow className="intro">
-        <TextLine recordId={courseId} field="contentsIntro" ghost="本课程的主要学习内容包括：" />
+        <TextLine
+          recordId={courseId}
+          field="contentsIntro"
+          ghost="例：本课程的主要学习内容包括："
+        />
       </SheetRow>
       <div className="stages">
         <RecordList
@@ -114,6 +118,7 @@ function ContentList({ courseId, contents, kind, stageId, noun }: ContentListPro
         noun={noun}
         number={letter}
         ghost={ghosts[kind]}
+        addWord="添加"
       />
     </div>
   );

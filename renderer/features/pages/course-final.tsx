@@ -35,7 +35,7 @@ export function CourseFinal({ assessmentId }: { readonly assessmentId: RecordId 
       </SheetRow>
       <SheetRow className="advice">
         <SubHead note={countNote(final.scenario, 100, 250)}>【情境描述】</SubHead>
-        <TextArea recordId={id} field="scenario" ghost=" " />
+        <TextArea recordId={id} field="scenario" ghost="在这里写……" />
         <Example name="scenario" underField />
       </SheetRow>
       <SheetRow>

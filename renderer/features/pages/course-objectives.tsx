@@ -30,7 +30,7 @@ export function CourseObjectives({ courseId }: { readonly courseId: RecordId }) 
         <TextLine
           recordId={courseId}
           field="objectivesIntro"
-          ghost={`学习完本课程后，学生应当能够胜任${course?.name ?? ''}工作，包括：`}
+          ghost={`例：学习完本课程后，学生应当能够胜任${course?.name ?? ''}工作，包括：`}
         />
       </SheetRow>
       <div

@@ -49,7 +49,7 @@ export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
           note={countNote(task.description, 150, 300)}
         />
         <SheetRow className="description">
-          <TextArea recordId={taskId} field="description" ghost=" " />
+          <TextArea recordId={taskId} field="description" ghost="在这里写……" />
           <Example name="taskScenario" underField />
         </SheetRow>
         <Band id="part-objectives" title="对应的课程目标" note="不单独印出" />

@@ -45,7 +45,7 @@ export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
       <section className="column-part">
         <h3 className="subhead">劳动组织方式：</h3>
         <div className="column-text">
-          <TextArea recordId={taskId} field="workOrganization" ghost=" " />
+          <TextArea recordId={taskId} field="workOrganization" ghost="在这里写……" />
           <Example name="workOrganization" underField />
         </div>
       </section>

@@ -46,7 +46,7 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
           note={countNote(task.description, 300, 600)}
         />
         <SheetRow className="description">
-          <TextArea recordId={taskId} field="description" ghost=" " />
+          <TextArea recordId={taskId} field="description" ghost="在这里写……" />
           <Example name="taskDescription" underField />
         </SheetRow>
         <Band id="part-analysis" title="工作内容分析" note="可从 WPS 整块粘贴" />

@@ -33,6 +33,8 @@ interface LineListProps extends LineDecoration {
   /** Typed number before a line; null = none. */
   readonly number?: ((index: number) => string) | undefined;
   readonly ghost?: string | undefined;
+  /** What the button for a new line shows, when the noun is too long for it. */
+  readonly addWord?: string | undefined;
   /** Shown instead of lines while there are none. */
   readonly empty?: ReactNode;
 }
@@ -91,12 +93,13 @@ export function LineList(props: LineListProps) {
           <button
             type="button"
             className="add"
+            aria-label={`添加${noun}`}
             onClick={() => {
               keys.add(ids.at(-1) ?? null);
             }}
           >
             <Glyph name="plus" />
-            {`添加${noun}`}
+            {props.addWord ?? `添加${noun}`}
           </button>
         </div>
       )}

@@ -11,6 +11,7 @@ interface RecordListProps extends RecordSource, LineDecoration {
   readonly noun: string;
   readonly number?: (index: number) => string;
   readonly ghost?: string;
+  readonly addWord?: string;
   readonly empty?: ReactNode;
 }
 
@@ -44,6 +45,7 @@ export function RecordList(props: RecordListProps) {
       noun={props.noun}
       number={props.number}
       ghost={props.ghost}
+      addWord={props.addWord}
       empty={props.empty}
       {...decorationOf(props)}
     />

@@ -7,6 +7,9 @@ type TextElement = HTMLInputElement | HTMLTextAreaElement;
 /** How long typing must rest before it is committed, in milliseconds. */
 export const pauseMilliseconds = 300;
 
+/** Pinyin, Wubi or Cangjie letters that no character has been chosen for. */
+const halfTyped = /^[a-z' ]+$/;
+
 interface DraftOptions {
   /** What the project holds. */
   readonly value: string;
@@ -14,6 +17,11 @@ interface DraftOptions {
   readonly onCommit: (text: string) => boolean;
   /** After every change of what stands in the element. */
   readonly onShown?: (text: string) => void;
+}
+
+interface ComposedText {
+  readonly timeStamp: number;
+  readonly data: string;
 }
 
 export interface TextDraft<Element extends TextElement> {
@@ -27,7 +35,7 @@ export interface TextDraft<Element extends TextElement> {
     readonly onInput: () => void;
     readonly onBlur: () => void;
     readonly onCompositionStart: () => void;
-    readonly onCompositionEnd: () => void;
+    readonly onCompositionEnd: (event: ComposedText) => void;
   };
 }
 
@@ -64,13 +72,15 @@ class Draft<Element extends TextElement> implements TextDraft<Element> {
   #composedAt = Number.NEGATIVE_INFINITY;
   #typed = '';
   #beforeComposition = '';
+  /** What a composition ended with in this very task; null a moment later. */
+  #justComposed: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: DraftOptions) {
     this.#options = options;
     this.handlers = {
       onInput: this.#input,
-      onBlur: this.commit,
+      onBlur: this.#blur,
       onCompositionStart: this.#startComposition,
       onCompositionEnd: this.#endComposition,
     };
@@ -133,14 +143,33 @@ class Draft<Element extends TextElement> implements TextDraft<Element> {
     this.#commitText(this.#beforeComposition);
   };
 
-  readonly #endComposition = (event?: { readonly timeStamp?: number }): void => {
+  readonly #endComposition = ({ timeStamp, data }: ComposedText): void => {
     this.#isComposing = false;
-    this.#composedAt = event?.timeStamp ?? performance.now();
+    this.#composedAt = timeStamp;
     this.#isDirty = true;
     this.#typed = this.#element?.value ?? '';
+    this.#justComposed = data;
     clearTimeout(this.#timer);
     // Some engines deliver the last input event after compositionend.
-    this.#timer = setTimeout(this.commit, 0);
+    this.#timer = setTimeout(() => {
+      this.#justComposed = null;
+      this.commit();
+    }, 0);
+  };
+
+  /**
+   * Leaving a field in the middle of a composition makes Chromium take the half-typed pinyin for text,
+   * in the same breath as the blur; it goes again. Letters that were confirmed stay.
+   */
+  readonly #blur = (): void => {
+    const element = this.#element;
+    if (element !== null && this.#justComposed !== null && halfTyped.test(this.#justComposed)) {
+      element.value = this.#beforeComposition;
+      this.#typed = this.#beforeComposition;
+      this.#options.onShown?.(this.#typed);
+    }
+    this.#justComposed = null;
+    this.commit();
   };
 
   #commitText(text: string): void {

@@ -44,7 +44,7 @@ export function PointsEditor(props: PointsEditorProps) {
           point={point}
           label={`${label} · 考核要点 ${String(index + 1)}`}
           courseId={courseId}
-          tasks={tasks}
+          where={only === undefined ? columnWord(tasks, point.learningTaskId) : ''}
         />
       ))}
       {!readOnly && (
@@ -54,13 +54,13 @@ export function PointsEditor(props: PointsEditorProps) {
               key={id ?? 'final'}
               type="button"
               className="chip chip-add"
-              aria-label={`给${label} · ${word}写一条考核要点`}
+              aria-label={`给${label}${only === undefined ? ` · ${word}` : ''}写一条考核要点`}
               onClick={() => {
                 add(id);
               }}
             >
               <Glyph name="plus" />
-              {word === '终结性考核' ? '终' : word}
+              {only === undefined ? (id === null ? '终' : word) : '写一条考核要点'}
             </button>
           ))}
         </span>
@@ -73,18 +73,18 @@ interface PointRowProps {
   readonly point: RecordOf<'assessmentPoint'>;
   readonly label: string;
   readonly courseId: RecordId;
-  readonly tasks: readonly RecordOf<'learningTask'>[];
+  /** T2 or 终; '' where the place says it already. */
+  readonly where: string;
 }
 
-function PointRow({ point, label, courseId, tasks }: PointRowProps) {
+function PointRow({ point, label, courseId, where }: PointRowProps) {
   const execute = useExecute();
   const readOnly = useDocument((state) => state.readOnly);
   const stages = useChildren('courseStage', courseId);
-  const column = columnsOf(tasks).find(({ id }) => id === point.learningTaskId);
   const remove = () => execute(removeRecords, { ids: [point.id] }).ok;
   return (
     <span className="point">
-      <span className="point-where">{column?.id == null ? '终' : column.word}</span>
+      {where !== '' && <span className="point-where">{where}</span>}
       <span className="point-text">
         <GrowingText
           place={placeOf(point.id, 'text')}
@@ -134,4 +134,9 @@ function columnsOf(
     ...tasks.map(({ id }, index) => ({ id, word: `T${String(index + 1)}` })),
     { id: null, word: '终结性考核' },
   ];
+}
+
+function columnWord(tasks: readonly RecordOf<'learningTask'>[], taskId: RecordId | null): string {
+  const index = tasks.findIndex(({ id }) => id === taskId);
+  return index < 0 ? '终' : `T${String(index + 1)}`;
 }
