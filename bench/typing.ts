@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { calibrate } from './calibrate';
 import { print, quantile } from './measure';
-import { makeHome, openWindow } from './window';
+import { firstField, makeHome, openWindow } from './window';
 
 /**
  * Typing in the real window with a project of 50,000 records: scripting, style and layout per key as
@@ -24,7 +24,7 @@ async function run(electron: string, app: string, big: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await page.evaluate(watchLongTasks);
-  await page.focus('main textarea');
+  await firstField(page).focus();
   const perKey: number[] = [];
   for (let key = 0; key < keys; key += 1) {
     const before = await busyMilliseconds(session);

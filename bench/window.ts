@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
 
 /** Where to find an Electron and the built app; handed over by the script. */
 export interface Runtime {
@@ -45,7 +45,7 @@ app.on('window-all-closed', () => app.quit());\n`,
   );
   await writeFile(
     join(app, 'index.html'),
-    '<!doctype html><title>empty</title><main><textarea></textarea></main>\n',
+    '<!doctype html><title>empty</title><main><textarea aria-label="课程目标 1"></textarea></main>\n',
   );
   return app;
 }
@@ -69,7 +69,7 @@ export async function openWindow(
     cwd: home,
   });
   const page = await electron.firstWindow();
-  await page.waitForSelector('main :is(textarea, input, [contenteditable="true"])');
+  await firstField(page).waitFor();
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -78,6 +78,11 @@ export async function openWindow(
   );
   const untilEditable = performance.now() - started;
   return { electron, page, untilEditable, end: () => end(electron) };
+}
+
+/** The field a start is waited for: the first objective of the course that the app opens on. */
+export function firstField(page: Page): Locator {
+  return page.getByRole('textbox', { name: '课程目标 1', exact: true });
 }
 
 function environment(home: string): Record<string, string> {
