@@ -209,7 +209,7 @@ export async function sessionBase(services: Services, path: string, known: Known
   return {
     id: newId('s', services.random),
     writer: new FileWriter(services, { path, known }, services.place),
-    readOnly: await isReadOnly(services, path),
+    readOnly: known.sha256 !== null && (await isReadOnly(services, path)),
   };
 }
 
