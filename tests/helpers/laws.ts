@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { apply, type Change, fits, invert } from '@shared/core/changes/change';
 import { idPattern } from '@shared/core/kernel/id';
-import { linkFindings, type Project, projectOf } from '@shared/core/model/project';
+import { linkFindings } from '@shared/core/model/link-findings';
+import { type Project, projectOf } from '@shared/core/model/project';
 import { type AnyRecord, parseRecord, storedForm } from '@shared/core/model/record';
 
 /** The records of a project by id, for comparing whole states. */

@@ -61,6 +61,8 @@ export function randomProject(seed: number): Project {
   return projectOf(builder.records);
 }
 
+type Values = Readonly<Record<string, AnyFieldValue>>;
+
 class Builder {
   readonly records: AnyRecord[] = [];
   readonly #random: Random;
@@ -70,13 +72,13 @@ class Builder {
     this.#random = random;
   }
 
-  add(kind: Kind, parentId: string | null, given: Record<string, AnyFieldValue> = {}) {
+  add(kind: Kind, parentId: string | null, given: Values = {}): KnownRecord {
     const id = newId(kindSpec(kind).code, this.#random);
     const record = {
       ...newRecord(kind, { id, parentId, order: this.#order(kind, parentId) }),
       ...this.#values(kind),
       ...given,
-    } as unknown as KnownRecord;
+    };
     this.records.push(record);
     return record;
   }
@@ -170,7 +172,7 @@ class Builder {
     return order;
   }
 
-  #values(kind: Kind): Record<string, AnyFieldValue> {
+  #values(kind: Kind): Values {
     const values: Record<string, AnyFieldValue> = {};
     for (const [field, spec] of Object.entries(kindSpec(kind).fields)) {
       const value = randomValue(this.#random, spec);

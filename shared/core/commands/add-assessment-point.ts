@@ -1,11 +1,9 @@
 import type { RecordId } from '../kernel/id';
-import { fail } from '../kernel/result';
 import type { Command } from './command';
-import { checkedFields, createRecords, type NewPlace } from './making/creation';
+import { checkedFields, createRecord, type NewPlace } from './making/creation';
 import { Draft, intentOf } from './making/draft';
 import { stampNow } from './making/linking';
 import { quoted } from './making/wording';
-import { gone } from './making/refusal';
 
 export interface AddAssessmentPointInput {
   readonly objectiveId: RecordId;
@@ -26,12 +24,10 @@ export const addAssessmentPoint: Command<AddAssessmentPointInput> = {
     const given = checkedFields(project, place, { text, learningTaskId, stageId });
     if (!given.ok) return given;
     const draft = new Draft(project);
-    const created = createRecords(draft, { place, values: [given.value] }, random);
+    const created = createRecord(draft, { place, given: given.value }, random);
     if (!created.ok) return created;
-    const [point] = created.value;
-    if (point === undefined) return fail(gone);
-    stampNow(draft, point);
+    stampNow(draft, created.value);
     const words = text.trim() === '' ? '' : quoted(text);
-    return intentOf(draft, { label: `新增考核要点${words}`, focus: point.id });
+    return intentOf(draft, { label: `新增考核要点${words}`, focus: created.value.id });
   },
 };

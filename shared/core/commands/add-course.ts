@@ -1,12 +1,12 @@
 import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import { findOf } from '../model/project';
-import { shortened } from '../model/text';
 import type { Command } from './command';
-import { checkedFields, createRecords, type NewPlace } from './making/creation';
+import { checkedFields, createRecord, type NewPlace } from './making/creation';
 import { Draft, intentOf } from './making/draft';
 import { putMapping } from './making/linking';
 import { gone } from './making/refusal';
+import { named } from './making/wording';
 
 export interface AddCourseInput {
   readonly levelId: RecordId;
@@ -25,18 +25,20 @@ export const addCourse: Command<AddCourseInput> = {
     const task = findOf(project, 'typicalWorkTask', typicalWorkTaskId);
     if (typicalWorkTaskId !== null && task === undefined) return fail(gone);
     const place: NewPlace = { kind: 'course', parentId: levelId, afterId };
-    const given = checkedFields(project, place, { name: name || (task?.name ?? '') });
+    const given = checkedFields(project, place, { name: nameFor(name, task?.name) });
     if (!given.ok) return given;
     const draft = new Draft(project);
-    const created = createRecords(draft, { place, values: [given.value] }, random);
+    const created = createRecord(draft, { place, given: given.value }, random);
     if (!created.ok) return created;
-    const [course] = created.value;
-    if (course !== undefined && task !== undefined) {
+    const course = created.value;
+    if (task !== undefined) {
       const ends = { parentId: course.id, given: { typicalWorkTaskId: task.id } };
       putMapping(draft, { kind: 'courseTask', ...ends }, random);
     }
-    const title = String(given.value['name'] ?? '');
-    const words = title === '' ? '' : `“${shortened(title)}”`;
-    return intentOf(draft, { label: `新增课程${words}`, focus: course?.id ?? null });
+    return intentOf(draft, { label: `新增${named(project, course)}`, focus: course.id });
   },
 };
+
+function nameFor(name: string, taskName = ''): string {
+  return name.trim() === '' ? taskName : name;
+}

@@ -2,7 +2,7 @@ import { fail } from '../kernel/result';
 import { childrenOf } from '../model/project';
 import type { RecordOf } from '../model/record';
 import type { Command } from './command';
-import { createRecords } from './making/creation';
+import { createRecord } from './making/creation';
 import { Draft, intentOf } from './making/draft';
 import { refuse } from './making/refusal';
 import { levelWord } from './making/wording';
@@ -39,11 +39,10 @@ export const addLevel: Command<AddLevelInput> = {
       : '';
     const draft = new Draft(project);
     const place = { kind: 'majorLevel', parentId: major.id, afterId } as const;
-    const created = createRecords(draft, { place, values: [{ level, majorCode }] }, random);
+    const given = { level, majorCode };
+    const created = createRecord(draft, { place, given }, random);
     if (!created.ok) return created;
-    return intentOf(draft, {
-      label: `新增培养层级“${levelWord(level)}”`,
-      focus: created.value[0]?.id ?? null,
-    });
+    const label = `新增培养层级“${levelWord(level)}”`;
+    return intentOf(draft, { label, focus: created.value.id });
   },
 };

@@ -1,11 +1,9 @@
 import type { RecordId } from '../kernel/id';
-import { shortened } from '../model/text';
 import type { Kind } from '../model/record';
 import type { Command } from './command';
-import { checkedFields, createRecords, type NewPlace } from './making/creation';
+import { checkedFields, createRecord, type NewPlace } from './making/creation';
 import { Draft, intentOf } from './making/draft';
-import { titleFieldOf } from './making/family';
-import { kindWord, titleText } from './making/wording';
+import { named } from './making/wording';
 
 export interface AddRecordInput {
   readonly kind: Kind;
@@ -25,14 +23,9 @@ export const addRecord: Command<AddRecordInput> = {
     const given = checkedFields(project, place, fields ?? {});
     if (!given.ok) return given;
     const draft = new Draft(project);
-    const created = createRecords(draft, { place, values: [given.value] }, random);
+    const created = createRecord(draft, { place, given: given.value }, random);
     if (!created.ok) return created;
-    const [record] = created.value;
-    const title = record === undefined ? '' : titleText(record, titleFieldOf(kind) ?? '');
-    const name = title === '' ? '' : `“${shortened(title)}”`;
-    return intentOf(draft, {
-      label: `新增${kindWord(kind)}${name}`,
-      focus: record?.id ?? null,
-    });
+    const record = created.value;
+    return intentOf(draft, { label: `新增${named(project, record)}`, focus: record.id });
   },
 };

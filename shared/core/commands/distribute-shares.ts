@@ -27,7 +27,7 @@ export const distributeShares: Command<DistributeSharesInput> = {
     const weights = shareWeights(shares);
     const parts = shares.map(({ share, task }, index) => ({
       id: share.id,
-      label: task?.name || `学习任务${index + 1}`,
+      label: nameOr(task?.name, `学习任务${index + 1}`),
       current: share.percent === 0 && !share.locked ? null : share.percent,
       fixed: share.locked,
       weight: weights[index] ?? 1,
@@ -42,3 +42,7 @@ export const distributeShares: Command<DistributeSharesInput> = {
     return intentOf(draft, { label: `自动分配${ownerName(project, assessment)}的学习任务占比` });
   },
 };
+
+function nameOr(name: string | undefined, otherwise: string): string {
+  return name === undefined || name === '' ? otherwise : name;
+}

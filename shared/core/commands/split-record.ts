@@ -8,7 +8,7 @@ import { Draft, intentOf, withFields } from './making/draft';
 import { lineFieldOf } from './making/family';
 import { checkedText } from './making/field-input';
 import { gone, refuse } from './making/refusal';
-import { createRecords } from './making/creation';
+import { createRecord } from './making/creation';
 import { kindWord } from './making/wording';
 
 export interface SplitRecordInput {
@@ -35,15 +35,15 @@ export const splitRecord: Command<SplitRecordInput> = {
     if (!given.ok) return given;
     const draft = new Draft(project);
     const place = { kind: record.kind, parentId: record.parentId, afterId: id };
-    const values = [{ ...placeValues(record), [field]: given.value }];
-    const created = createRecords(draft, { place, values }, random);
+    const values = { ...placeValues(record), [field]: given.value };
+    const created = createRecord(draft, { place, given: values }, random);
     if (!created.ok) return created;
     const current = draft.read(id);
     const base = current !== undefined && isKnown(current) ? current : record;
     draft.put(withFields(base, { [field]: kept.value }));
     return intentOf(draft, {
       label: `拆开${kindWord(record.kind)}`,
-      focus: created.value[0]?.id ?? id,
+      focus: created.value.id,
     });
   },
 };

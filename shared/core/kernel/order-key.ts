@@ -39,13 +39,18 @@ export function keyBetween(
   return key;
 }
 
+/** The place between two neighbours; null stands for the open end. */
+export interface Gap {
+  readonly before: OrderKey | null;
+  readonly after: OrderKey | null;
+}
+
 /**
  * `count` ascending keys between two neighbours. A closed gap is halved again and again instead of
  * being filled from the left, so that a long paste makes keys of a few characters, not of hundreds.
  */
 export function keysBetween(
-  before: OrderKey | null,
-  after: OrderKey | null,
+  { before, after }: Gap,
   count: number,
   random: Random,
 ): readonly OrderKey[] {
@@ -62,9 +67,9 @@ export function keysBetween(
   const middle = keyBetween(before, after, random);
   const left = Math.floor((count - 1) / 2);
   return [
-    ...keysBetween(before, middle, left, random),
+    ...keysBetween({ before, after: middle }, left, random),
     middle,
-    ...keysBetween(middle, after, count - 1 - left, random),
+    ...keysBetween({ before: middle, after }, count - 1 - left, random),
   ];
 }
 

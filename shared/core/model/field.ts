@@ -113,10 +113,9 @@ export const stamp = (label: string, code: string) => ({ type: 'stamp', label, c
 export function choice<const Options extends readonly string[]>(
   label: string,
   code: string,
-  options: Options,
-  words: readonly string[],
+  choices: { readonly options: Options; readonly words: readonly string[] },
 ) {
-  return { type: 'choice', label, code, options, words } as const;
+  return { type: 'choice', label, code, ...choices } as const;
 }
 
 export function ref(

@@ -26,12 +26,10 @@ export const builtKinds = {
     rung: 1,
     parents: ['major'],
     fields: {
-      level: choice(
-        '层级',
-        'level',
-        ['intermediate', 'advanced', 'preTechnician'],
-        ['中级', '高级', '预备技师（技师）'],
-      ),
+      level: choice('层级', 'level', {
+        options: ['intermediate', 'advanced', 'preTechnician'],
+        words: ['中级', '高级', '预备技师（技师）'],
+      }),
       majorCode: line('专业编码', 'mcode'),
     },
   },
@@ -42,12 +40,10 @@ export const builtKinds = {
     parents: ['majorLevel'],
     fields: {
       name: line('典型工作任务名称', 'name'),
-      taskNature: choice(
-        '任务性质',
-        'nature',
-        ['procedural', 'process', 'design'],
-        ['程序性', '过程性', '设计性'],
-      ),
+      taskNature: choice('任务性质', 'nature', {
+        options: ['procedural', 'process', 'design'],
+        words: ['程序性', '过程性', '设计性'],
+      }),
       description: text('典型工作任务描述', 'desc'),
       tools: items('工具', 'tools'),
       materials: items('材料', 'mater'),
@@ -84,12 +80,10 @@ export const builtKinds = {
     rung: 1,
     parents: ['majorLevel'],
     fields: {
-      courseKind: choice(
-        '课程类别',
-        'kind',
-        ['integrated', 'public', 'foundation', 'elective'],
-        ['工学一体化课程', '公共基础课程', '专业基础课程', '选修课程'],
-      ),
+      courseKind: choice('课程类别', 'kind', {
+        options: ['integrated', 'public', 'foundation', 'elective'],
+        words: ['工学一体化课程', '公共基础课程', '专业基础课程', '选修课程'],
+      }),
       name: line('课程名称', 'name'),
       standardHours: hours('基准学时', 'hours'),
       hoursLocked: flag('基准学时锁定', 'hlock'),
@@ -122,12 +116,10 @@ export const builtKinds = {
     parents: ['course'],
     fields: {
       text: line('学习内容', 'text'),
-      contentKind: choice(
-        '内容类别',
-        'kind',
-        ['practical', 'theoretical', 'general', 'quality', 'ideological'],
-        ['实践知识', '理论知识', '通用能力', '职业素养', '思政素养'],
-      ),
+      contentKind: choice('内容类别', 'kind', {
+        options: ['practical', 'theoretical', 'general', 'quality', 'ideological'],
+        words: ['实践知识', '理论知识', '通用能力', '职业素养', '思政素养'],
+      }),
       stageId: ref('工作环节', 'stage', { kinds: ['courseStage'], onDelete: 'clear' }),
     },
   },
@@ -227,12 +219,10 @@ export const builtKinds = {
     parents: ['courseObjective'],
     fields: {
       learningTaskId: ref('学习任务', 'task', { kinds: ['learningTask'], onDelete: 'cascade' }),
-      strength: choice(
-        '程度',
-        'stren',
-        ['introduce', 'practise', 'achieve'],
-        ['引入', '训练', '达标'],
-      ),
+      strength: choice('程度', 'stren', {
+        options: ['introduce', 'practise', 'achieve'],
+        words: ['引入', '训练', '达标'],
+      }),
       /** null = its largest-remainder share of the task's hours. */
       hours: hours('学时', 'hours'),
       note: line('说明', 'note'),
@@ -249,7 +239,10 @@ export const builtKinds = {
         kinds: ['competenceRequirement'],
         onDelete: 'cascade',
       }),
-      strength: choice('程度', 'stren', ['partial', 'full'], ['部分支撑', '完全支撑']),
+      strength: choice('程度', 'stren', {
+        options: ['partial', 'full'],
+        words: ['部分支撑', '完全支撑'],
+      }),
       note: line('说明', 'note'),
       stamp: stamp('判定依据', 'stamp'),
     },

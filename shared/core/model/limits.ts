@@ -15,12 +15,7 @@ export const mostRecordBytes = 150_000_000;
 
 /** Why a project would be too large after a change, in words; undefined when it fits or gets smaller. */
 export function limitProblem(project: Project, change: Change): string | undefined {
-  let records = 0;
-  let bytes = 0;
-  for (const { before, after } of change) {
-    records += (after === null ? 0 : 1) - (before === null ? 0 : 1);
-    bytes += (after === null ? 0 : recordBytes(after)) - (before === null ? 0 : recordBytes(before));
-  }
+  const { records, bytes } = growthOf(change);
   if (records > 0 && project.records.size + records > mostRecords) {
     return '一份稿子最多 200,000 条内容，这样会超过，没有改动。请把稿子分成几份。';
   }
@@ -28,4 +23,20 @@ export function limitProblem(project: Project, change: Change): string | undefin
     return '一份稿子的文字最多 150 MB，这样会超过，没有改动。请把稿子分成几份。';
   }
   return undefined;
+}
+
+function growthOf(change: Change): { readonly records: number; readonly bytes: number } {
+  let records = 0;
+  let bytes = 0;
+  for (const { before, after } of change) {
+    if (before !== null) {
+      records -= 1;
+      bytes -= recordBytes(before);
+    }
+    if (after !== null) {
+      records += 1;
+      bytes += recordBytes(after);
+    }
+  }
+  return { records, bytes };
 }

@@ -73,9 +73,7 @@ export function replaceRecords(project: Project, replacements: readonly Replacem
     const before = project.records.get(id);
     const after = records.get(id);
     bytes += bytesOf(after) - bytesOf(before);
-    if (placeOf(before) !== placeOf(after)) {
-      for (const record of [before, after]) if (record) note(parents, record.parentId ?? '', id);
-    }
+    if (placeOf(before) !== placeOf(after)) notePlaces(parents, [before, after]);
     const oldRefs = before ? refsOf(before) : none;
     const newRefs = after ? refsOf(after) : none;
     if (oldRefs.join() !== newRefs.join()) {
@@ -101,6 +99,15 @@ export function replaceRecords(project: Project, replacements: readonly Replacem
 
 function bytesOf(record: AnyRecord | undefined): number {
   return record === undefined ? 0 : recordBytes(record);
+}
+
+function notePlaces(
+  parents: Map<RecordId, Set<RecordId>>,
+  records: readonly (AnyRecord | undefined)[],
+): void {
+  for (const record of records) {
+    if (record !== undefined) note(parents, record.parentId ?? '', record.id);
+  }
 }
 
 function placeOf(record: AnyRecord | undefined): string {
@@ -262,74 +269,4 @@ export function subtree(project: Project, rootId: RecordId): readonly AnyRecord[
 export function titleOf(record: KnownRecord): string {
   const value = fieldOf(record, 'name') ?? fieldOf(record, 'text') ?? fieldOf(record, 'caseName');
   return typeof value === 'string' && value.trim() !== '' ? value : kindSpec(record.kind).label;
-}
-
-/** A finding made while loading: the file's links do not fit together. Nothing is dropped for it. */
-export interface LinkFinding {
-  readonly finding: 'dangling-ref' | 'dangling-parent' | 'cycle' | 'wrong-parent';
-  readonly recordId: RecordId;
-  readonly field: string;
-  readonly message: string;
-}
-
-/** Names every link that points nowhere, every parent that is missing or of a kind it cannot be, and every circle. */
-export function linkFindings(project: Project): readonly LinkFinding[] {
-  const findings: LinkFinding[] = [];
-  for (const record of project.records.values()) {
-    if (!isKnown(record)) continue;
-    const { label, parents } = kindSpec(record.kind);
-    const name = `${label}“${titleOf(record)}”`;
-    const parent = find(project, record.parentId);
-    if (record.parentId !== null && parent === undefined) {
-      findings.push({
-        finding: 'dangling-parent',
-        recordId: record.id,
-        field: 'parentId',
-        message: `${name}的上一级不在文件里，已原样保留。`,
-      });
-    } else if (!parents.includes(parent === undefined ? null : parent.kind)) {
-      findings.push({
-        finding: 'wrong-parent',
-        recordId: record.id,
-        field: 'parentId',
-        message: `${name}放在了不能放的地方，已原样保留。`,
-      });
-    }
-    for (const [field, spec] of Object.entries(kindSpec(record.kind).fields)) {
-      const target = spec.type === 'ref' ? fieldOf(record, field) : null;
-      if (typeof target === 'string' && find(project, target) === undefined) {
-        findings.push({
-          finding: 'dangling-ref',
-          recordId: record.id,
-          field,
-          message: `${name}的“${spec.label}”指向的内容不在文件里，已原样保留。`,
-        });
-      }
-    }
-  }
-  return [...findings, ...cycleFindings(project)];
-}
-
-function cycleFindings(project: Project): readonly LinkFinding[] {
-  const reachable = new Set<RecordId>();
-  const waiting: RecordId[] = [...project.children.get('', none)];
-  for (const record of project.records.values()) {
-    if (record.parentId !== null && !project.records.has(record.parentId)) waiting.push(record.id);
-  }
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reachable.has(id)) continue;
-    reachable.add(id);
-    waiting.push(...project.children.get(id, none));
-  }
-  const findings: LinkFinding[] = [];
-  for (const record of project.records.values()) {
-    if (reachable.has(record.id) || !isKnown(record)) continue;
-    findings.push({
-      finding: 'cycle',
-      recordId: record.id,
-      field: 'parentId',
-      message: `${kindSpec(record.kind).label}“${titleOf(record)}”的上下级绕成了圈，已原样保留。`,
-    });
-  }
-  return findings;
 }

@@ -138,5 +138,5 @@ export function parseRecord(stored: unknown): AnyRecord | { readonly problem: st
 export function storedForm(record: AnyRecord): Readonly<Record<string, unknown>> {
   return isKnown(record)
     ? (record as unknown as Readonly<Record<string, unknown>>)
-    : (record as ForeignRecord).stored;
+    : (record).stored;
 }

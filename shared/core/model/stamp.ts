@@ -107,4 +107,3 @@ export function findJudged(project: Project, id: string): JudgedRecord | undefin
   const record = find(project, id);
   return isJudged(record) ? record : undefined;
 }
-

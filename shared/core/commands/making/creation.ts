@@ -17,7 +17,7 @@ import { type Draft, withFields } from './draft';
 import { isMapping, isSingleton } from './family';
 import { checkedValue, refProblem } from './field-input';
 import { placesFor } from './placing';
-import { refuse } from './refusal';
+import { gone, refuse } from './refusal';
 import { kindWord } from './wording';
 
 export type FieldValues = Readonly<Record<string, AnyFieldValue>>;
@@ -73,6 +73,18 @@ export function createRecords(
   return ok(created);
 }
 
+/** Puts one new record into a draft, with the parts that always come with it. */
+export function createRecord(
+  draft: Draft,
+  { place, given }: { readonly place: NewPlace; readonly given: FieldValues },
+  random: Random,
+): Result<KnownRecord, Refusal> {
+  const created = createRecords(draft, { place, values: [given] }, random);
+  if (!created.ok) return created;
+  const [record] = created.value;
+  return record === undefined ? fail(gone) : ok(record);
+}
+
 function onceProblem(project: Project, kind: Kind, parentId: RecordId | null): Refusal | undefined {
   if (isMapping(kind)) {
     return refuse('needs-link', `${kindWord(kind)}要从页面上选两头来建立。`);
@@ -92,7 +104,7 @@ function blankRecord(
   random: Random,
 ): KnownRecord {
   const id = newId(kindSpec(kind).code, random);
-  return newRecord(kind, { id, parentId, order }) as unknown as KnownRecord;
+  return newRecord(kind, { id, parentId, order });
 }
 
 /** Puts a single new record without siblings of its kind, or after the last of them. */

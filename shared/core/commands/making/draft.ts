@@ -62,5 +62,5 @@ export function withFields(
   record: KnownRecord,
   values: Readonly<Record<string, AnyFieldValue>>,
 ): KnownRecord {
-  return { ...record, ...values } as unknown as KnownRecord;
+  return { ...record, ...values };
 }

@@ -18,7 +18,7 @@ export function editLabel(project: Project, edit: Edit): string {
   const spec = fieldSpec(record.kind, field);
   if (spec === undefined) return '修改内容';
   if (field === titleFieldOf(record.kind)) {
-    return textLabel(spec.label, { before: String(before), after: String(after) });
+    return textLabel(spec.label, { before: textOf(before), after: textOf(after) });
   }
   const what = `${ownerName(project, record)}的${spec.label}`;
   switch (spec.type) {
@@ -26,7 +26,7 @@ export function editLabel(project: Project, edit: Edit): string {
       return flagLabel(what, after === true);
     case 'line':
     case 'text':
-      return textLabel(what, { before: '', after: String(after) });
+      return textLabel(what, { before: '', after: textOf(after) });
     default:
       return `把${what}从${word(project, edit, before)}改为${word(project, edit, after)}`.trimEnd();
   }
@@ -50,10 +50,10 @@ function flagLabel(what: string, isOn: boolean): string {
 function word(project: Project, { record, field }: Edit, value: AnyFieldValue): string {
   const spec: FieldSpec | undefined = fieldSpec(record.kind, field);
   if (value === null) return emptyWord(spec);
-  if (spec?.type === 'choice') return quote(choiceWord(record.kind, field, String(value)));
-  if (spec?.type === 'percent') return ` ${String(value)}% `;
-  if (spec?.type !== 'ref') return ` ${String(value)} `;
-  const target = find(project, String(value));
+  if (spec?.type === 'choice') return quote(choiceWord(record.kind, field, textOf(value)));
+  if (spec?.type === 'percent') return ` ${textOf(value)}% `;
+  if (spec?.type !== 'ref') return ` ${textOf(value)} `;
+  const target = find(project, textOf(value));
   return target !== undefined && isKnown(target) ? named(project, target) : '已删除的内容';
 }
 
@@ -64,4 +64,8 @@ function emptyWord(spec: FieldSpec | undefined): string {
 
 function quote(text: string): string {
   return `“${shortened(text)}”`;
+}
+
+function textOf(value: AnyFieldValue): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -42,7 +42,7 @@ export function placesFor(
   const before = siblings[index - 1]?.order ?? null;
   const after = siblings[index]?.order ?? null;
   if (hasRoom(before, after)) {
-    const keys = keysBetween(before, after, slot.count, random);
+    const keys = keysBetween({ before, after }, slot.count, random);
     if (keys.every((key) => key.length <= longestKey)) return ok(keys);
   }
   return ok(respaced(draft, { siblings, index, count: slot.count }, random));
@@ -64,14 +64,14 @@ function hasRoom(before: OrderKey | null, after: OrderKey | null): boolean {
   return before === null || after === null || before < after;
 }
 
-interface Gap {
+interface Insertion {
   readonly siblings: readonly KnownRecord[];
   readonly index: number;
   readonly count: number;
 }
 
-function respaced(draft: Draft, { siblings, index, count }: Gap, random: Random) {
-  const keys = keysBetween(null, null, siblings.length + count, random);
+function respaced(draft: Draft, { siblings, index, count }: Insertion, random: Random) {
+  const keys = keysBetween({ before: null, after: null }, siblings.length + count, random);
   siblings.forEach((sibling, position) => {
     const order = keys[position < index ? position : position + count] ?? sibling.order;
     draft.put(withFields(sibling, { order }));

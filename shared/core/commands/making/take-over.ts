@@ -26,7 +26,7 @@ export function takeOver(draft: Draft, { from, to }: Heirs, random: Random): Ref
     if (isDouble(project, child, to.id)) return doubled(project, child);
   }
   const last = allChildrenOf(project, to.id).at(-1)?.order ?? null;
-  const keys = keysBetween(last, null, children.length, random);
+  const keys = keysBetween({ before: last, after: null }, children.length, random);
   children.forEach((child, index) => {
     draft.put({ ...child, parentId: to.id, order: keys[index] ?? child.order });
   });

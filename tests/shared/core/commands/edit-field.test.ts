@@ -95,7 +95,7 @@ describe('writing a field', () => {
     ['an unknown option', 'courseKind', 'other', 'wrong-value'],
     ['a field called __proto__', '__proto__', 'x', 'field-missing'],
     ['the place of a record', 'parentId', null, 'field-missing'],
-  ])('refuses %s and changes nothing', (_, field, value, reason) => {
+  ])('refuses %s and changes nothing', (...[, field, value, reason]) => {
     const { desk, courseId } = courseDesk();
     const before = desk.project;
     expect(desk.refused(editField, { id: courseId, field, value }).reason).toBe(reason);

@@ -12,12 +12,12 @@ import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
 import { moveRecord } from '@shared/core/commands/move-record';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import { unlink } from '@shared/core/commands/unlink';
+import { linkFindings } from '@shared/core/model/link-findings';
 import {
   allChildrenOf,
   childrenOf,
   find,
   findOf,
-  linkFindings,
   onlyChildOf,
   referrersOf,
 } from '@shared/core/model/project';

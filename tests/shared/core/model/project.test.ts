@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
 import { builtKinds, plannedKinds } from '@shared/core/model/kinds';
-import { linkFindings, projectOf, replaceRecords, subtree } from '@shared/core/model/project';
+import { linkFindings } from '@shared/core/model/link-findings';
+import { projectOf, type Replacement, replaceRecords, subtree } from '@shared/core/model/project';
 import { kindNames, kindSpec, newRecord, parseRecord } from '@shared/core/model/record';
 import { indexes, plain } from '../../../helpers/laws';
 import { pick, randomProject } from '../../../helpers/random-project';
@@ -13,7 +14,7 @@ describe('the kinds of records', () => {
     );
     expect(new Set(codes).size).toBe(codes.length);
     for (const code of codes) expect(code).toMatch(/^[a-z]{2,4}$/);
-    const taken = new Set(codes);
+    const taken = new Set<string>(codes);
     for (const code of ['it', 'pj', 'cp']) expect(taken.has(code)).toBe(false);
   });
 
@@ -28,12 +29,9 @@ describe('the kinds of records', () => {
   it('stand under kinds that exist and point at kinds that exist', () => {
     for (const kind of kindNames) {
       const { parents, fields } = kindSpec(kind);
-      for (const parent of parents) {
-        if (parent !== null) expect(kindNames).toContain(parent);
-      }
+      expect([null, ...kindNames]).toEqual(expect.arrayContaining([...parents]));
       for (const spec of Object.values(fields)) {
-        if (spec.type === 'ref')
-          for (const target of spec.kinds) expect(kindNames).toContain(target);
+        if (spec.type === 'ref') expect(kindNames).toEqual(expect.arrayContaining([...spec.kinds]));
         if (spec.type === 'choice') expect(spec.words).toHaveLength(spec.options.length);
       }
     }
@@ -55,8 +53,8 @@ describe('a project', () => {
       const project = randomProject(seed);
       const other = randomProject(seed + 1_000);
       const ids = [...project.records.keys()];
-      const replacements = new Map<string, ReturnType<typeof change>>();
-      const change = () => {
+      const replacements = new Map<string, Replacement>();
+      const change = (): Replacement => {
         const id = pick(random, ids) ?? '';
         const before = project.records.get(id) ?? null;
         const shape = random.below(3);

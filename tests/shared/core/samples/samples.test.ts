@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@shared/core/kernel/canonical-json';
 import { seededRandom } from '@shared/core/kernel/random';
-import { linkFindings, projectOf } from '@shared/core/model/project';
+import { linkFindings } from '@shared/core/model/link-findings';
+import { projectOf } from '@shared/core/model/project';
 import {
   type AnyRecord,
   fieldOf,
