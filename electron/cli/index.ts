@@ -19,7 +19,7 @@ void runCommandLine(words, {
   random: randomFromWords(() => randomBytes(4).readUInt32LE()),
   printData: (text) => process.stdout.write(`${text}\n`),
   say: (text) => process.stderr.write(`${text}\n`),
-  memoryFolder: memoryFolder(),
+  ledgerFolder: join(appFolder(), 'exports'),
 }).then(
   (code) => {
     // Not process.exit: what is still on its way to a pipe must arrive.
@@ -32,13 +32,15 @@ void runCommandLine(words, {
   },
 );
 
-/** Where programs of this system keep what they remember about the machine. */
-function memoryFolder(): string {
-  if (process.platform === 'win32') {
-    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'gongxue');
+/** The folder the app keeps for itself on this machine (`appData` of Electron); window and command line share the ledger of exports. */
+function appFolder(): string {
+  const name = 'gongxue-studio';
+  switch (process.platform) {
+    case 'win32':
+      return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), name);
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', name);
+    default:
+      return join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), name);
   }
-  if (process.platform === 'darwin') {
-    return join(homedir(), 'Library', 'Application Support', 'gongxue');
-  }
-  return join(env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'gongxue');
 }

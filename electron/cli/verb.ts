@@ -9,8 +9,8 @@ export interface World {
   readonly printData: (text: string) => void;
   /** Words for people. */
   readonly say: (text: string) => void;
-  /** Where this machine remembers what it exported; null = nowhere. */
-  readonly memoryFolder: string | null;
+  /** Where this machine notes what it exported; null = nowhere. */
+  readonly ledgerFolder: string | null;
 }
 
 /** The words after a verb: what stands alone, and options by name; a switch has the value ''. */

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { sha256Hex } from '@shared/core/kernel/hash';
 import { type Project, projectOf } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
 import type { Paper } from '@shared/core/papers/block';
@@ -7,23 +6,18 @@ import { buildPaper } from '@shared/core/papers/build-paper';
 import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
 import { writeDocx } from '@shared/formats/docx/write-docx';
 import { chosenCourses } from '../courses';
-import { type ExportMemory, readExportMemory, rememberExports } from '../export-memory';
-import { bytesIfThere, isOpenElsewhere, makeFolder, readProject, writeWhole } from '../files';
-import { badInput, cannotWrite } from '../outcome';
+import { type RunFile, writeRun } from '../export-run';
+import { readProject } from '../files';
+import { badInput } from '../outcome';
 import type { Verb, Words, World } from '../verb';
 import { needed } from '../words';
 
 const usage =
   'gongxue export <文件.gxk> --paper <种类|all> [--level <id>] [--course <名称|id>] [--layout <id>] --out <文件夹> [--force] [--json]';
 
-/** A paper made, with the place it goes to. */
-interface MadePaper {
+interface MadePaper extends RunFile {
   readonly paper: Paper;
   readonly courseId: string;
-  /** As told to the caller: the folder as it was given and the name. */
-  readonly file: string;
-  readonly path: string;
-  readonly bytes: Uint8Array;
 }
 
 /** `gongxue export`: papers as Word files. Everything is made and every place looked at before the first byte is written. */
@@ -43,19 +37,7 @@ export const exportVerb: Verb = {
     const origin = { projectId, standingHash: head.changeHash };
     const papers = papersOf(project, wanted, words);
     const made = await writeAll(papers, origin, { out, folder: resolve(world.folder, out) });
-    const memory = await readExportMemory(world);
-    const toWrite = await worthWriting(made, memory, words.options.has('force'));
-    if (toWrite.length > 0) await makeFolder(resolve(world.folder, out));
-    const ours = new Map(made.map(({ path, bytes }) => [path, sha256Hex(bytes)] as const));
-    for (const { path } of toWrite) ours.delete(path);
-    try {
-      for (const { path, bytes } of toWrite) {
-        await writeWhole(path, bytes, world);
-        ours.set(path, sha256Hex(bytes));
-      }
-    } finally {
-      await rememberExports(memory, ours, world);
-    }
+    await writeRun(made, words.options.has('force'), world);
     report(made, words, world);
   },
 };
@@ -130,36 +112,6 @@ function freeName(wanted: string, taken: Set<string>): string {
   }
   taken.add(name.toLowerCase());
   return name;
-}
-
-/** Leaves out what lies there already; refuses all when one file was not written by us or was worked on since. */
-async function worthWriting(
-  made: readonly MadePaper[],
-  memory: ExportMemory,
-  force: boolean,
-): Promise<readonly MadePaper[]> {
-  const result: MadePaper[] = [];
-  for (const one of made) {
-    const there = await bytesIfThere(one.path);
-    const sum = there === null ? null : sha256Hex(there);
-    if (sum === sha256Hex(one.bytes)) continue;
-    if (!force) await checkReplaceable(one, sum === null || memory.get(one.path) === sum);
-    result.push(one);
-  }
-  return result;
-}
-
-async function checkReplaceable({ file, path }: MadePaper, isOurs: boolean): Promise<void> {
-  if (!isOurs) {
-    throw cannotWrite(
-      `“${file}”已有内容，不是上次导出的样子，没有写入任何文件；请换一个文件夹，要覆盖请加 --force。`,
-    );
-  }
-  if (await isOpenElsewhere(path)) {
-    throw cannotWrite(
-      `“${file}”正被别的程序打开，没有写入任何文件；请先关掉它，确实没有打开的话请加 --force。`,
-    );
-  }
 }
 
 function report(made: readonly MadePaper[], { options }: Words, world: World): void {

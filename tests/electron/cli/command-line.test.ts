@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '@electron/cli/run';
+import { systemClock } from '@electron/main/clock';
+import { ExportLedger } from '@electron/main/exports/export-ledger';
+import { nodeDisk } from '@electron/main/files/node-disk';
+import { sha256Hex } from '@shared/core/kernel/hash';
 import { seededRandom } from '@shared/core/kernel/random';
 import { newRecord } from '@shared/core/model/record';
 import { samples } from '@shared/core/samples/index';
@@ -29,7 +33,7 @@ async function gongxue(...words: readonly string[]) {
     random: seededRandom(seed),
     printData: (text) => data.push(text),
     say: (text) => said.push(text),
-    memoryFolder: join(folder, 'memory'),
+    ledgerFolder: join(folder, 'memory', 'exports'),
   });
   const value: unknown = data.length === 0 ? null : JSON.parse(data.join('\n'));
   return { code, value, said: said.join('\n') };
@@ -253,9 +257,33 @@ describe('gongxue export', () => {
     await writeFile(join(folder, 'memory'), 'a file');
     expect(await exportAll()).toMatchObject({ code: 0 });
     await rm(join(folder, 'memory'));
-    await mkdir(join(folder, 'memory'));
-    await writeFile(join(folder, 'memory', 'exports.json'), 'rubbish');
+    await mkdir(join(folder, 'memory', 'exports'), { recursive: true });
+    await writeFile(join(folder, 'memory', 'exports', 'ledger.json'), 'rubbish');
     expect(await exportAll()).toMatchObject({ code: 0 });
+  });
+
+  it('keeps the papers of the last 20 runs, in the ledger the window keeps as well', async () => {
+    await aProject();
+    const kept = join(folder, 'memory', 'exports');
+    const runs = Array.from({ length: 20 }, (_, run) => `ex${String(run)}`);
+    for (const run of runs) await mkdir(join(kept, run), { recursive: true });
+    await writeFile(join(kept, 'ledger.json'), JSON.stringify({ files: [], runs }));
+    await exportAll();
+    const paper = await readFile(at('out', '汽车维护课程标准.docx'));
+    const now = (await readdir(kept)).filter((name) => name !== 'ledger.json');
+    expect(runs.filter((run) => !now.includes(run))).toEqual(['ex0']);
+    const added = now.find((run) => !runs.includes(run)) ?? '';
+    expect(await readFile(join(kept, added, '汽车维护课程标准.docx'))).toEqual(paper);
+    const tools = { disk: nodeDisk, clock: systemClock, word: () => '000000000000' };
+    const windowsLedger = new ExportLedger(tools, join(folder, 'memory'), seededRandom(1));
+    const path = at('out', '汽车维护课程标准.docx');
+    expect(await windowsLedger.digestOf(path)).toBe(sha256Hex(paper));
+    await renameTask('P.gxk');
+    await writeFile(path, 'written by the window');
+    const sha256 = sha256Hex('written by the window');
+    await windowsLedger.note([{ path, name: 'x.docx', sha256, bytes: paper }]);
+    expect(await exportAll()).toMatchObject({ code: 0 });
+    expect((await readdir(kept)).length).toBe(21);
   });
 });
 
