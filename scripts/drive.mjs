@@ -27,9 +27,11 @@ export async function openStudio() {
     cwd: home,
     chromiumSandbox: process.getuid?.() !== 0,
   });
+  // Asked for now: once the app has ended, Playwright no longer knows its process.
+  const program = electron.process();
   const window = await electron.firstWindow();
   window.setDefaultTimeout(20_000);
-  const ended = new Promise((resolve) => electron.process().once('exit', resolve));
+  const ended = new Promise((resolve) => program.once('exit', resolve));
   return {
     electron,
     window,
@@ -50,7 +52,7 @@ export async function openStudio() {
       await ended;
     },
     async close() {
-      electron.process().kill('SIGKILL');
+      program.kill('SIGKILL');
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -28,8 +28,9 @@ function renderersOf(group: number): readonly string[] {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       const processGroup = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
-      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-      return processGroup === group && words.includes('--type=renderer');
+      // Chromium writes the command line of its children anew, with blanks between the words.
+      const isRenderer = /--type=renderer\b/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+      return processGroup === group && isRenderer;
     } catch {
       // The process ended while it was looked at.
       return false;

@@ -498,7 +498,8 @@ describe('the window', () => {
         }
         return wrong;
       },
-      Object.keys(ipcContract).filter((name) => name !== 'project:dropped'),
+      // settings:set leaves out what it does not know and then has nothing to set.
+      Object.keys(ipcContract).filter((name) => !/^(project:dropped|settings:set)$/.test(name)),
     );
     expect(reasons).toEqual([]);
     const invented = await app.window.evaluate(async () => {
