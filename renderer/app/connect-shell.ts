@@ -32,6 +32,6 @@ async function leave({ platform, document, pending }: Studio): Promise<void> {
 
 function showTheme({ theme }: Settings): void {
   const { dataset } = globalThis.document.documentElement;
-  if (theme === 'system') delete dataset['theme'];
-  else dataset['theme'] = theme;
+  if (theme === 'system') delete dataset.theme;
+  else dataset.theme = theme;
 }

@@ -32,9 +32,10 @@ export function PreviewPanel() {
   }
   return (
     <div className="preview-panel">
-      <label className="preview-layout">
-        <span>样式</span>
+      <div className="preview-layout">
         <select
+          className="choice"
+          aria-label="版式"
           value={at}
           onChange={(event) => {
             setAt(Number(event.target.value));
@@ -46,7 +47,7 @@ export function PreviewPanel() {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {paper.ok ? (
         <PaperPreview paper={paper.value} />
       ) : (

@@ -28,7 +28,8 @@ export function useShortcuts(): void {
       const action = actionFor(event);
       if (action === undefined) return;
       const target = event.target as Element | null;
-      if (ownUndo.includes(action.id) && target?.closest('[data-native-undo], .dialog') != null) {
+      const own = target?.closest('[data-native-undo], .dialog') ?? null;
+      if (ownUndo.includes(action.id) && own !== null) {
         return;
       }
       // A question wants its answer first.

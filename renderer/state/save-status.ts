@@ -35,21 +35,33 @@ export const noStatus: SaveStatus = {
   slow: false,
 };
 
-/** The two words and what stands before and beside them. `bad`: the work is not where it should be. */
-export function statusWords(
-  status: SaveStatus,
-  timeOf: (instant: string) => string,
-): { readonly text: string; readonly bad: boolean } {
+export interface StatusWords {
+  /** 已写入, 已保存, 正在保存… */
+  readonly text: string;
+  /** Name of the file after 已写入; the window shows it beside, so it is said but not drawn twice. */
+  readonly file: string;
+  /** Time of the write, '' when the file does not have everything. */
+  readonly time: string;
+  /** The work is not where it should be. */
+  readonly bad: boolean;
+}
+
+/** The two words and what stands before and beside them. */
+export function statusWords(status: SaveStatus, timeOf: (instant: string) => string): StatusWords {
   const journal = status.problems.find(({ where }) => where === 'journal');
-  if (journal) return { text: `没有保存：${journal.message}`, bad: true };
+  if (journal) return words(`没有保存：${journal.message}`, true);
   const { headSeq, savedSeq, writtenSeq } = status;
   if (savedSeq < headSeq) {
-    return { text: status.slow ? '正在保存…磁盘反应慢，请稍候' : '正在保存…', bad: false };
+    return words(status.slow ? '正在保存…磁盘反应慢，请稍候' : '正在保存…');
   }
   const file = status.problems.find(({ where }) => where === 'file');
-  if (file) return { text: `已保存，没有写入文件：${file.message}`, bad: true };
-  if (writtenSeq < headSeq || status.writtenAt === '') return { text: '已保存', bad: false };
-  return { text: `已写入 ${status.file.fileName} ${timeOf(status.writtenAt)}`, bad: false };
+  if (file) return words('已保存，没有写入文件', true);
+  if (writtenSeq < headSeq || status.writtenAt === '') return words('已保存');
+  return { ...words('已写入'), file: status.file.fileName, time: timeOf(status.writtenAt) };
+}
+
+function words(text: string, bad = false): StatusWords {
+  return { text, file: '', time: '', bad };
 }
 
 /** The status with one kind of problem replaced or taken away. */

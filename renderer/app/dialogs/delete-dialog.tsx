@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import type { RecordId } from '@shared/core/kernel/id';
-import { type Project, subtree, titleOf } from '@shared/core/model/project';
+import { type Project, subtree } from '@shared/core/model/project';
 import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
-import { consequencesOf } from '../../features/outline/outline-rows';
+import { consequencesOf } from '../../state/consequences';
 import { pageOwner } from '../../state/page-owner';
+import { recordName } from '../../state/record-name';
 import { type Studio, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Question } from '../../ui/dialog';
@@ -39,7 +40,7 @@ export function DeleteDialog({ ids, onClose }: Props) {
   const { label } = kindSpec(first.kind);
   return (
     <Question
-      title={`删去${label}“${titleOf(first)}”？`}
+      title={`删去${label}“${recordName(first)}”？`}
       onClose={onClose}
       initialFocus={keep}
       footer={
@@ -81,9 +82,9 @@ function removeAndSay(studio: Studio, ids: readonly RecordId[]): void {
   const { project, history } = studio.document.getState();
   if (project === before) return;
   const [parent] = parents;
-  if (shown !== undefined && !project.records.has(shown) && parent != null) {
-    const owner = pageOwner(project, parent);
-    if (owner !== undefined) studio.view.getState().show({ kind: 'record', id: owner.id });
+  const owner = pageOwner(project, parent ?? '');
+  if (shown !== undefined && !project.records.has(shown) && owner !== undefined) {
+    studio.view.getState().show({ kind: 'record', id: owner.id });
   }
   receipt(studio, history.past.peek()?.label ?? '已删去', true);
 }

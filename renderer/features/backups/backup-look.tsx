@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { allChildrenOf, type Project, projectOf, titleOf } from '@shared/core/model/project';
+import { allChildrenOf, type Project, projectOf } from '@shared/core/model/project';
 import {
   isKnown,
   kindNames,
@@ -8,6 +8,7 @@ import {
   parseRecord,
 } from '@shared/core/model/record';
 import type { IpcValue } from '@shared/ipc/contract';
+import { recordName } from '../../state/record-name';
 import { Button } from '../../ui/button';
 
 /** What is in a backup: counts, and its outline to read. */
@@ -37,7 +38,7 @@ export function BackupLook({
       <ul className="backup-outline">
         {lines.map(({ record, depth }) => (
           <li key={record.id} data-depth={depth}>
-            <span className="meta">{kindSpec(record.kind).label}</span> {titleOf(record)}
+            <span className="meta">{kindSpec(record.kind).label}</span> {recordName(record)}
           </li>
         ))}
       </ul>

@@ -57,6 +57,7 @@ function prepare(
   change({ ...startOfExport, wanted: requests.length });
   if (standing === null || requests.length === 0) return () => undefined;
   let stopped = false;
+  const isStopped = () => stopped;
   let made = 0;
   const underWay = makePapers(
     {
@@ -71,9 +72,9 @@ function prepare(
     },
   );
   void underWay.answers.then(async (answers) => {
-    if (stopped) return;
+    if (isStopped()) return;
     const planned = await planFor(studio, folder, { ...startOfExport, answers });
-    if (!stopped) change({ answers, ...planned });
+    if (!isStopped()) change({ answers, ...planned });
   });
   return () => {
     stopped = true;

@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { type KeyboardEvent, memo, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEventHandler, useState } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
 import { isMovable, type OutlineRow as Row } from './outline-rows';
@@ -18,35 +18,21 @@ interface Props {
 /** One line of the outline. */
 export const OutlineRow = memo(function OutlineRow(props: Props) {
   const { row, current, reachable, renaming, actions, onRename } = props;
-  const disabled = !isMovable(row) || renaming;
-  const drag = useDraggable({ id: row.id, disabled });
-  const drop = useDroppable({ id: row.id, disabled });
-  const set = (element: HTMLElement | null) => {
-    drag.setNodeRef(element);
-    drop.setNodeRef(element);
-  };
-  const marks = [
-    'outline-row',
-    `outline-${row.kind}`,
-    current ? 'is-current' : '',
-    row.named ? '' : 'is-unnamed',
-    drag.isDragging ? 'is-dragged' : '',
-    drop.isOver && drop.active?.id !== row.id ? 'is-over' : '',
-  ];
+  const place = usePlace(row, renaming);
   return (
     <div
-      ref={set}
+      ref={place.set}
       role="treeitem"
       id={`outline-${row.id}`}
       aria-level={row.depth + 1}
       aria-selected={current}
       aria-expanded={row.folds ? row.open : undefined}
       aria-label={[row.tag, row.name, row.note].filter((part) => part !== '').join(' ')}
-      className={marks.join(' ')}
+      className={marksOf(row, [...place.marks, current ? 'is-current' : ''])}
       data-depth={row.depth}
       data-record-id={row.id}
       tabIndex={reachable ? 0 : -1}
-      onPointerDown={drag.listeners?.['onPointerDown'] as React.PointerEventHandler | undefined}
+      onPointerDown={place.onPointerDown}
       onClick={() => {
         if (!renaming) actions.open(row);
       }}
@@ -64,6 +50,27 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
     </div>
   );
 });
+
+/** A row is picked up and let go over: both at once. */
+function usePlace(row: Row, renaming: boolean) {
+  const disabled = !isMovable(row) || renaming;
+  const drag = useDraggable({ id: row.id, disabled });
+  const drop = useDroppable({ id: row.id, disabled });
+  const over = drop.isOver && drop.active?.id !== row.id;
+  return {
+    set: (element: HTMLElement | null) => {
+      drag.setNodeRef(element);
+      drop.setNodeRef(element);
+    },
+    onPointerDown: drag.listeners?.onPointerDown as PointerEventHandler | undefined,
+    marks: [drag.isDragging ? 'is-dragged' : '', over ? 'is-over' : ''],
+  };
+}
+
+function marksOf(row: Row, marks: readonly string[]): string {
+  const own = ['outline-row', `outline-${row.kind}`, row.named ? '' : 'is-unnamed'];
+  return [...own, ...marks].filter((mark) => mark !== '').join(' ');
+}
 
 function Twisty({ row, actions }: { readonly row: Row; readonly actions: OutlineActions }) {
   if (!row.folds) return <span className="outline-twisty" />;

@@ -1,13 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import {
-  childrenOf,
-  onlyChildOf,
-  type Project,
-  referrersOf,
-  titleOf,
-} from '@shared/core/model/project';
-import { builtKinds } from '@shared/core/model/kinds';
+import { childrenOf, onlyChildOf, type Project } from '@shared/core/model/project';
 import type { KnownRecord, RecordOf } from '@shared/core/model/record';
+import { recordName } from '../../state/record-name';
 
 /** One line of the outline. */
 export interface OutlineRow {
@@ -101,7 +95,7 @@ function add(
   row: Pick<OutlineRow, 'depth' | 'tag' | 'note' | 'folds'>,
 ): boolean {
   const open = row.folds && !folded.has(record.id);
-  const name = nameOf(record);
+  const name = recordName(record);
   rows.push({
     ...row,
     id: record.id,
@@ -112,12 +106,6 @@ function add(
     open,
   });
   return open;
-}
-
-function nameOf(record: KnownRecord): string {
-  if (record.kind !== 'majorLevel') return titleOf(record);
-  const { options, words } = builtKinds.majorLevel.fields.level;
-  return words[options.indexOf(record.level)] ?? record.level;
 }
 
 function hoursNote(hours: number | null): string {
@@ -177,38 +165,3 @@ export function moveBeside(
 function siblingIds(project: Project, row: OutlineRow): readonly RecordId[] {
   return childrenOf(project, row.parentId, row.kind).map(({ id }) => id);
 }
-
-/** How many records and links go with the given ones, by the words a teacher knows them by. */
-export interface Consequence {
-  readonly label: string;
-  readonly count: number;
-}
-
-/** What else a deletion takes along: things below it, and links from elsewhere. */
-export function consequencesOf(
-  project: Project,
-  below: readonly KnownRecord[],
-): readonly Consequence[] {
-  const counts = new Map<string, number>();
-  const gone = new Set(below.map(({ id }) => id));
-  const links = new Set<RecordId>();
-  for (const record of below.slice(1)) {
-    const { label } = builtKinds[record.kind];
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  for (const { id } of below) {
-    for (const kind of linkKinds) {
-      for (const link of referrersOf(project, id, kind)) if (!gone.has(link.id)) links.add(link.id);
-    }
-  }
-  const result = [...counts].map(([label, count]) => ({ label, count }));
-  return links.size === 0 ? result : [...result, { label: '别处与它的对应', count: links.size }];
-}
-
-const linkKinds = [
-  'courseTask',
-  'objectiveTask',
-  'objectiveRequirement',
-  'taskShare',
-  'assessmentPoint',
-] as const;

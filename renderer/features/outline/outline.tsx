@@ -47,12 +47,12 @@ export function Outline({ head, entriesFor }: Props) {
             className="outline-list"
             onFocus={(event) => {
               setFocused(
-                event.target.closest<HTMLElement>('[role=treeitem]')?.dataset['recordId'] ?? null,
+                event.target.closest<HTMLElement>('[role=treeitem]')?.dataset.recordId ?? null,
               );
             }}
             onPointerDown={(event) => {
               const row = (event.target as HTMLElement).closest<HTMLElement>('[role=treeitem]');
-              setFocused(row?.dataset['recordId'] ?? null);
+              setFocused(row?.dataset.recordId ?? null);
             }}
             onKeyDown={(event) => {
               if (renaming === null) outlineKey(event, { rows, actions, setRenaming });
@@ -160,7 +160,7 @@ interface KeyContext {
 
 function outlineKey(event: KeyboardEvent<HTMLElement>, context: KeyContext): void {
   const { rows, actions } = context;
-  const id = (event.target as HTMLElement).dataset['recordId'];
+  const id = (event.target as HTMLElement).dataset.recordId;
   const at = rows.findIndex((row) => row.id === id);
   const row = rows[at];
   if (row === undefined || isComposing(event) || event.ctrlKey) return;

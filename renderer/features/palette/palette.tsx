@@ -14,10 +14,12 @@ export function Palette({ entries, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
+  const taken = useRef(false);
   const found = useMemo(() => findEntries(entries, typed), [entries, typed]);
   const current = Math.min(at, found.length - 1);
   const take = (one: Found | undefined) => {
     if (one === undefined) return;
+    taken.current = true;
     onClose();
     one.entry.run();
   };
@@ -39,7 +41,12 @@ export function Palette({ entries, onClose }: Props) {
     >
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim" />
-        <Dialog.Popup className="dialog palette" initialFocus={input}>
+        <Dialog.Popup
+          className="dialog palette"
+          initialFocus={input}
+          // What was chosen puts the focus where it belongs.
+          finalFocus={() => !taken.current}
+        >
           <Dialog.Title className="hidden-title">命令面板</Dialog.Title>
           <div className="palette-query">
             <Icon name="find" />

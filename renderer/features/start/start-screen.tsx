@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { samples } from '@shared/core/samples/index';
 import type { ProjectPlace } from '@shared/ipc/contract';
 import { useSettings, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
 import { PlaceRow } from './place-row';
+import { useFileDrop } from './use-file-drop';
 import { useStartList } from './use-start-list';
 
 /** The window before a project is open: begin, go on, try the sample, or drop a file. */
@@ -117,36 +117,13 @@ function Files() {
 }
 
 function DropPlace() {
-  const { platform, opener } = useStudio();
-  const [over, setOver] = useState(false);
-  const [failure, setFailure] = useState('');
-  const drop = async (file: File | undefined) => {
-    if (file === undefined) return;
-    const reply = await platform.dropFile(file);
-    if (!reply.ok) setFailure(reply.failure.message);
-    else if (reply.value === null) setFailure('这不是工学课坊的文件（.gxk）。');
-    else await opener.open(reply.value);
-  };
+  const { over, failure } = useFileDrop();
   return (
-    <div
-      className={over ? 'start-drop is-over' : 'start-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void drop(event.dataTransfer.files[0]);
-      }}
-    >
+    <div className={over ? 'start-drop is-over' : 'start-drop'}>
       <Icon name="drop" size={24} />
       <span>
         <b>把同事给的 .gxk 文件拖到这里打开</b>
-        <span role="status">
+        <span role="status" aria-label="拖放">
           {failure === '' ? '打开的是原文件；改动会写回原处，另有备份。' : failure}
         </span>
       </span>

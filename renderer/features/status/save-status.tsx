@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon';
 /** The two words beside the file name: 已保存 while only the journal has it, 已写入 once the file has it. */
 export function SaveStatus() {
   const status = useDocument((state) => state.status);
-  const { text, bad } = statusWords(status, clockTime);
+  const { text, file, time, bad } = statusWords(status, clockTime);
   const written = status.writtenSeq >= status.headSeq && status.savedSeq >= status.headSeq;
   return (
     <span
@@ -19,7 +19,11 @@ export function SaveStatus() {
     >
       {bad ? <Icon name="stop" size={14} /> : null}
       {!bad && written ? <Icon name="tick" size={14} /> : null}
-      <span className="save-words">{text}</span>
+      <span className="save-words">
+        {text}
+        {file === '' ? null : <span className="hidden-title"> {file}</span>}
+        {time === '' ? null : ` ${time}`}
+      </span>
     </span>
   );
 }
