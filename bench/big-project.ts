@@ -20,7 +20,8 @@ export function bigProjectRecords(count: number): readonly AnyRecord[] {
       if (isTop && levelId !== null) continue;
       if (record.kind === 'typicalWorkTask' || record.kind === 'course') {
         order = keyBetween(order, null, random);
-        records.push({ ...record, parentId: levelId, order });
+        // The first copy stands where it was made; the others join it.
+        records.push({ ...record, parentId: levelId ?? record.parentId, order });
       } else {
         records.push(record);
       }

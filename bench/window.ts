@@ -69,7 +69,12 @@ export async function openWindow(
     cwd: home,
   });
   const page = await electron.firstWindow();
-  await firstField(page).waitFor();
+  await firstField(page)
+    .waitFor()
+    .catch(async (cause: unknown) => {
+      await end(electron);
+      throw cause;
+    });
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
