@@ -27,7 +27,8 @@ describe('how large a project may be', () => {
     const fillers = Array.from({ length: mostRecords - desk.project.records.size }, (_, index) =>
       newRecord('learningContent', {
         id: `lc${String(index).padStart(16, '0')}`,
-        parentId: courseId,
+        // Spread over many lists, as in a large project.
+        parentId: `co${String(index % 1_000).padStart(16, '0')}`,
         order: 'a0',
       }),
     );
