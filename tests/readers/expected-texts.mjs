@@ -26,7 +26,7 @@ export function recordsOf(file) {
 export function expectedTexts(records, courseKey, layoutId) {
   const facts = factsOf(records, courseKey);
   const texts = layoutId.endsWith('tili2') ? schoolForm(facts) : nationalForm(facts);
-  return texts.filter((text) => text !== '');
+  return texts.filter((text) => text.trim() !== '');
 }
 
 function factsOf(records, courseKey) {
@@ -39,9 +39,8 @@ function factsOf(records, courseKey) {
       .filter((record) => record.kind === kind && record.parentId === parent?.id)
       .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));
   const level = byId.get(course.parentId);
-  const work = below(course, 'courseTask').map(({ typicalWorkTaskId }) =>
-    byId.get(typicalWorkTaskId),
-  )[0];
+  const found = below(course, 'courseTask').map((link) => byId.get(link.typicalWorkTaskId))[0];
+  const work = found ?? emptyWork;
   const assessment = below(course, 'courseAssessment')[0];
   const final = below(assessment, 'finalAssessment')[0];
   const objectives = below(course, 'courseObjective');
@@ -60,14 +59,24 @@ function factsOf(records, courseKey) {
     shares: below(assessment, 'taskShare'),
     pointsOf: (objective) => below(objective, 'assessmentPoint'),
     points: objectives.flatMap((objective) => below(objective, 'assessmentPoint')),
-    objects: below(work, 'workObject').map(({ text }) => text),
-    requirements: below(work, 'workRequirement').map(({ text }) => text),
-    deliverables: below(final, 'taskRequirement').map(({ text }) => text),
+    objects: texts(below(work, 'workObject')),
+    requirements: texts(below(work, 'workRequirement')),
+    deliverables: texts(below(final, 'taskRequirement')),
   };
 }
 
-const paragraphs = (text) => text.split('\n').map((line) => line.trim());
-const texts = (items) => items.map(({ text }) => text);
+const emptyWork = {
+  ...{ description: '', workOrganization: '', tools: [], materials: [], equipment: [] },
+  ...{ documents: [], workMethods: [] },
+};
+/** Where nothing has been written inside a sentence there is room to write. */
+const blank = '　　';
+const paragraphs = (text) => {
+  const lines = text.split('\n').map((line) => line.trim());
+  const written = lines.filter((line) => line !== '');
+  return written.length === 0 ? [''] : written;
+};
+const texts = (items) => items.map(({ text }) => text.trim()).filter((text) => text !== '');
 /** An item without a mark of its own gets one. */
 const ended = (text, mark) => (/[。；！？.;!?]$/.test(text) ? text : text + mark);
 const run = (items, mark = '；') =>
@@ -121,18 +130,33 @@ function means({ work }, number) {
   ];
 }
 
+const hoursText = (hours) => (hours === null ? '' : String(hours));
+
+/** The hours of the course, or those of its tasks when it follows them. */
+function courseHours({ course, tasks }) {
+  if (course.standardHours !== null) return String(course.standardHours);
+  const known = tasks.flatMap(({ standardHours }) => standardHours ?? []);
+  return known.length === 0 ? '' : String(known.reduce((sum, hours) => sum + hours, 0));
+}
+
 function taskRows({ tasks }) {
   return tasks.flatMap(({ name, description, standardHours }, at) => [
     String(at + 1),
     name,
     ...paragraphs(description),
-    String(standardHours),
+    hoursText(standardHours),
   ]);
 }
 
-function formula({ assessment }) {
-  const { processWeight, finalWeight } = assessment;
-  return `课程考核成绩＝过程性考核成绩×${processWeight}%＋终结性考核成绩×${finalWeight}%`;
+/** The two weights; one that is not given takes what the other leaves. */
+function weights({ assessment: { processWeight, finalWeight } }) {
+  const rest = (other) => (other === null ? blank : 100 - other);
+  return [processWeight ?? rest(finalWeight), finalWeight ?? rest(processWeight)];
+}
+
+function formula(facts) {
+  const [process, final] = weights(facts);
+  return `课程考核成绩＝过程性考核成绩×${process}%＋终结性考核成绩×${final}%`;
 }
 
 function shareSentence({ tasks, shares }) {
@@ -140,6 +164,7 @@ function shareSentence({ tasks, shares }) {
     const share = shares.find(({ learningTaskId }) => learningTaskId === id);
     return share === undefined ? [] : [`${name}${share.percent}%`];
   });
+  if (parts.length === 0) return '';
   return `过程性考核成绩由各学习任务的考核成绩构成，所占比例为：${parts.join('、')}。`;
 }
 
@@ -148,9 +173,9 @@ function nationalForm(facts) {
   const pointsIn = (task) =>
     texts(facts.points.filter(({ learningTaskId }) => learningTaskId === task));
   return [
-    `${course.name}课程标准`,
-    `${major.name}专业（${level.majorCode}）　${levelNames[level.level]}技能层级`,
-    ...['工学一体化课程名称', course.name, '基准学时', String(course.standardHours)],
+    `${course.name || blank}课程标准`,
+    `${major.name}专业${level.majorCode === '' ? '' : `（${level.majorCode}）`}　${levelNames[level.level]}技能层级`,
+    ...['工学一体化课程名称', course.name, '基准学时', courseHours(facts)],
     '典型工作任务描述',
     ...paragraphs(work.description),
     '工作内容分析',
@@ -187,26 +212,26 @@ function nationalForm(facts) {
     '教学考核要求',
     ...paragraphs(assessment.opening),
     formula(facts),
-    `1. 过程性考核（${assessment.processWeight}%）`,
+    `1. 过程性考核（${weights(facts)[0]}%）`,
     shareSentence(facts),
     ...labelled('（1）技能考核：', assessment.skillAssessment),
     ...labelled('（2）学习成果考核：', assessment.outcomeAssessment),
     ...labelled('（3）通用能力观察：', assessment.competenceObservation),
-    '（4）各学习任务考核要点',
+    facts.tasks.some(({ id }) => pointsIn(id).length > 0) ? '（4）各学习任务考核要点' : '',
     ...facts.tasks
       .filter(({ id }) => pointsIn(id).length > 0)
       .map(({ id, name }, at) => `${circle(at + 1)}${name}：${run(pointsIn(id))}`),
-    `2. 终结性考核（${assessment.finalWeight}%）`,
+    `2. 终结性考核（${weights(facts)[1]}%）`,
     ...labelled('考核说明：', final.explanation),
-    `考核要点：${run(pointsIn(null))}`,
-    `考核时间：${final.minutes}分钟`,
+    pointsIn(null).length === 0 ? '' : `考核要点：${run(pointsIn(null))}`,
+    final.minutes === null ? '' : `考核时间：${final.minutes}分钟`,
     ...finalCase(facts),
   ];
 }
 
 function finalCase({ final, deliverables }) {
   return [
-    `考核任务案例：${final.caseName}`,
+    `考核任务案例：${final.caseName || blank}`,
     '【情境描述】',
     ...paragraphs(final.scenario),
     '【任务要求】',
@@ -219,9 +244,9 @@ function finalCase({ final, deliverables }) {
 function schoolForm(facts) {
   const { course, level, major, work, advice, assessment, final, objects, requirements } = facts;
   return [
-    `${course.name}校本课程标准`,
-    `${major.school}　${major.name}专业　${levelNames[level.level]}技能层级`,
-    `基准学时：${course.standardHours}学时`,
+    `${course.name || blank}校本课程标准`,
+    `${major.school === '' ? '' : `${major.school}　`}${major.name}专业　${levelNames[level.level]}技能层级`,
+    `基准学时：${courseHours(facts) || blank}学时`,
     '典型工作任务描述',
     ...paragraphs(work.description),
     '工作内容分析',
@@ -262,8 +287,8 @@ function schoolForm(facts) {
     '教学考核要求',
     ...paragraphs(assessment.opening),
     formula(facts),
-    '各课程目标的考核要点见表2。',
-    `过程性考核（${assessment.processWeight}%）`,
+    texts(facts.points).length === 0 ? '' : '各课程目标的考核要点见表2。',
+    `过程性考核（${weights(facts)[0]}%）`,
     shareSentence(facts),
     '技能考核',
     ...paragraphs(assessment.skillAssessment),
@@ -271,14 +296,17 @@ function schoolForm(facts) {
     ...paragraphs(assessment.outcomeAssessment),
     '通用能力观察',
     ...paragraphs(assessment.competenceObservation),
-    `终结性考核（${assessment.finalWeight}%）`,
+    `终结性考核（${weights(facts)[1]}%）`,
     ...paragraphs(final.explanation),
-    `考核时间：${final.minutes}分钟`,
+    final.minutes === null ? '' : `考核时间：${final.minutes}分钟`,
     ...finalCase(facts),
-    '表2　课程考核要点',
-    ...['工作环节', '课程目标', '考核任务', '考核要点'],
-    ...pointRows(facts),
+    ...(texts(facts.points).length === 0 ? [] : pointTable(facts)),
   ];
+}
+
+function pointTable(facts) {
+  const heads = ['工作环节', '课程目标', '考核任务', '考核要点'];
+  return ['表2　课程考核要点', ...heads, ...pointRows(facts)];
 }
 
 /** Merged cells are read once: the 工作环节 and the objective stand in the first of their rows. */

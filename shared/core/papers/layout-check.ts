@@ -1,6 +1,7 @@
 import { groupBinds } from './group-binds';
 import type { Layout } from './layout';
 import { listBinds } from './list-binds';
+import { bindsIn } from './making';
 import { rowBinds, rowColumns } from './row-binds';
 import type { Terms } from './terms';
 import { textBinds } from './text-binds';
@@ -77,7 +78,5 @@ function unknownBinds(member: Members): readonly string[] {
 
 function unknownPlaceholders(member: Members, terms: Terms): readonly string[] {
   const words = terms[textOf(member, 'labelTerm')] ?? '';
-  return [...words.matchAll(/\{([^{}]*)\}/g)]
-    .map(([, bind]) => bind ?? '')
-    .filter((bind) => !textBinds.has(bind));
+  return bindsIn(words).filter((bind) => !textBinds.has(bind));
 }

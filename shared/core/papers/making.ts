@@ -22,9 +22,28 @@ export function wordOf({ terms, layout }: Making, term: string): string {
   return layout.terms[term] ?? terms[term] ?? term;
 }
 
-/** The words of a term as runs; `{bind}` becomes the bound value with its source. */
+/**
+ * The words of a term as runs; `{bind}` becomes the bound value with its source. A part in square
+ * brackets is left out while what it binds is empty: `{major.name}专业[（{level.majorCode}）]`.
+ */
 export function sentenceRuns(making: Making, term: string, bold = false): readonly Run[] {
   return wordOf(making, term)
+    .split(/(\[[^[\]]*\])/)
+    .flatMap((part) => {
+      if (!part.startsWith('[')) return wordRuns(making, part, bold);
+      const inner = part.slice(1, -1);
+      return isComplete(making, inner) ? wordRuns(making, inner, bold) : [];
+    });
+}
+
+function isComplete(making: Making, words: string): boolean {
+  return bindsIn(words).every((bind) =>
+    textValues(making, bind).values.some(({ text }) => text !== ''),
+  );
+}
+
+function wordRuns(making: Making, words: string, bold: boolean): readonly Run[] {
+  return words
     .split(/(\{[^{}]*\})/)
     .filter((part) => part !== '')
     .flatMap((part) => {
@@ -34,6 +53,11 @@ export function sentenceRuns(making: Making, term: string, bold = false): readon
       if (values.length === 0) return [literal(inlineBlank, bold)];
       return values.map(({ text, source }) => ({ text: text || inlineBlank, bold, source }));
     });
+}
+
+/** The binds that words name. */
+export function bindsIn(words: string): readonly string[] {
+  return [...words.matchAll(/\{([^{}]*)\}/g)].map(([, bind]) => bind ?? '');
 }
 
 /** The values of a text bind; layouts are checked to name known binds only. */

@@ -86,7 +86,7 @@ describe('版式', () => {
           },
         }),
       );
-      expect(school.styles['body']).toMatchObject({ size: 14, eastAsia: '仿宋_GB2312' });
+      expect(school.styles.body).toMatchObject({ size: 14, eastAsia: '仿宋_GB2312' });
       const before = linesOf();
       const after = linesOf(school);
       expect(after).not.toContain(before.find((line) => line.startsWith('基准学时：')));
