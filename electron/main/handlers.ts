@@ -1,9 +1,10 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fail, ok } from '@shared/core/kernel/result';
 import { storedForm } from '@shared/core/model/record';
 import { readProjectFile } from '@shared/formats/project-file/read-project-file';
-import type { IpcArgs, IpcChannel, IpcFailure, IpcReply } from '@shared/ipc/contract';
+import type { BackupInfo, IpcArgs, IpcChannel, IpcFailure, IpcReply } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
+import type { Backup } from './backups/backups';
 import { Exports } from './exports/exports';
 import { readFailure, writeFailure } from './files/io-failure';
 import { ProjectList } from './places/project-list';
@@ -135,15 +136,7 @@ function backupHandlers(services: Services, projects: Projects) {
   return {
     'backups:list': async () => {
       const all = await backups.list();
-      return ok(
-        all.map(({ path, standing, ...rest }) => ({
-          ...rest,
-          counts: { ...rest.counts },
-          handle: handles.mint('backup', path),
-          projectId: standing.projectId,
-          fileName: path.slice(dirname(path).length + 1),
-        })),
-      );
+      return ok(all.map((backup) => backupInfo(backup, handles)));
     },
     'backups:look': async ({ handle }) => {
       const file = await read(handle);
@@ -161,6 +154,16 @@ function backupHandlers(services: Services, projects: Projects) {
       return projects.restore({ file: file.value, stem: `${file.value.title}（备份恢复）` });
     },
   } satisfies Partial<Handlers>;
+}
+
+function backupInfo({ path, standing, ...rest }: Backup, handles: Services['handles']): BackupInfo {
+  return {
+    ...rest,
+    counts: { ...rest.counts },
+    handle: handles.mint('backup', path),
+    projectId: standing.projectId,
+    fileName: basename(path),
+  };
 }
 
 function exportHandlers(services: Services, projects: Projects) {

@@ -1,7 +1,7 @@
-import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from './clock';
+import { appendLine } from './files/append-line';
 import { type DiskCall, faultDisk } from './files/fault-disk';
 import { nodeDisk } from './files/node-disk';
 import { systemRandom } from './random';
@@ -27,10 +27,10 @@ const planSchema = z.object({
     .default([]),
 });
 z.config({ jitless: true });
-const plan = planSchema.parse(JSON.parse(process.env['GONGXUE_FAULTS'] ?? '{}'));
+const plan = planSchema.parse(JSON.parse(process.env.GONGXUE_FAULTS ?? '{}'));
 
 function note(line: Readonly<Record<string, unknown>>): void {
-  if (plan.log !== undefined) appendFileSync(plan.log, `${JSON.stringify(line)}\n`);
+  if (plan.log !== undefined) appendLine(plan.log, JSON.stringify(line));
 }
 
 const faults = plan.faults.map(({ call, path, times, ...rest }) => ({

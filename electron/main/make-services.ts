@@ -7,7 +7,7 @@ import type { Disk } from './files/disk';
 import { sweepFolder } from './files/replace-file';
 import { Handles } from './handles/handles';
 import { journalStore } from './journal/journal-store';
-import { trace } from './log';
+import { trace } from './files/log';
 import { placeWords } from './places/place-words';
 import { RecentList } from './places/recent';
 import type { Services } from './services';

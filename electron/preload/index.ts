@@ -47,7 +47,7 @@ const functions = Object.keys(channels).map((channel) => [
 ]);
 
 const bridge: Readonly<Record<string, unknown>> = Object.freeze({
-  ...Object.fromEntries(functions),
+  ...(Object.fromEntries(functions) as Record<string, unknown>),
   dropFile: Object.freeze((file: File) => ipcRenderer.invoke(dropChannel, pathOf(file))),
   onShellEvent: Object.freeze((listener: (event: ShellEvent) => void) => {
     const pass = (_: unknown, event: ShellEvent) => {

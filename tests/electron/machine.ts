@@ -170,7 +170,7 @@ export class RunningShell {
 
   /** Opens a path as a double click does. */
   async openPath(path: string, drafts: DraftHead[] = []): Promise<OpenReply> {
-    const handle = (await this.shell.admit(path)) ?? (await this.handleOf(path));
+    const handle = (await this.shell.admit(path)) ?? this.handleOf(path);
     return this.ask('project:open', { handle, drafts });
   }
 

@@ -23,19 +23,7 @@ export interface FaultPlan {
 
 /** A disk for trials: records every call and lets chosen ones fail with a Node error code. */
 export function faultDisk(disk: Disk, plan: FaultPlan): Disk {
-  const counts = plan.faults.map(() => 0);
-  const meet = (call: DiskCall, path: string) => {
-    plan.record?.(call, path);
-    for (const [index, fault] of plan.faults.entries()) {
-      if (fault.call !== undefined && fault.call !== call) continue;
-      if (fault.path !== undefined && !path.includes(fault.path)) continue;
-      const count = (counts[index] ?? 0) + 1;
-      counts[index] = count;
-      const times = fault.times === undefined ? 1 : fault.times;
-      const isOver = times !== null && count >= fault.nth + times;
-      if (count >= fault.nth && !isOver) throw faultError(fault.code, call, path);
-    }
-  };
+  const meet = meeting(plan);
   const on =
     <Rest extends readonly unknown[], Value>(
       call: DiskCall,
@@ -61,6 +49,29 @@ export function faultDisk(disk: Disk, plan: FaultPlan): Disk {
     syncFolder: on('syncFolder', disk.syncFolder),
     checkWritable: on('checkWritable', disk.checkWritable),
   };
+}
+
+/** Counts calls and throws where the plan says so. */
+function meeting(plan: FaultPlan): (call: DiskCall, path: string) => void {
+  const counts = plan.faults.map(() => 0);
+  return (call, path) => {
+    plan.record?.(call, path);
+    for (const [index, fault] of plan.faults.entries()) {
+      if (!concerns(fault, call, path)) continue;
+      const count = (counts[index] ?? 0) + 1;
+      counts[index] = count;
+      if (isHit(fault, count)) throw faultError(fault.code, call, path);
+    }
+  };
+}
+
+function concerns(fault: Fault, call: DiskCall, path: string): boolean {
+  if (fault.call !== undefined && fault.call !== call) return false;
+  return fault.path === undefined || path.includes(fault.path);
+}
+
+function isHit({ nth, times = 1 }: Fault, count: number): boolean {
+  return count >= nth && (times === null || count < nth + times);
 }
 
 function faultFile(

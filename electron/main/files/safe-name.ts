@@ -26,14 +26,24 @@ export function safeStem(name: string, fallback = '未命名'): string {
   return reserved.test(device.trim()) ? `_${short}` : short;
 }
 
+/**
+ * Ranges of code points that no name holds: control characters, half characters, and marks that
+ * change the direction of writing or take no place, with which one name can be made to look like another.
+ */
+const forbidden: readonly (readonly [number, number])[] = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+  [0xd800, 0xdfff],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+  [0xfeff, 0xfeff],
+];
+
 function isForbidden(letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0;
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return true;
-  if (code >= 0xd800 && code <= 0xdfff) return true;
-  // Marks that turn the direction of writing can make a name look like another.
-  if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)) return true;
-  if ((code >= 0x2066 && code <= 0x2069) || code === 0xfeff) return true;
-  return '<>:"/\\|?*'.includes(letter);
+  if ('<>:"/\\|?*'.includes(letter)) return true;
+  return forbidden.some(([first, last]) => code >= first && code <= last);
 }
 
 /** A safe name with its extension kept (`.docx`), for names that come from the window. */

@@ -7,7 +7,7 @@ import {
   type IpcReply,
 } from '@shared/ipc/contract';
 import type { Handlers } from '../handlers';
-import { trace } from '../log';
+import { trace } from '../files/log';
 import { measure } from './measure';
 
 /** Rough bytes a call may carry; whole projects and papers are large, everything else is small. */

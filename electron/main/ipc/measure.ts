@@ -29,15 +29,14 @@ function weight(value: unknown): number {
 
 /** What is inside; undefined for things no channel carries. */
 function membersOf(value: unknown): readonly unknown[] | undefined {
-  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-    return undefined;
-  }
+  if (['function', 'symbol', 'bigint'].includes(typeof value)) return undefined;
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
   if (Array.isArray(value)) return value as unknown[];
+  return isPlain(value) ? Object.values(value) : undefined;
+}
+
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && prototype !== Object.prototype) return undefined;
-  const entries = Object.entries(value);
-  return entries.some(([key]) => forbidden.includes(key))
-    ? undefined
-    : entries.map(([, member]) => member as unknown);
+  if (prototype !== null && prototype !== Object.prototype) return false;
+  return !Object.keys(value).some((key) => forbidden.includes(key));
 }

@@ -90,15 +90,7 @@ export async function readSegment(
   const { values, ends, brokenInside } = scanLines(bytes);
   const header = headerSchema.safeParse(values[0]);
   if (!header.success || header.data.seq !== seq) return undefined;
-  const entries: StoredEntry[] = [];
-  let previous = header.data.changeHash;
-  for (const value of values.slice(1)) {
-    const entry = storedEntrySchema.safeParse(value);
-    if (!entry.success || entry.data.seq !== seq + entries.length + 1) break;
-    if (entry.data.prevHash !== previous) break;
-    previous = entry.data.changeHash;
-    entries.push(entry.data);
-  }
+  const entries = chainedEntries(header.data, values.slice(1));
   return {
     from: seq,
     fromHash: header.data.changeHash,
@@ -107,6 +99,20 @@ export async function readSegment(
     goodSize: ends[entries.length] ?? 0,
     brokenInside: brokenInside || entries.length < values.length - 1,
   };
+}
+
+/** The entries from the start of a list that follow each other by number and hash. */
+function chainedEntries(from: Omit<Head, 'copyId'>, values: readonly unknown[]): StoredEntry[] {
+  const entries: StoredEntry[] = [];
+  let previous = from.changeHash;
+  for (const value of values) {
+    const entry = storedEntrySchema.safeParse(value);
+    const isNext = entry.data?.seq === from.seq + entries.length + 1;
+    if (!entry.success || !isNext || entry.data.prevHash !== previous) break;
+    previous = entry.data.changeHash;
+    entries.push(entry.data);
+  }
+  return entries;
 }
 
 /** The place after the last entry of a segment. */

@@ -137,16 +137,17 @@ export async function lastEntries(
   for (const from of segments.toReversed()) {
     if (from >= seq) continue;
     const segment = await readSegment(disk, folder, from);
-    const next = entries[0];
-    const earlier = (segment?.entries ?? []).filter(
-      (entry) => entry.seq <= seq && (next === undefined || entry.seq < next.seq),
-    );
-    const last = earlier.at(-1);
-    if (next !== undefined && last !== undefined && last.changeHash !== next.prevHash) break;
+    const end = entries[0]?.seq ?? seq + 1;
+    const earlier = (segment?.entries ?? []).filter((entry) => entry.seq < end);
+    if (!connects(earlier.at(-1), entries[0])) break;
     entries = [...earlier, ...entries];
     if (entries.length >= count) break;
   }
   return entries;
+}
+
+function connects(left: StoredEntry | undefined, right: StoredEntry | undefined): boolean {
+  return left === undefined || right === undefined || left.changeHash === right.prevHash;
 }
 
 /** The hash of the entry at `seq`, for telling equal numbers with other content apart. */

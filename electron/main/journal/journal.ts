@@ -84,9 +84,9 @@ export class Journal {
     const before = earlier[0];
     if (before !== undefined) {
       const place = { seq: before.seq - 1, changeHash: before.prevHash };
-      await newSegment(tools, folder, place, earlier);
+      await newSegment(tools, folder, { place, entries: earlier });
     }
-    const size = await newSegment(tools, folder, meta.start, []);
+    const size = await newSegment(tools, folder, { place: meta.start, entries: [] });
     await writeMeta(tools, folder, meta);
     return new Journal(tools, folder, { meta, head: meta.start, segment: meta.start.seq, size });
   }
@@ -111,7 +111,7 @@ export class Journal {
       return new Journal(tools, folder, { meta, head, segment: seq, size });
     }
     if (segments.includes(head.seq)) await setAside(tools, folder, segmentName(head.seq));
-    const size = await newSegment(tools, folder, head, []);
+    const size = await newSegment(tools, folder, { place: head, entries: [] });
     return new Journal(tools, folder, { meta, head, segment: head.seq, size });
   }
 
@@ -147,7 +147,7 @@ export class Journal {
     if (head.seq !== this.#segment) {
       // One torn before it had a line may lie here from a run that was killed.
       await removeQuietly(this.#tools.disk, join(this.folder, segmentName(head.seq)));
-      this.#size = await newSegment(this.#tools, this.folder, head, []);
+      this.#size = await newSegment(this.#tools, this.folder, { place: head, entries: [] });
       this.#segment = head.seq;
     }
     const { snapshots } = await listJournal(this.#tools.disk, this.folder);
@@ -177,8 +177,7 @@ export async function writeMeta(
 async function newSegment(
   { disk }: Replacing,
   folder: string,
-  place: Place,
-  entries: readonly StoredEntry[],
+  { place, entries }: { readonly place: Place; readonly entries: readonly StoredEntry[] },
 ): Promise<number> {
   const bytes = joined([segmentHeader(place), ...entries].map(encodeLine));
   const path = join(folder, segmentName(place.seq));

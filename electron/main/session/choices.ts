@@ -68,10 +68,11 @@ export class Choices {
   /** The journal of that copy goes on with the entries it lacks; undefined when they do not connect. */
   async #continued(found: Found, { standing, entries }: Adoption): Promise<Session | undefined> {
     const own = found.homes.find(({ peek }) => peek?.meta.copyId === standing.head.copyId);
-    if (own?.peek == null) return undefined;
-    const state = await loadJournal(this.#services.disk, own.peek);
+    const peek = own?.peek ?? null;
+    if (peek === null) return undefined;
+    const state = await loadJournal(this.#services.disk, peek);
     if (state?.whole !== true) return undefined;
-    const session = await sessionOfJournal(this.#services, found, { peek: own.peek, state });
+    const session = await sessionOfJournal(this.#services, found, { peek, state });
     const missing = entries.filter(({ seq }) => seq > state.standing.head.seq);
     if (missing.length > 0) {
       const appended = await session.append(missing);

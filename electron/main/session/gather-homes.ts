@@ -93,9 +93,9 @@ async function isJournalOf(
   { path, standing }: { readonly path: string; readonly standing: Standing | null },
 ): Promise<boolean> {
   if (meta.filePath === '') return false;
-  if (standing !== null && meta.projectId !== standing.projectId) return false;
+  if (standing === null) return meta.filePath === path;
+  if (meta.projectId !== standing.projectId) return false;
   if (meta.filePath === path) return true;
-  if (standing === null) return false;
   const { copyId } = standing.head;
   if (meta.copyId !== copyId && !Object.hasOwn(meta.lineage, copyId)) return false;
   // The file was renamed or moved by hand: its journal goes with it, unless it still lies there too.
@@ -119,20 +119,15 @@ async function holdsProject(
 
 /** Answers hashes of earlier changes from the journals and drafts at hand. */
 export async function hashesAt(services: Services, homes: readonly FoundHome[]): Promise<HashAt> {
-  const known = new Map<string, Map<number, string>>();
-  const of = (copyId: string) => {
-    const map = known.get(copyId) ?? new Map<number, string>();
-    known.set(copyId, map);
-    return map;
-  };
-  for (const { peek, draft } of homes) {
-    if (peek !== null) {
-      const hashes = await hashesOf(services.disk, peek.folder);
-      for (const [seq, hash] of hashes) of(peek.meta.copyId).set(seq, hash);
-    }
+  const known = new Map<string, string>();
+  const key = (copyId: string, seq: number) => `${copyId}:${String(seq)}`;
+  for (const { peek, draft, standing } of homes) {
+    const { copyId } = standing.head;
+    const hashes = peek === null ? [] : await hashesOf(services.disk, peek.folder);
+    for (const [seq, hash] of hashes) known.set(key(copyId, seq), hash);
     for (const { seq, changeHash } of draft?.recentHashes ?? []) {
-      of(draft?.standing.head.copyId ?? '').set(seq, changeHash);
+      known.set(key(copyId, seq), changeHash);
     }
   }
-  return (copyId, seq) => known.get(copyId)?.get(seq);
+  return (copyId, seq) => known.get(key(copyId, seq));
 }

@@ -11,26 +11,39 @@ export const entriesAtOpening = 2_000;
  * before them those of the copies it was made from, as far as their journals lie on this machine.
  */
 export async function historyTail(
-  { disk, journals }: Services,
+  services: Services,
   standing: Standing,
   count: number = entriesAtOpening,
 ): Promise<readonly StoredEntry[]> {
   let entries: readonly StoredEntry[] = [];
-  let before: Head | undefined = standing.head;
-  const left = new Map(Object.entries(standing.lineage));
-  while (before !== undefined && entries.length < count) {
-    const { copyId, seq, changeHash }: Head = before;
-    const folder = journals.folderOf(copyId);
-    // A copy without a change of its own has no journal yet.
-    if (seq > 0 && (await disk.stat(folder)) === null) break;
-    const some: readonly StoredEntry[] =
-      seq === 0 ? [] : await lastEntries(disk, folder, { seq, count: count - entries.length });
-    if (some.length > 0 && some.at(-1)?.changeHash !== changeHash) break;
+  let head: Head | undefined = standing.head;
+  const ancestors = new Map(Object.entries(standing.lineage));
+  while (head !== undefined && entries.length < count) {
+    const some = await entriesUpTo(services, head, count - entries.length);
+    if (some === undefined) break;
     entries = [...some, ...entries];
-    left.delete(copyId);
-    const hash: string = some[0]?.prevHash ?? changeHash;
-    const parent = [...left].find(([, place]) => place.changeHash === hash);
-    before = parent && { copyId: parent[0], ...parent[1] };
+    ancestors.delete(head.copyId);
+    head = headOf(ancestors, some[0]?.prevHash ?? head.changeHash);
   }
   return entries.slice(-count);
+}
+
+/** The entries of one copy; undefined when its journal is not here or tells of another history. */
+async function entriesUpTo(
+  { disk, journals }: Services,
+  { copyId, seq, changeHash }: Head,
+  count: number,
+): Promise<readonly StoredEntry[] | undefined> {
+  // A copy without a change of its own has no journal yet.
+  if (seq === 0) return [];
+  const folder = journals.folderOf(copyId);
+  if ((await disk.stat(folder)) === null) return undefined;
+  const entries = await lastEntries(disk, folder, { seq, count });
+  const last = entries.at(-1);
+  return last === undefined || last.changeHash === changeHash ? entries : undefined;
+}
+
+function headOf(ancestors: ReadonlyMap<string, Omit<Head, 'copyId'>>, hash: string) {
+  const found = [...ancestors].find(([, { changeHash }]) => changeHash === hash);
+  return found && { copyId: found[0], ...found[1] };
 }

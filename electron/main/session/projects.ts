@@ -1,6 +1,3 @@
-import { dirname, extname, join } from 'node:path';
-import { copyCode, newId } from '@shared/core/kernel/id';
-import { forkStanding } from '@shared/core/changes/lineage';
 import { fail, ok } from '@shared/core/kernel/result';
 import { projectOf } from '@shared/core/model/project';
 import type { AnyRecord } from '@shared/core/model/record';
@@ -8,17 +5,16 @@ import { parseRecord } from '@shared/core/model/record';
 import type { DraftHead, IpcArgs, IpcFailure, IpcReply, OpenReply } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
 import { instant } from '../clock';
-import { digest } from '../files/digest';
 import { writeFailure } from '../files/io-failure';
 import { freePath, safeStem } from '../files/safe-name';
-import { trace } from '../log';
+import { trace } from '../files/log';
 import { Queue } from '../queue';
 import type { Services } from '../services';
 import { nothingCarried } from './carried-parts';
 import { Choices } from './choices';
-import type { KnownFile } from './file-writer';
 import { firstStanding, newSession } from './new-session';
 import { type Opening, openProject } from './open-project';
+import { copyTo, keepWhatLies, moveBeside, setAside } from './placing';
 import { failedReply, readyReply, twoHeadsReply } from './replies';
 import type { Session } from './session';
 
@@ -125,31 +121,14 @@ export class Projects {
       if (session === undefined) return fail(noSession);
       const picked = await this.#services.dialogs.pickSaveAs(session.writer.path);
       if (picked === null) return ok(null);
-      const path = extname(picked) === `.${projectExtension}` ? picked : `${picked}.gxk`;
-      return this.#guarded(() => this.#saveAt(session, path));
+      return this.#guarded(async () => {
+        if (picked !== session.writer.path) {
+          return this.#begin(await copyTo(this.#services, session, picked), []);
+        }
+        await session.writeNow();
+        return readyReply(this.#services, session, []);
+      });
     });
-  }
-
-  async #saveAt(session: Session, path: string): Promise<OpenReply> {
-    if (path === session.writer.path) {
-      await session.writeNow();
-      return readyReply(this.#services, session, []);
-    }
-    const known = await this.#keepWhatLies(path, session.title);
-    await session.close();
-    const standing = forkStanding(session.standing, newId(copyCode, this.#services.random));
-    const { project, carried } = session;
-    const copy = { path, known, standing, project, carried, earlier: [] };
-    return this.#begin(await newSession(this.#services, copy), []);
-  }
-
-  /** The person agreed to replace what lies there; it is kept as a backup all the same. */
-  async #keepWhatLies(path: string, title: string): Promise<KnownFile> {
-    const { disk, backups } = this.#services;
-    if ((await disk.stat(path)) === null) return { sha256: null, writtenAt: '', writtenSeq: -1 };
-    const bytes = await disk.readFile(path);
-    await backups.keep('set-aside', { bytes, title });
-    return { sha256: digest(bytes), writtenAt: '', writtenSeq: -1 };
   }
 
   settleOutside(
@@ -161,8 +140,10 @@ export class Projects {
       if (session === undefined) return fail(noSession);
       return this.#guarded(async () => {
         if (take === 'theirs') return this.#takeTheirs(session);
-        if (take === 'mineBeside') return this.#moveBeside(session);
-        await this.#keepWhatLies(session.writer.path, session.title);
+        if (take === 'mineBeside') {
+          return this.#begin(await moveBeside(this.#services, session), []);
+        }
+        await keepWhatLies(this.#services, session.writer.path, session.title);
         await session.writer.accept();
         await session.writeNow();
         return readyReply(this.#services, session, []);
@@ -171,29 +152,9 @@ export class Projects {
   }
 
   async #takeTheirs(session: Session): Promise<OpenReply> {
-    const { path } = session.writer;
-    const bytes = session.bytes();
-    if (!bytes.ok) return failedReply(bytes.failure);
-    const { title } = session;
-    await this.#services.backups.keep('set-aside', { bytes: bytes.value, title });
-    await session.end();
-    await session.journal?.relocate('', title);
+    await setAside(this.#services, session);
     this.#current = null;
-    return this.#answer(await openProject(this.#services, path, []));
-  }
-
-  async #moveBeside(session: Session): Promise<OpenReply> {
-    const { disk } = this.#services;
-    const stem = `${safeStem(session.title)}（我的）`;
-    const folder = dirname(session.writer.path);
-    const path = await freePath(disk, folder, { stem, extension: projectExtension });
-    await session.end();
-    const { standing, project, carried, journal } = session;
-    await journal?.relocate('', session.title);
-    const fork = forkStanding(standing, newId(copyCode, this.#services.random));
-    const known = { sha256: null, writtenAt: '', writtenSeq: -1 };
-    const copy = { path, known, standing: fork, project, carried, earlier: [] };
-    return this.#begin(await newSession(this.#services, copy), []);
+    return this.#answer(await openProject(this.#services, session.writer.path, []));
   }
 
   /** Writes a backup as a copy beside the projects and opens it. */
@@ -206,7 +167,7 @@ export class Projects {
       const stem = safeStem(content.stem);
       const folder = settings.current.projectsFolder;
       const path = await freePath(disk, folder, { stem, extension: projectExtension });
-      return this.#begin(await this.#choices.copyOf(content.file, join(path)), []);
+      return this.#begin(await this.#choices.copyOf(content.file, path), []);
     });
   }
 

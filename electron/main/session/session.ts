@@ -1,5 +1,4 @@
-import { apply, fits } from '@shared/core/changes/change';
-import { type Entry, follows, parseEntry, type StoredEntry } from '@shared/core/changes/entry';
+import type { Entry, StoredEntry } from '@shared/core/changes/entry';
 import type { Standing } from '@shared/core/changes/lineage';
 import { fail, ok, type Result } from '@shared/core/kernel/result';
 import type { Project } from '@shared/core/model/project';
@@ -13,6 +12,7 @@ import { Queue } from '../queue';
 import type { Services } from '../services';
 import type { CarriedParts } from './carried-parts';
 import type { FileWriter } from './file-writer';
+import { following } from './following';
 
 /** A pause in typing after which the project file is written, and the longest it waits without one. */
 const pauseBeforeWrite = 3_000;
@@ -109,7 +109,8 @@ export class Session {
   ): Promise<Result<{ seq: number; changeHash: string }, IpcFailure>> {
     return this.#appends.run(async () => {
       if (this.readOnly || this.#ended) return fail(readOnlyFailure);
-      const steps = this.#following(stored);
+      const from = { project: this.#project, head: this.#standing.head };
+      const steps = following(from, stored, (entry) => this.#isKnown(entry));
       if (steps === undefined) return fail(chainBroken);
       const last = steps.entries.at(-1);
       if (last !== undefined) {
@@ -125,30 +126,6 @@ export class Session {
       this.#services.observer.saved(copyId, seq);
       return ok({ seq, changeHash });
     });
-  }
-
-  /** The entries that are new, if they continue what is saved and fit the records; undefined if not. */
-  #following(
-    stored: readonly StoredEntry[],
-  ): { stored: StoredEntry[]; entries: Entry[]; project: Project } | undefined {
-    let project = this.#project;
-    let head = this.#standing.head;
-    const fresh: { stored: StoredEntry[]; entries: Entry[] } = { stored: [], entries: [] };
-    for (const one of stored) {
-      if (one.seq <= this.#standing.head.seq) {
-        if (!this.#isKnown(one)) return undefined;
-        continue;
-      }
-      const entry = parseEntry(one);
-      if (entry === undefined || !follows(head, entry) || !fits(project, entry.change)) {
-        return undefined;
-      }
-      project = apply(project, entry.change);
-      head = { copyId: head.copyId, seq: entry.seq, changeHash: entry.changeHash };
-      fresh.entries.push(entry);
-      fresh.stored.push(one);
-    }
-    return { ...fresh, project };
   }
 
   #isKnown({ seq, changeHash }: StoredEntry): boolean {

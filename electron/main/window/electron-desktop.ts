@@ -64,11 +64,9 @@ function print(window: BrowserWindow): Promise<{ printed: boolean; message: stri
   });
 }
 
-/** 文档 of this user. */
+/** 文档 of this user; where the system names none, a folder of that name in the home folder. */
 export function documentsFolder(): string {
-  try {
-    return app.getPath('documents');
-  } catch {
-    return join(app.getPath('home'), 'Documents');
-  }
+  const home = app.getPath('home');
+  const named = app.getPath('documents');
+  return named === home ? join(home, 'Documents') : named;
 }

@@ -26,10 +26,10 @@ export function registerIpc(
 }
 
 function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent, own: WebContents | null): boolean {
-  if (own === null || sender.id !== own.id) return false;
+  if (sender.id !== own?.id) return false;
   // Null when the frame has gone in the meantime; a subframe has a parent.
-  if (senderFrame === null || senderFrame.parent !== null) return false;
-  return originOf(senderFrame.url) === appOrigin;
+  const isTop = senderFrame?.parent === null;
+  return isTop && originOf(senderFrame.url) === appOrigin;
 }
 
 function originOf(url: string): string {

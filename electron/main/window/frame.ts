@@ -1,0 +1,216 @@
+import { app, type BrowserWindow, dialog, Menu, powerMonitor, protocol, session } from 'electron';
+import { resolve } from 'node:path';
+import type { Random } from '@shared/core/kernel/random';
+import { type ShellEvent, shellEventChannel } from '@shared/ipc/contract';
+import { appScheme } from '@shared/platform/platform';
+import type { Clock } from '../clock';
+import type { Disk } from '../files/disk';
+import { fileLog, trace } from '../files/log';
+import { makeShell, type Shell } from '../handlers';
+import { registerIpc } from '../ipc/handle';
+import { makeServices } from '../make-services';
+import { readAppFiles, respond } from '../security/app-files';
+import { lockSession } from '../security/lock-down';
+import { projectArguments } from '../security/switches';
+import type { Observer } from '../services';
+import { Closing } from './closing';
+import { documentsFolder, electronDesktop, electronDialogs } from './electron-desktop';
+import { loadApp, makeMainWindow } from './main-window';
+import { settleUnwritten } from './unwritten';
+
+/** What the two entries give: the real things, or a disk with faults and an observer. */
+export interface ShellOptions {
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly observer: Observer;
+  /** Built parts: the folder of the window and the preload script. */
+  readonly windowFolder: string;
+  readonly preload: string;
+}
+
+/** How long a machine that shuts down waits for us. */
+const shutdownFlush = 1_500;
+const mostReloads = 5;
+
+/** The one window with everything around it. */
+export class Frame {
+  readonly #options: ShellOptions;
+  readonly #closing: Closing;
+  readonly #log: (line: string) => void;
+  #window: BrowserWindow | null = null;
+  #shell: Shell | null = null;
+  #openAtStart: string | null = null;
+  #leaving: 'no' | 'asked' | 'done' = 'no';
+  #reloads = 0;
+
+  constructor(options: ShellOptions) {
+    this.#options = options;
+    this.#closing = new Closing(options.clock);
+    this.#log = fileLog(app.getPath('userData'), options.clock.now);
+  }
+
+  start(): void {
+    const waiting = projectArguments(process.argv.slice(1)).map((path) => resolve(path));
+    app.on('second-instance', (_event, argv, folder) => {
+      const path = projectArguments(argv.slice(1)).at(-1);
+      this.#cameToFront(path === undefined ? undefined : resolve(folder, path));
+    });
+    app.on('open-file', (event, path) => {
+      event.preventDefault();
+      if (this.#shell === null) waiting.push(path);
+      else this.#cameToFront(path);
+    });
+    app.on('window-all-closed', () => {
+      app.quit();
+    });
+    process.on('uncaughtException', (error) => {
+      // The window and the journal still hold the work: note it, write the file, stay.
+      this.#log(`uncaught: ${trace(error)}`);
+      void this.#shell?.projects.current?.writeNow();
+    });
+    process.on('unhandledRejection', (error) => {
+      this.#log(`unhandled: ${trace(error)}`);
+    });
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+      process.on(signal, () => void this.#shutDown());
+    }
+    app
+      .whenReady()
+      .then(() => this.#open(waiting))
+      .catch((error: unknown) => {
+        this.#log(`start failed: ${trace(error)}`);
+        dialog.showErrorBox('工学课坊没有启动', '程序文件不完整或个人文件夹不能使用。');
+        app.exit(1);
+      });
+  }
+
+  async #open(waiting: readonly string[]): Promise<void> {
+    const { windowFolder } = this.#options;
+    const files = readAppFiles(windowFolder);
+    protocol.handle(appScheme, (request) => respond(files, request.url));
+    lockSession(session.defaultSession);
+    if (process.platform === 'darwin') {
+      Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]));
+    } else Menu.setApplicationMenu(null);
+    this.#shell = await this.#makeShell();
+    const path = waiting.at(-1);
+    this.#openAtStart = path === undefined ? null : await this.#shell.admit(path);
+    registerIpc(this.#shell.handlers, () => this.#window?.webContents ?? null, this.#log);
+    powerMonitor.on('shutdown', () => void this.#shutDown());
+    await this.#makeWindow();
+  }
+
+  async #makeShell(): Promise<Shell> {
+    const { disk, clock, random, observer } = this.#options;
+    const folders = { userData: app.getPath('userData'), documents: documentsFolder() };
+    const window = () => {
+      if (this.#window === null) throw new Error('no window');
+      return this.#window;
+    };
+    const services = await makeServices({
+      disk,
+      clock,
+      random,
+      observer,
+      folders,
+      dialogs: electronDialogs(window, () => services.settings.current.projectsFolder),
+      desktop: electronDesktop(window),
+      emit: (event) => {
+        this.#send(event);
+      },
+      log: this.#log,
+    });
+    return makeShell(services, {
+      takeOpenAtStart: () => {
+        const handle = this.#openAtStart;
+        this.#openAtStart = null;
+        return handle;
+      },
+      readyToClose: () => {
+        this.#closing.ready();
+      },
+    });
+  }
+
+  async #makeWindow(): Promise<void> {
+    const { preload } = this.#options;
+    const window = makeMainWindow({ preload, isPackaged: app.isPackaged });
+    this.#window = window;
+    window.on('close', (event) => {
+      if (this.#leaving === 'done') return;
+      event.preventDefault();
+      if (this.#leaving === 'asked') return;
+      this.#leaving = 'asked';
+      void this.#leave();
+    });
+    window.on('session-end' as 'close', () => void this.#shutDown());
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      void this.#recover(reason);
+    });
+    await loadApp(window);
+  }
+
+  /** The window's process was lost: the same project comes back from journal and drafts. */
+  async #recover(reason: string): Promise<void> {
+    this.#log(`window process gone: ${reason}`);
+    this.#reloads += 1;
+    const [window, shell] = [this.#window, this.#shell];
+    if (window === null || shell === null) return;
+    if (this.#leaving !== 'no' || this.#reloads > mostReloads) return;
+    const open = shell.projects.current;
+    this.#openAtStart = open === null ? null : await shell.admit(open.writer.path);
+    await loadApp(window);
+  }
+
+  #cameToFront(path: string | undefined): void {
+    const window = this.#window;
+    if (window === null) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    if (path === undefined) return;
+    void this.#shell?.admit(path).then((handle) => {
+      if (handle !== null) this.#send({ type: 'openRequest', handle });
+    });
+  }
+
+  #send(event: ShellEvent): void {
+    const contents = this.#window?.webContents;
+    if (contents !== undefined && !contents.isDestroyed()) contents.send(shellEventChannel, event);
+  }
+
+  /** Lets the window flush, writes the file, and goes; asks only when the file cannot be written. */
+  async #leave(): Promise<void> {
+    await this.#flush();
+    const { projects } = this.#shell ?? {};
+    if (projects !== undefined && this.#window !== null) {
+      if ((await settleUnwritten(projects, this.#window)) === 'stay') {
+        this.#leaving = 'no';
+        return;
+      }
+      await projects.closeCurrent();
+    }
+    this.#leaving = 'done';
+    this.#window?.destroy();
+    app.quit();
+  }
+
+  async #flush(longest?: number): Promise<void> {
+    const contents = this.#window?.webContents;
+    if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return;
+    await this.#closing.flush(() => {
+      this.#send({ type: 'closing' });
+    }, longest);
+  }
+
+  /** The machine or a person with `kill` ends us: the journal is enough, the file if there is time. */
+  async #shutDown(): Promise<void> {
+    if (this.#leaving === 'done') return;
+    this.#leaving = 'done';
+    await this.#flush(shutdownFlush);
+    const { clock } = this.#options;
+    const closed = this.#shell?.projects.closeCurrent();
+    await Promise.race([closed, clock.sleep(shutdownFlush)]);
+    app.exit(0);
+  }
+}
