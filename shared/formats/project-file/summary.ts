@@ -35,18 +35,28 @@ export function summaryOf(project: Project): ProjectSummary {
   const majors = childrenOf(project, null, 'major');
   const levels = majors.flatMap(({ id }) => childrenOf(project, id, 'majorLevel'));
   return {
-    title: majors[0]?.name.trim() === '' ? '未命名' : (majors[0]?.name ?? '未命名'),
-    school: majors[0]?.school ?? '',
+    title: shortened(majors[0]?.name ?? '').trim() || '未命名',
+    school: shortened(majors[0]?.school ?? ''),
     counts: countsOf(project.records.values()),
-    courses: levels.flatMap((level) =>
-      childrenOf(project, level.id, 'course').map(({ id, name, standardHours }) => ({
-        id,
-        name,
-        level: levelWord(level),
-        standardHours,
-      })),
-    ),
+    courses: levels.flatMap((level) => coursesOf(project, level)).slice(0, mostCourses),
   };
+}
+
+/** A summary stays small whatever is in the project, so that it can always be written. */
+const mostCourses = 1_000;
+const longestName = 200;
+
+function shortened(text: string): string {
+  return text.length > longestName ? Array.from(text).slice(0, longestName).join('') : text;
+}
+
+function coursesOf(project: Project, level: RecordOf<'majorLevel'>): ProjectSummary['courses'] {
+  return childrenOf(project, level.id, 'course').map(({ id, name, standardHours }) => ({
+    id,
+    name: shortened(name),
+    level: levelWord(level),
+    standardHours,
+  }));
 }
 
 /** How many records of each kind; kinds of a newer version under their own name. */

@@ -19,7 +19,7 @@ import {
   summaryName,
 } from './manifest';
 import type { Files, ForeignParts } from './project-file';
-import { parseRecords } from './stored-records';
+import { parseProject, parseRecords } from './stored-records';
 import { readStrictJson } from './strict-json';
 import { summaryOf } from './summary';
 import { packZip } from './zip-pack';
@@ -103,8 +103,8 @@ function checkNew(records: readonly AnyRecord[], memo: RecordMemo, lines: readon
   const added = records.flatMap((record, index) =>
     memo.has(record) ? [] : [{ record, line: lines[index] ?? '' }],
   );
-  const text = `[${added.map(({ line }) => line).join(',')}]`;
-  parseRecords(readStrictJson(encode(text), projectName) as Readonly<Record<string, unknown>>[]);
+  const text = `{"records":[${added.map(({ line }) => line).join(',')}]}`;
+  parseRecords(parseProject(readStrictJson(encode(text), projectName)).records);
   for (let index = 1; index < records.length; index += 1) {
     const id = records[index]?.id;
     if (id === records[index - 1]?.id) refuse('cannot-hold', `two records with id ${id ?? ''}`);

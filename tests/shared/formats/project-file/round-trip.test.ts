@@ -6,7 +6,13 @@ import { seededRandom } from '@shared/core/kernel/random';
 import { newId } from '@shared/core/kernel/id';
 import { keyBetween } from '@shared/core/kernel/order-key';
 import { emptyValue, type FieldSpec } from '@shared/core/model/field';
-import { type AnyRecord, kindNames, kindSpec, parseRecord } from '@shared/core/model/record';
+import {
+  type AnyRecord,
+  kindNames,
+  kindSpec,
+  newRecord,
+  parseRecord,
+} from '@shared/core/model/record';
 import { readManifest, readProjectFile } from '@shared/formats/project-file/read-project-file';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
 import { aProjectFile, partsOf, standing, utf8 } from './project-parts';
@@ -154,6 +160,33 @@ describe('every project file written', () => {
     expect(writeProjectFile({ standing, records: list, memo })).toEqual(first);
     expect(writeProjectFile({ standing, records: list })).toEqual(first);
   });
+});
+
+it('a project with endless names has a short summary, and is written', () => {
+  const records: AnyRecord[] = [
+    newRecord(
+      'major',
+      { id: 'ma0000000000000001', parentId: null, order: 'a0' },
+      { name: '𠮷'.repeat(50_000) },
+    ),
+    newRecord('majorLevel', {
+      id: 'ml0000000000000001',
+      parentId: 'ma0000000000000001',
+      order: 'a0',
+    }),
+  ];
+  for (let index = 0; index < 1_200; index += 1) {
+    const base = {
+      id: newId('co', seededRandom(index)),
+      parentId: 'ml0000000000000001',
+      order: 'a0',
+    };
+    records.push(newRecord('course', base, { name: index < 30 ? '课'.repeat(100_000) : '课' }));
+  }
+  const written = writeProjectFile({ standing, records });
+  const read = written.ok ? readManifest(written.value) : written;
+  expect(read.ok && read.value.summary.courses).toHaveLength(1_000);
+  expect(read.ok && read.value.title).toBe('𠮷'.repeat(200));
 });
 
 describe('what a project file cannot hold is refused in words', () => {
