@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '@shared/core/kernel/random';
+import { moveRecord } from '@shared/core/commands/move-record';
+import { apply } from '@shared/core/changes/change';
+import { type Project, projectOf, subtree } from '@shared/core/model/project';
+import { isKnown } from '@shared/core/model/record';
+import { samples } from '@shared/core/samples/index';
+import { moveBeside, moveOver, outlineRows } from '@renderer/features/outline/outline-rows';
+import { consequencesOf } from '@renderer/state/consequences';
+
+const sample = projectOf(samples[0]?.records(seededRandom(3)) ?? []);
+const shown = (project: Project) => outlineRows(project, new Set());
+const tasks = (project: Project) => shown(project).filter(({ kind }) => kind === 'learningTask');
+
+describe('the outline', () => {
+  it('shows the chain from the major down to the learning tasks and the assessment', () => {
+    expect(shown(sample).map(({ tag, depth }) => `${String(depth)}${tag}`)).toEqual([
+      '0专',
+      '1',
+      '2任',
+      '3课',
+      '4T1',
+      '4T2',
+      '4T3',
+      '4T4',
+      '4考',
+    ]);
+  });
+
+  it('hides what is below a folded row and nothing else', () => {
+    const course = shown(sample).find(({ kind }) => kind === 'course');
+    const rows = outlineRows(sample, new Set([course?.id ?? '']));
+    expect(rows.map(({ tag }) => tag)).toEqual(['专', '', '任', '课']);
+  });
+
+  it('puts a row dragged down behind the one it is let go over, and one dragged up before it', () => {
+    const [first, second, third] = tasks(sample);
+    if (!first || !second || !third) throw new Error('too few tasks');
+    const names = (from: string, over: string) => {
+      const move = moveOver(sample, shown(sample), { from, over });
+      if (move === undefined) throw new Error('no move');
+      const result = moveRecord.run(sample, move, { random: seededRandom(1) });
+      if (!result.ok) throw new Error(result.failure.message);
+      return tasks(apply(sample, result.value.change)).map(({ id }) => id);
+    };
+    expect(names(first.id, third.id).slice(0, 3)).toEqual([second.id, third.id, first.id]);
+    expect(names(third.id, first.id).slice(0, 3)).toEqual([third.id, first.id, second.id]);
+  });
+
+  it('moves nothing over a row of another kind, and nothing past the end', () => {
+    const rows = shown(sample);
+    const [task] = tasks(sample);
+    const course = rows.find(({ kind }) => kind === 'course');
+    if (!task || !course) throw new Error('no rows');
+    expect(moveOver(sample, rows, { from: task.id, over: course.id })).toBeUndefined();
+    expect(moveBeside(sample, rows, { id: task.id, by: -1 })).toBeUndefined();
+    expect(moveBeside(sample, rows, { id: task.id, by: 1 })?.parentId).toBe(course.id);
+  });
+
+  it('says what goes with a learning task before it is deleted', () => {
+    const [task] = tasks(sample);
+    const gone = subtree(sample, task?.id ?? '').filter(isKnown);
+    const words = consequencesOf(sample, gone).map(({ label }) => label);
+    expect(words).toContain('与别处的对应');
+    expect(words).toContain('考核要点');
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { findEntries, type PaletteEntry } from '@renderer/features/palette/palette-entries';
+
+function entry(group: PaletteEntry['group'], title: string, words = ''): PaletteEntry {
+  return { id: title, group, title, note: '', keys: '', words, run: () => undefined };
+}
+
+const entries = [
+  entry('做什么', '打开汽车维护的历史'),
+  entry('去哪里', '营运轿车换季维护'),
+  entry('去哪里', '汽车维护'),
+  entry('做什么', '立即写入文件', '保存'),
+];
+const titles = (typed: string) => findEntries(entries, typed).map(({ entry: { title } }) => title);
+
+describe('the palette', () => {
+  it.each(['qcwh', 'qicheweihu', '汽车维护'])(
+    'finds 汽车维护 by %s, the place before the command',
+    (typed) => {
+      expect(titles(typed)).toEqual(['汽车维护', '打开汽车维护的历史']);
+    },
+  );
+
+  it('finds a command by another word for it', () => {
+    expect(titles('bc')).toEqual(['立即写入文件']);
+  });
+
+  it('finds commands only behind >', () => {
+    expect(titles('>qcwh')).toEqual(['打开汽车维护的历史']);
+  });
+
+  it('shows everything before anything is typed, and nothing when nothing fits', () => {
+    expect(titles('')).toHaveLength(4);
+    expect(titles('zzzz')).toEqual([]);
+  });
+});
