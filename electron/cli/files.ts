@@ -61,7 +61,9 @@ export async function makeFolder(path: string): Promise<void> {
 
 /** Writes a file as a whole: temporary file beside it, fsync, rename, fsync of the folder. Half a file is never left. */
 export async function writeWhole(path: string, bytes: Uint8Array, world: World): Promise<void> {
-  const temporary = join(dirname(path), `.${newId('gxk', world.random)}.tmp`);
+  // Named as the window names its own, which sweeps away what a kill left behind.
+  const word = newId('gxk', world.random).slice(-12);
+  const temporary = join(dirname(path), `.gxk-${word}.tmp`);
   try {
     const file = await open(temporary, 'wx');
     try {
