@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Disk } from './disk';
 
-/** Letters in a file name without its extension; 80 Han letters are 240 of the 255 bytes Linux allows. */
-const longestStem = 70;
+/** UTF-8 bytes of a name without extension and number, of the 255 that Linux allows: 70 Han letters. */
+const longestStem = 210;
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/i;
 
 /**
@@ -14,16 +14,22 @@ export function safeStem(name: string, fallback = '未命名'): string {
     .map((letter) => (isForbidden(letter) ? ' ' : letter))
     .join('')
     .replace(/\s+/g, ' ')
-    .trim();
-  const short = Array.from(plain)
-    .slice(0, longestStem)
-    .join('')
-    .replace(/[. ]+$/, '')
-    .replace(/^\.+/, '')
-    .trim();
+    .replace(/^[. ]+/, '');
+  const short = shortened(plain).replace(/[. ]+$/, '');
   if (short === '') return fallback;
   const device = short.split('.')[0] ?? '';
   return reserved.test(device.trim()) ? `_${short}` : short;
+}
+
+function shortened(name: string): string {
+  const letters: string[] = [];
+  let bytes = 0;
+  for (const letter of name) {
+    bytes += new TextEncoder().encode(letter).length;
+    if (bytes > longestStem) break;
+    letters.push(letter);
+  }
+  return letters.join('');
 }
 
 /**
@@ -49,7 +55,7 @@ function isForbidden(letter: string): boolean {
 /** A safe name with its extension kept (`.docx`), for names that come from the window. */
 export function safeFileName(name: string): string {
   const dot = name.lastIndexOf('.');
-  const extension = dot > 0 ? name.slice(dot + 1) : '';
+  const extension = dot >= 0 ? name.slice(dot + 1) : '';
   if (!/^[0-9a-z]{1,8}$/i.test(extension)) return safeStem(name);
   return `${safeStem(name.slice(0, dot))}.${extension}`;
 }

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Machine, type RunningShell, type Teacher } from '../machine';
+
+let machine: Machine;
+let shell: RunningShell;
+let teacher: Teacher;
+beforeEach(async () => {
+  machine = new Machine();
+  shell = await machine.start();
+  teacher = await shell.create();
+});
+afterEach(() => {
+  machine.remove();
+});
+
+const paper = (text: string) => new TextEncoder().encode(text);
+
+async function plan(names: string[], folder: string | null = null) {
+  return shell.ask('export:plan', { session: teacher.project.session, folder, names });
+}
+
+async function write(
+  name: string,
+  text: string,
+  ifTouched: 'replace' | 'rename' | 'skip' = 'skip',
+) {
+  const { folder } = await plan([name]);
+  const { session } = teacher.project;
+  const reply = await shell.ask('export:write', {
+    session,
+    folder,
+    files: [{ name, bytes: paper(text), ifTouched }],
+  });
+  return reply.files[0]!;
+}
+
+const inFolder = (name: string) => join(machine.projects, name);
+
+it('goes beside the project file unless another folder is picked', async () => {
+  expect((await plan(['a.docx'])).place).toBe('文档/工学课坊');
+  expect(await write('课程标准.docx', '一')).toMatchObject({
+    state: 'written',
+    writtenAs: '课程标准.docx',
+  });
+  expect(readFileSync(inFolder('课程标准.docx'), 'utf8')).toBe('一');
+});
+
+it('replaces what it wrote itself and asks about what somebody touched', async () => {
+  await write('a.docx', '一');
+  expect((await plan(['a.docx', 'b.docx'])).files.map(({ state }) => state)).toEqual([
+    'ours',
+    'new',
+  ]);
+  expect(await write('a.docx', '二')).toMatchObject({ state: 'written' });
+  writeFileSync(inFolder('a.docx'), '改过');
+  expect((await plan(['a.docx'])).files[0]?.state).toBe('touched');
+  expect(await write('a.docx', '三', 'skip')).toMatchObject({ state: 'skipped', writtenAs: '' });
+  expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('改过');
+  expect(await write('a.docx', '三', 'rename')).toMatchObject({ writtenAs: 'a（2）.docx' });
+  expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('改过');
+  expect(await write('a.docx', '三', 'replace')).toMatchObject({ state: 'written' });
+  expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('三');
+});
+
+it.each(['.~lock.a.docx#', '~$a.docx', '~$docx'])(
+  'touches nothing while another program holds the file (%s)',
+  async (mark) => {
+    await write('a.docx', '一');
+    writeFileSync(inFolder(mark), '');
+    expect((await plan(['a.docx'])).files[0]?.state).toBe('open');
+    const replaced = await write('a.docx', '二', 'replace');
+    expect(replaced.state).toBe('failed');
+    expect(replaced.message).toContain('a.docx');
+    expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('一');
+    expect(await write('a.docx', '二', 'rename')).toMatchObject({ writtenAs: 'a（2）.docx' });
+  },
+);
+
+it('makes names safe for Windows', async () => {
+  expect(await write('课程:标准?.docx', '一')).toMatchObject({ writtenAs: '课程 标准.docx' });
+  expect(await write('../../出去.docx', '一')).toMatchObject({ state: 'written' });
+  expect(readdirSync(machine.projects)).toContain('出去.docx');
+  expect(await write('CON.docx', '一')).toMatchObject({ writtenAs: '_CON.docx' });
+});
+
+it('keeps the last 20 runs to match papers that come back', async () => {
+  for (let run = 0; run < 23; run += 1) await write('a.docx', String(run));
+  const folder = join(machine.userData, 'exports');
+  const runs = readdirSync(folder).filter((name) => name.startsWith('ex'));
+  expect(runs).toHaveLength(20);
+  const kept = runs.map((run) => readFileSync(join(folder, run, 'a.docx'), 'utf8')).map(Number);
+  expect(Math.min(...kept)).toBe(3);
+});
+
+it('a failed write leaves the old paper and says which', async () => {
+  const full = await machine.start({
+    faults: [{ call: 'rename', path: 'a.docx', nth: 2, times: null, code: 'ENOSPC' }],
+  });
+  teacher = await full.create('另一个');
+  shell = full;
+  await write('a.docx', '一');
+  const failed = await write('a.docx', '二', 'replace');
+  expect(failed).toMatchObject({ state: 'failed' });
+  expect(failed.message).toContain('磁盘已满');
+  expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('一');
+  expect(readdirSync(machine.projects).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+it('a picked folder is a handle; a handle of another kind or of nothing is refused', async () => {
+  const elsewhere = join(machine.home, '别处');
+  await mkdir(elsewhere);
+  const picking = await machine.start({ picks: [elsewhere] });
+  const other = await picking.create('丙');
+  const { session } = other.project;
+  const picked = await picking.ask('export:pickFolder', { session });
+  const files = [{ name: 'a.docx', bytes: paper('一'), ifTouched: 'skip' as const }];
+  await picking.ask('export:write', { session, folder: picked!.folder, files });
+  expect(await readFile(join(elsewhere, 'a.docx'), 'utf8')).toBe('一');
+  await writeFile(join(elsewhere, 'b.gxk'), '');
+  const project = await picking.shell.admit(join(elsewhere, 'b.gxk'));
+  for (const folder of [project!, 'h0000000000000000']) {
+    await expect(picking.ask('export:write', { session, folder, files })).rejects.toThrow(
+      'not-permitted',
+    );
+  }
+});
