@@ -20,7 +20,7 @@ export function indexes({ children, referrers, bytes }: Project) {
 }
 
 /** Every id in a project: of records and of the items inside them. */
-export function allIds(project: Project): readonly string[] {
+function allIds(project: Project): readonly string[] {
   return [...project.records.values()].flatMap((record) => [
     record.id,
     ...Object.values(storedForm(record)).flatMap((value) =>

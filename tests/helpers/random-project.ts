@@ -30,7 +30,7 @@ const words = [
 ];
 
 /** A few Han words, now and then empty, with a rare character or Latin ones. */
-export function randomText(random: Random): string {
+function randomText(random: Random): string {
   const count = random.below(4);
   return Array.from({ length: count }, () => pick(random, words) ?? '').join('，');
 }

@@ -46,7 +46,7 @@ export function fits(project: Project, change: Change): boolean {
 }
 
 /** Compares two records by their stored form. */
-export function sameRecord(left: AnyRecord | null, right: AnyRecord | null): boolean {
+function sameRecord(left: AnyRecord | null, right: AnyRecord | null): boolean {
   if (left === right) return true;
   if (left === null || right === null) return false;
   return canonicalJson(storedForm(left)) === canonicalJson(storedForm(right));

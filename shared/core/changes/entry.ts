@@ -51,7 +51,7 @@ export function follows(head: Head, entry: Entry): boolean {
 }
 
 /** A change as it lies in the journal and crosses the bridge: records in their stored form. */
-export function storedChange(change: Change): readonly StoredReplacement[] {
+function storedChange(change: Change): readonly StoredReplacement[] {
   return change.map(({ id, before, after }) => ({
     id,
     before: before === null ? null : storedForm(before),

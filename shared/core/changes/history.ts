@@ -27,7 +27,7 @@ export interface History {
 export const emptyHistory: History = { past: Stack(), future: Stack() };
 
 /** Typing in one field for longer than this is more than one step. */
-export const groupMilliseconds = 20_000;
+const groupMilliseconds = 20_000;
 
 /** The history after one more entry. */
 export function recordEntry(history: History, entry: Entry): History {

@@ -131,7 +131,7 @@ export const longestText = 100_000;
 /** Most items one record may hold. */
 export const mostItems = 1_000;
 /** Most hours one field may hold; a six-year major has 7,200. */
-export const mostHours = 20_000;
+const mostHours = 20_000;
 
 const itemSchema = z.looseObject({ id: z.string().max(20), text: z.string().max(longestText) });
 const stampSchema = z.looseObject({

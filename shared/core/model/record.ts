@@ -8,7 +8,7 @@ import {
   type FieldSpec,
   type FieldValue,
 } from './field';
-import { builtKinds, plannedKinds } from './kinds';
+import { builtKinds } from './kinds';
 
 /** The number in files and in the database; a rung of the ladder in `migrations.ts` leads to it. */
 export const schemaVersion = { major: 1, minor: 0 } as const;
@@ -62,11 +62,6 @@ export function kindSpec(kind: Kind): KindSpec {
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(builtKinds, name);
-}
-
-/** Kinds that are named but not stored yet. */
-export function isPlannedKind(name: string): boolean {
-  return Object.hasOwn(plannedKinds, name);
 }
 
 export function isKnown(record: AnyRecord): record is KnownRecord {
@@ -136,7 +131,5 @@ export function parseRecord(stored: unknown): AnyRecord | { readonly problem: st
 
 /** A record as it lies in files: foreign ones as they were. */
 export function storedForm(record: AnyRecord): Readonly<Record<string, unknown>> {
-  return isKnown(record)
-    ? (record as unknown as Readonly<Record<string, unknown>>)
-    : (record).stored;
+  return isKnown(record) ? (record as unknown as Readonly<Record<string, unknown>>) : record.stored;
 }

@@ -53,7 +53,7 @@ export function judgedText(project: Project, mapping: JudgedRecord): string {
 }
 
 /** The id a mapping points at besides its parent; null = the final assessment. */
-export function otherEnd(mapping: JudgedRecord): string | null {
+function otherEnd(mapping: JudgedRecord): string | null {
   switch (mapping.kind) {
     case 'courseTask':
       return mapping.typicalWorkTaskId;

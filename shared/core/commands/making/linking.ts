@@ -34,7 +34,7 @@ export function stampNow(draft: Draft, record: KnownRecord): KnownRecord {
 }
 
 /** Why two things cannot be mapped to each other; undefined when they can. */
-export function endsProblem(
+function endsProblem(
   project: Project,
   from: KnownRecord | undefined,
   to: KnownRecord | undefined,

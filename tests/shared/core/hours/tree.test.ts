@@ -99,6 +99,39 @@ describe('hours over all levels', () => {
     });
   });
 
+  it('goes through every level: 专业, 学期, 课程, 学习任务, 环节, 步骤', () => {
+    const down = (names: readonly string[], hours: number | null): HoursNode => {
+      const [id = '', ...rest] = names;
+      const children = rest.length === 0 ? [] : [down(rest, null), leaf(`${id}·余`, null)];
+      return node({ id, hours, children });
+    };
+    const root = down(['三年制', '第一学期', '汽车维护', '更换机油', '实施', '拆卸'], 3_600);
+    const result = balanceHours(root);
+    expect(result.ok && Object.fromEntries(result.value)).toEqual({
+      三年制: 3_600,
+      第一学期: 1_800,
+      '三年制·余': 1_800,
+      汽车维护: 900,
+      '第一学期·余': 900,
+      更换机油: 450,
+      '汽车维护·余': 450,
+      实施: 225,
+      '更换机油·余': 225,
+      拆卸: 113,
+      '实施·余': 112,
+    });
+  });
+
+  it('always finds an answer where nothing is locked', () => {
+    const some = fc.option(fc.integer({ min: 0, max: 400 }).map((units) => units / 2));
+    fc.assert(
+      fc.property(some, fc.array(some, { minLength: 1, maxLength: 6 }), (own, parts) => {
+        const children = parts.map((hours, index) => leaf(`p${index}`, hours));
+        expect(balanceHours(node({ id: '课', hours: own, children })).ok).toBe(true);
+      }),
+    );
+  });
+
   it('names the two places when locks on different levels contradict each other', () => {
     const root = node({
       id: '课',
