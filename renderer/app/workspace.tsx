@@ -22,6 +22,11 @@ export function Workspace() {
   const outlineOpen = useView((state) => state.outlineOpen) ?? width >= outlineBeside;
   const sideOpen = useView((state) => state.sideOpen) ?? width >= sideBeside;
   const setColumns = useView((state) => state.setColumns);
+  const page = useView((state) => state.page);
+  useEffect(() => {
+    // Lying over the page, the outline makes way for what was chosen in it.
+    if (window.innerWidth < outlineBeside) setColumns({ outlineOpen: null });
+  }, [page, setColumns]);
   const marks = [
     'columns',
     outlineOpen ? '' : 'no-outline',

@@ -177,6 +177,7 @@ class Opener implements ProjectOpener {
 
   private load(opened: OpenProject): void {
     const { document, view, sinkFor } = this.parts;
+    const before = document.getState().standing?.projectId;
     this.stopSink();
     document.getState().load(opened, (base) => {
       const sink = sinkFor(base);
@@ -185,6 +186,11 @@ class Opener implements ProjectOpener {
       };
       return sink;
     });
+    // 另存为 and the like go on where the teacher is.
+    if (before === opened.standing.projectId) {
+      this.say({});
+      return;
+    }
     const id = firstPage(document.getState().project);
     view.getState().reset(id === undefined ? { kind: 'start' } : { kind: 'record', id });
     this.say({});
