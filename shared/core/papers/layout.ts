@@ -28,6 +28,7 @@ const labelPiece = z.strictObject({
   type: z.literal('label'),
   labelTerm: termSchema,
   number: numberSchema.default('none'),
+  bold: z.boolean().default(false),
   keepWithNext: z.boolean().default(true),
 });
 /** A text field, one paragraph for each of its paragraphs; the label stands before the first. */

@@ -57,7 +57,7 @@ function labelParagraph(
 ): ParagraphBlock {
   if (piece.number === 'none') counter.restart();
   const number = counter.next(piece.number);
-  const runs = sentenceRuns(making, piece.labelTerm);
+  const runs = sentenceRuns(making, piece.labelTerm, piece.bold);
   return paragraph(piece.style, runs, { number, keepWithNext: piece.keepWithNext });
 }
 
@@ -131,7 +131,8 @@ function groupParagraphs(making: Making, piece: PieceOf<'groups'>): readonly Par
   const found = groupBinds.get(piece.bind)?.(making.context, words);
   if (found === undefined) return [];
   if (piece.when?.nonEmpty === undefined) making.note(found.missing);
-  if (found.groups.length === 0) return [];
+  if (found.groups.length === 0)
+    return [paragraph(piece.style, [literal(making.layout.emptyMark)])];
   if (piece.arrangement === 'sentence') return [sentence(making, piece, found.groups)];
   return found.groups.flatMap((group, index) => {
     const number = typedNumber(piece.number, index + 1);
