@@ -54,7 +54,8 @@ export function recordEntry(history: History, entry: Entry): History {
 function withStep({ past, future }: History, entry: Entry): Stack<Step> {
   const last = past.peek();
   const joins =
-    last?.group != null &&
+    last !== undefined &&
+    last.group !== null &&
     last.group === entry.group &&
     future.isEmpty() &&
     Math.abs(Date.parse(entry.at) - Date.parse(last.at)) < groupMilliseconds;
