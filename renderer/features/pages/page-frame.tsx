@@ -8,12 +8,17 @@ export interface Crumb {
   readonly name: string;
 }
 
+interface Section {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface PageFrameProps {
   /** From the major down to the parent. */
   readonly crumbs: readonly Crumb[];
   /** What this page is: 课程, 典型工作任务 … */
   readonly title: string;
-  readonly sections: readonly { readonly id: string; readonly name: string }[];
+  readonly sections: readonly Section[];
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
@@ -41,26 +46,48 @@ export function PageFrame({ crumbs, title, sections, wide, children }: PageFrame
           ))}
           <h1>{title}</h1>
         </nav>
-        {sections.length > 1 && (
-          <nav className="jump" aria-label="本页各部分">
-            {sections.map(({ id, name }) => (
-              <button
-                key={id}
-                type="button"
-                onClick={() => {
-                  goTo(id);
-                }}
-              >
-                {name}
-              </button>
-            ))}
-          </nav>
-        )}
+        {sections.length > 1 && <Jump sections={sections} />}
       </div>
       <div className="page-scroll">
         <div className={wide === true ? 'leaf leaf-wide' : 'leaf'}>{children}</div>
       </div>
     </div>
+  );
+}
+
+/** The parts of the page; a menu where there is no room for all of them. */
+function Jump({ sections }: { readonly sections: readonly Section[] }) {
+  return (
+    <>
+      <nav className="jump" aria-label="本页各部分">
+        {sections.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            onClick={() => {
+              goTo(id);
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </nav>
+      <select
+        className="jump-menu"
+        aria-label="跳到本页的部分"
+        value=""
+        onChange={(event) => {
+          goTo(event.target.value);
+        }}
+      >
+        <option value="">跳到…</option>
+        {sections.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

@@ -54,9 +54,8 @@ function useFocusRequest(pageId: RecordId | undefined): void {
       clear(request.nonce);
       return;
     }
-    if (focusField(request)) {
-      fieldElement(request)?.scrollIntoView({ block: 'center' });
-      clear(request.nonce);
-    }
+    if (focusField(request)) fieldElement(request)?.scrollIntoView({ block: 'center' });
+    // Asked for once: what is not on the page now is not waited for.
+    clear(request.nonce);
   }, [request, clear, pageId]);
 }

@@ -81,6 +81,11 @@ function Pages({ paper, zoom }: PagesProps) {
     if (whole.current !== null) setLaidOut({ paper, pages: layOut(paper, whole.current) });
   }, [paper]);
   useCursorMark(frame, laidOut);
+  const { left } = paper.page.margin;
+  useLayoutEffect(() => {
+    // Larger than the panel: the text begins at its left edge, the white margin stays outside.
+    if (zoom !== null) frame.current?.scrollTo({ left: pixelsOf(left) * zoom });
+  }, [zoom, left]);
   const scale = zoom ?? Math.max(0.2, (room - gap) / pixelsOf(paper.page.width));
   const go = ({ target }: MouseEvent) => {
     const place = target instanceof Element ? placeAt(target) : undefined;
@@ -178,14 +183,14 @@ function elementsOf(root: Element, { recordId, field, itemId }: Place): readonly
     [recordId, field ?? '', ''].join(' '),
   ];
   for (const key of keys) {
-    const found = [...root.querySelectorAll(`[data-source="${CSS.escape(key)}"]`)];
+    const found = [...root.querySelectorAll(`[data-source=${JSON.stringify(key)}]`)];
     // The innermost ones: a cell that carries the same name as its text would be marked twice.
     const inner = found.filter(
       (one) => !found.some((other) => other !== one && one.contains(other)),
     );
     if (inner.length > 0) return inner;
   }
-  return [...root.querySelectorAll(`[data-source^="${CSS.escape(`${recordId} `)}"]`)].slice(0, 1);
+  return [...root.querySelectorAll(`[data-source^=${JSON.stringify(`${recordId} `)}]`)].slice(0, 1);
 }
 
 /** Scrolls only the preview, and only when the place cannot be seen. */

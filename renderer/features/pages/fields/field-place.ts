@@ -22,10 +22,10 @@ export function placeKey({ recordId, field, itemId }: Place): string {
 /** The element a field is written in, when it is on the page. Without a field: the first one of the record. */
 export function fieldElement(place: Place): HTMLElement | null {
   const key = placeKey(place);
-  const exact = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`);
+  const exact = document.querySelector<HTMLElement>(`[data-place=${JSON.stringify(key)}]`);
   if (exact !== null || place.itemId !== null) return exact;
   const start = place.field === null ? `${place.recordId} ` : `${place.recordId} ${place.field} `;
-  return document.querySelector<HTMLElement>(`[data-place^="${CSS.escape(start)}"]`);
+  return document.querySelector<HTMLElement>(`[data-place^=${JSON.stringify(start)}]`);
 }
 
 /** Puts the cursor into a field; `caret` counts from the start, negative = at the end. */

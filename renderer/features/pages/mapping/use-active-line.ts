@@ -60,5 +60,5 @@ export function useActiveLine(container: RefObject<HTMLElement | null>): ActiveL
 }
 
 function lineElement(container: HTMLElement | null, id: RecordId): HTMLElement | null {
-  return container?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`) ?? null;
+  return container?.querySelector<HTMLElement>(`[data-line=${JSON.stringify(id)}]`) ?? null;
 }

@@ -1,0 +1,156 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useTextDraft } from '@renderer/features/pages/fields/use-text-draft';
+import { InStudio, studioWith } from '../../studio-for-pages';
+
+const studio = studioWith([]);
+
+function Field(props: { readonly value: string; readonly onCommit: (text: string) => boolean }) {
+  const draft = useTextDraft<HTMLTextAreaElement>(props);
+  return <textarea ref={draft.attach} aria-label="课程目标 1" {...draft.handlers} />;
+}
+
+function show(onCommit: (text: string) => boolean, value = '能读单') {
+  const tree = (shown: string) => (
+    <InStudio studio={studio}>
+      <Field value={shown} onCommit={onCommit} />
+    </InStudio>
+  );
+  const { rerender, unmount } = render(tree(value));
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '课程目标 1' });
+  return {
+    box,
+    unmount,
+    change: (next: string) => {
+      rerender(tree(next));
+    },
+    type: (text: string) => {
+      fireEvent.input(box, { target: { value: text } });
+    },
+  };
+}
+
+const rest = (milliseconds: number) => {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe('text while it is being written', () => {
+  it('is committed once, when typing has rested for 300 ms', () => {
+    const commit = vi.fn(() => true);
+    const { type } = show(commit);
+    type('能读单，');
+    rest(200);
+    type('能读单，能报价');
+    rest(299);
+    expect(commit).not.toHaveBeenCalled();
+    rest(1);
+    expect(commit).toHaveBeenCalledExactlyOnceWith('能读单，能报价');
+  });
+
+  it('is committed at once when the field is left, when undo asks for it and when it goes away', () => {
+    const commit = vi.fn((_text: string) => true);
+    const { type, box, unmount } = show(commit);
+    type('甲');
+    fireEvent.blur(box);
+    type('乙');
+    studio.pending.commitAll();
+    type('丙');
+    unmount();
+    expect(commit.mock.calls.map(([text]) => text)).toEqual(['甲', '乙', '丙']);
+  });
+
+  it('shows a change from outside, but not over something uncommitted', () => {
+    const { type, box, change } = show(() => true);
+    change('撤销后的文字');
+    expect(box.value).toBe('撤销后的文字');
+    type('正在写');
+    change('别处来的');
+    expect(box.value).toBe('正在写');
+  });
+
+  it('stays as typed when it is refused', () => {
+    const { type, box, change } = show(() => false);
+    type('太长的文字');
+    rest(300);
+    change('能读单');
+    expect(box.value).toBe('太长的文字');
+  });
+});
+
+describe('text while an input method composes', () => {
+  const compose = (box: HTMLTextAreaElement, shown: string) => {
+    fireEvent.compositionStart(box);
+    fireEvent.input(box, { target: { value: shown } });
+  };
+
+  it('commits nothing of it, neither at a pause nor when something asks for it', () => {
+    const commit = vi.fn(() => true);
+    const { box } = show(commit);
+    compose(box, '能读单weihu');
+    rest(5_000);
+    studio.pending.commitAll();
+    expect(commit).not.toHaveBeenCalled();
+  });
+
+  it('commits what was typed before, and the characters when they are chosen', () => {
+    const commit = vi.fn((_text: string) => true);
+    const { box, type } = show(commit);
+    type('能读单ab');
+    compose(box, '能读单abwei');
+    expect(commit).toHaveBeenLastCalledWith('能读单ab');
+    box.value = '能读单ab维护';
+    fireEvent.compositionEnd(box, { data: '维护' });
+    rest(0);
+    expect(commit).toHaveBeenLastCalledWith('能读单ab维护');
+    expect(commit).toHaveBeenCalledTimes(2);
+  });
+
+  it('is never written over from outside', () => {
+    const { box, change } = show(() => true);
+    compose(box, '能读单wei');
+    change('撤销后的文字');
+    expect(box.value).toBe('能读单wei');
+  });
+
+  it('leaves no half-typed pinyin behind when the field is left in the middle', () => {
+    const commit = vi.fn((_text: string) => true);
+    const { box } = show(commit);
+    compose(box, '能读单jiancha');
+    // Chromium takes the pinyin for text in the same task as the blur.
+    fireEvent.compositionEnd(box, { data: 'jiancha' });
+    fireEvent.blur(box);
+    rest(1_000);
+    expect(box.value).toBe('能读单');
+    expect(commit).not.toHaveBeenCalled();
+  });
+
+  it('keeps letters that were confirmed with Enter', () => {
+    const commit = vi.fn((_text: string) => true);
+    const { box } = show(commit);
+    compose(box, '能读单abs');
+    fireEvent.compositionEnd(box, { data: 'abs' });
+    rest(0);
+    fireEvent.blur(box);
+    expect(commit).toHaveBeenCalledExactlyOnceWith('能读单abs');
+  });
+
+  it('keeps only what stood there before when the page goes away in the middle', () => {
+    const commit = vi.fn((_text: string) => true);
+    const { box, unmount, type } = show(commit);
+    type('能读单，');
+    compose(box, '能读单，jian');
+    unmount();
+    expect(new Set(commit.mock.calls.map(([text]) => text))).toEqual(new Set(['能读单，']));
+  });
+});
