@@ -2,7 +2,7 @@ import { app, type BrowserWindow, dialog, Menu, powerMonitor, protocol, session 
 import { resolve } from 'node:path';
 import type { Random } from '@shared/core/kernel/random';
 import { type ShellEvent, shellEventChannel } from '@shared/ipc/contract';
-import { appScheme } from '@shared/platform/platform';
+import { appOrigin, appScheme } from '@shared/platform/platform';
 import type { Clock } from '../clock';
 import type { Disk } from '../files/disk';
 import { fileLog, trace } from '../files/log';
@@ -148,12 +148,16 @@ export class Frame {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       void this.#recover(reason);
     });
+    window.webContents.on('did-navigate', (_event, url) => {
+      // Chromium asks nobody before it shows an empty page.
+      if (!url.startsWith(`${appOrigin}/`)) void this.#recover('led away');
+    });
     await loadApp(window);
   }
 
-  /** The window's process was lost: the same project comes back from journal and drafts. */
+  /** The window's page was lost: the same project comes back from journal and drafts. */
   async #recover(reason: string): Promise<void> {
-    this.#log(`window process gone: ${reason}`);
+    this.#log(`window gone: ${reason}`);
     this.#reloads += 1;
     const [window, shell] = [this.#window, this.#shell];
     if (window === null || shell === null) return;
