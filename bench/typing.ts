@@ -12,6 +12,8 @@ import { firstField, makeHome, openWindow } from './window';
  * `node typing.cjs <electron> <app folder> <big.gxk>`
  */
 const keys = 60;
+/** On a machine that is busy otherwise fewer keys must do; the first dozen are always typed. */
+const longestTrial = 20_000;
 
 async function run(electron: string, app: string, big: string): Promise<void> {
   const { home, remove } = await makeHome();
@@ -26,7 +28,9 @@ async function run(electron: string, app: string, big: string): Promise<void> {
   await page.evaluate(watchLongTasks);
   await firstField(page).focus();
   const perKey: number[] = [];
+  const started = performance.now();
   for (let key = 0; key < keys; key += 1) {
+    if (key >= 12 && performance.now() - started > longestTrial) break;
     const before = await busyMilliseconds(session);
     await page.keyboard.insertText('检');
     await page.waitForTimeout(key % 10 === 9 ? 600 : 60);
@@ -41,7 +45,12 @@ async function run(electron: string, app: string, big: string): Promise<void> {
       {
         id: 'typing',
         work: 'one key in the window, project of 50,000 records: scripting, style and layout',
-        measured: { p95: quantile(perKey, 0.95), median: quantile(perKey, 0.5), longest },
+        measured: {
+          p95: quantile(perKey, 0.95),
+          median: quantile(perKey, 0.5),
+          longest,
+          untilEditable: window.untilEditable,
+        },
         baselines: {},
       },
     ],

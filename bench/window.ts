@@ -70,7 +70,7 @@ export async function openWindow(
   });
   const page = await electron.firstWindow();
   await firstField(page)
-    .waitFor()
+    .waitFor({ timeout: 60_000 })
     .catch(async (cause: unknown) => {
       await end(electron);
       throw cause;
