@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeHome, type TestHome } from '../e2e/harness/launch';
+import { makeProject } from './make-project';
+import {
+  expectNothingLost,
+  proveThreeRestarts,
+  saveOne,
+  shownStatus,
+  startOn,
+  untilWritten,
+} from './three-homes';
+import { fieldLabels, valueText, Witness } from './typist';
+
+const [first, second, third] = fieldLabels;
+const isRoot = process.getuid?.() === 0;
+
+interface Call {
+  readonly call?: string;
+  readonly path?: string;
+  readonly event?: 'saved' | 'written';
+  readonly fileName?: string;
+}
+
+/** The segments of the journal, where a change is appended. */
+function isJournal(path = ''): boolean {
+  return /log-\d+\.jsonl$/.test(path);
+}
+
+describe('the disk beneath the shell', () => {
+  let home: TestHome;
+  let file: string;
+  let log: string;
+  let witness: Witness;
+
+  beforeEach(async () => {
+    witness = new Witness();
+    home = await makeHome();
+    file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+    log = join(home.home, 'disk-calls.jsonl');
+  });
+  afterEach(() => home.remove());
+
+  const calls = async (): Promise<readonly Call[]> =>
+    (await readFile(log, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text) as Call);
+
+  it('has synced the journal before each 已保存, and file and folder before each 已写入', async () => {
+    const app = await startOn(home, file, { faults: { log } });
+    for (const label of [...fieldLabels, ...fieldLabels]) await saveOne(app.window, witness, label);
+    await app.close();
+    const all = await calls();
+    const events = { saved: 0, written: 0 };
+    let wrote = 0;
+    for (const [index, { event, fileName }] of all.entries()) {
+      if (event === 'saved') {
+        events.saved += 1;
+        const since = all.slice(0, index);
+        const lastWrite = since.findLastIndex(
+          ({ call, path }) => call === 'file.write' && isJournal(path),
+        );
+        const lastSync = since.findLastIndex(
+          ({ call, path }) => call === 'file.sync' && isJournal(path),
+        );
+        expect(lastWrite, 'an acknowledged change was appended').toBeGreaterThanOrEqual(0);
+        expect(lastSync, 'and synced before 已保存').toBeGreaterThan(lastWrite);
+      }
+      if (event === 'written') {
+        events.written += 1;
+        const since = all.slice(wrote, index);
+        const renamed = since.findLastIndex(
+          ({ call, path }) => call === 'rename' && path?.endsWith(fileName ?? ''),
+        );
+        if (renamed < 0) continue;
+        const synced = since.slice(0, renamed).findLastIndex(({ call }) => call === 'file.sync');
+        const folder = since.slice(renamed).findIndex(({ call }) => call === 'syncFolder');
+        const readBack = since
+          .slice(renamed)
+          .findIndex(({ call, path }) => call === 'readFile' && path?.endsWith(fileName ?? ''));
+        expect(synced, 'the new file was synced before it took the name').toBeGreaterThanOrEqual(0);
+        expect(folder, 'the folder was synced before 已写入').toBeGreaterThanOrEqual(0);
+        expect(readBack, 'the file was read back before 已写入').toBeGreaterThanOrEqual(0);
+        wrote = index;
+      }
+    }
+    expect(events.saved).toBeGreaterThanOrEqual(6);
+    expect(events.written).toBeGreaterThanOrEqual(6);
+  });
+
+  it.each(['EIO', 'ENOSPC'])(
+    'when syncing the journal fails with %s, nothing is called saved and the words stay',
+    async (code) => {
+      const fault = { call: 'file.sync', path: '.jsonl', nth: 1, times: null, code };
+      const app = await startOn(home, file, { faults: { log, faults: [fault] } });
+      const trial = new Witness();
+      const text = valueText(trial.next(second));
+      await app.window.getByLabel(second, { exact: true }).fill(text);
+      await app.window.getByLabel(second, { exact: true }).blur();
+      await expect
+        .poll(async () => (await shownStatus(app.window)).text, { timeout: 3_000 })
+        .toContain('没有保存');
+      expect(await app.window.getByLabel(second, { exact: true }).inputValue()).toBe(text);
+      const { savedSeq, headSeq } = await shownStatus(app.window);
+      expect(savedSeq).toBeLessThan(headSeq);
+      await app.kill();
+      await proveThreeRestarts(home, file, trial);
+    },
+  );
+
+  it('when the project file cannot take its name, the old file stays whole and 已保存 is all that is said', async () => {
+    const before = await readFile(file);
+    const fault = { call: 'rename', path: '汽车维修.gxk', nth: 1, times: null, code: 'EIO' };
+    const app = await startOn(home, file, { faults: { log, faults: [fault] } });
+    await app.window.getByLabel(third, { exact: true }).fill(valueText(witness.next(third)));
+    await app.window.getByLabel(third, { exact: true }).blur();
+    await expect
+      .poll(async () => (await shownStatus(app.window)).text, { timeout: 30_000 })
+      .toContain('没有写入文件');
+    expect(Buffer.compare(await readFile(file), before)).toBe(0);
+    witness.note(witness.saved, { label: third, n: witness.typed.get(third) ?? 0 });
+    await app.kill();
+    await proveThreeRestarts(home, file, witness);
+  });
+});
+
+describe('a full disk', () => {
+  it.runIf(isRoot)(
+    'is said within three seconds, keeps the words on screen, and saves by itself once there is room',
+    async () => {
+      const mount = await mkdtemp(join(tmpdir(), 'gongxue-full-'));
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', mount]);
+      try {
+        const home = await makeHome(mount);
+        const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+        const witness = new Witness();
+        const app = await startOn(home, file);
+        await saveOne(app.window, witness, first);
+        const ballast = join(mount, 'ballast');
+        fill(ballast);
+        const text = valueText(witness.next(second));
+        await app.window.getByLabel(second, { exact: true }).fill(text);
+        await app.window.getByLabel(second, { exact: true }).blur();
+        await expect
+          .poll(async () => (await shownStatus(app.window)).text, { timeout: 3_000 })
+          .toMatch(/没有保存|没有写入/);
+        expect(await app.window.getByLabel(second, { exact: true }).inputValue()).toBe(text);
+        await rm(ballast);
+        await rm(`${ballast}2`, { force: true });
+        await untilWritten(app.window, 60_000);
+        witness.note(witness.saved, { label: second, n: witness.typed.get(second) ?? 0 });
+        await expectNothingLost(app.window, witness);
+        await app.close();
+        await proveThreeRestarts(home, file, witness);
+      } finally {
+        execFileSync('umount', ['-l', mount]);
+        await rm(mount, { recursive: true, force: true });
+      }
+    },
+  );
+  if (!isRoot) console.error('a full disk was not tried: mounting a small one needs root');
+});
+
+/** Fills the disk to the last byte. */
+function fill(path: string): void {
+  try {
+    execFileSync('dd', ['if=/dev/zero', `of=${path}`, 'bs=64k'], { stdio: 'ignore' });
+  } catch {
+    // dd ends with "no space left": that is what was wanted.
+  }
+  try {
+    execFileSync('dd', ['if=/dev/zero', `of=${path}2`, 'bs=1'], { stdio: 'ignore' });
+  } catch {
+    // The last bytes are gone too.
+  }
+}

@@ -1,0 +1,229 @@
+import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { launch, makeHome, type TestHome } from '../e2e/harness/launch';
+import { makeProject } from './make-project';
+import {
+  expectNothingLost,
+  expectThreeHomesAgree,
+  inDrafts,
+  inFile,
+  killGroup,
+  proveThreeRestarts,
+  saveOne,
+  shownStatus,
+  showCourse,
+  startOn,
+  untilWritten,
+} from './three-homes';
+import { fieldLabels, valueText, Witness } from './typist';
+
+const [first, second, third] = fieldLabels;
+
+/** Types a value and waits for 「已保存」 only. */
+async function saveToJournal(
+  app: Awaited<ReturnType<typeof launch>>,
+  witness: Witness,
+  label: string,
+): Promise<void> {
+  const n = witness.next(label);
+  const before = (await shownStatus(app.window)).headSeq;
+  await app.window.getByLabel(label, { exact: true }).fill(valueText(n));
+  await app.window.getByLabel(label, { exact: true }).blur();
+  await expect
+    .poll(
+      async () => {
+        const { headSeq, savedSeq } = await shownStatus(app.window);
+        return headSeq > before && savedSeq === headSeq;
+      },
+      { timeout: 10_000, interval: 10 },
+    )
+    .toBe(true);
+  witness.note(witness.saved, { label, n });
+}
+
+describe('when one of the three homes of the work is gone', () => {
+  let home: TestHome;
+  let file: string;
+  let witness: Witness;
+
+  beforeEach(async () => {
+    home = await makeHome();
+    file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+    witness = new Witness();
+  });
+  afterEach(() => home.remove());
+
+  async function writeAndSave(): Promise<void> {
+    const app = await startOn(home, file);
+    await saveOne(app.window, witness, first);
+    await saveToJournal(app, witness, second);
+    // The drafts follow the journal; a fault in both at once is more than two homes can mend.
+    const text = valueText(witness.saved.get(second) ?? 0);
+    await expect.poll(() => inDrafts(app.window), { timeout: 10_000 }).toContain(text);
+    await killGroup(app);
+  }
+
+  it('an emptied IndexedDB is filled again and nothing is missing', async () => {
+    await writeAndSave();
+    await rm(join(home.userData, 'IndexedDB'), { recursive: true });
+    await proveThreeRestarts(home, file, witness);
+  });
+
+  it('a deleted journal is made up from the drafts, what only they held included', async () => {
+    await writeAndSave();
+    await rm(join(home.userData, 'journal'), { recursive: true });
+    await proveThreeRestarts(home, file, witness);
+  });
+
+  it('a deleted project file is written again at its place', async () => {
+    await writeAndSave();
+    await rm(file);
+    const app = await launch({ home });
+    await app.window
+      .getByRole('list', { name: '最近' })
+      .getByRole('button', { name: /汽车维修/ })
+      .first()
+      .click();
+    await showCourse(app.window);
+    await expectNothingLost(app.window, witness);
+    await expectThreeHomesAgree(app.window, file);
+    await app.close();
+    await proveThreeRestarts(home, file, witness);
+  });
+
+  it('with the profile deleted, everything written is back on opening the file, which the start screen lists', async () => {
+    const app = await startOn(home, file);
+    await saveOne(app.window, witness, first);
+    await saveOne(app.window, witness, third);
+    await killGroup(app);
+    await rm(home.userData, { recursive: true });
+    const again = await launch({ home });
+    await again.window
+      .getByRole('list', { name: '文档里的' })
+      .getByRole('button', { name: /汽车维修/ })
+      .first()
+      .click();
+    await showCourse(again.window);
+    await expectNothingLost(again.window, witness);
+    await again.close();
+    await proveThreeRestarts(home, file, witness);
+  });
+
+  it('every backup made here is whole and holds a state that was written', async () => {
+    const app = await startOn(home, file);
+    await saveOne(app.window, witness, first);
+    await app.close();
+    const folder = join(home.documents, '工学课坊', '备份');
+    const names = (await readdir(folder, { recursive: true })).filter((name) =>
+      name.endsWith('.gxk'),
+    );
+    expect(names.length).toBeGreaterThan(0);
+    const texts = await Promise.all(names.map((name) => inFile(join(folder, name))));
+    expect(texts.some((text) => text.includes(valueText(witness.saved.get(first) ?? 0)))).toBe(
+      true,
+    );
+  });
+});
+
+describe('two machines and one project', () => {
+  let school: TestHome;
+  let house: TestHome;
+  let atSchool: string;
+  let atHome: string;
+  let witness: Witness;
+
+  beforeEach(async () => {
+    school = await makeHome();
+    house = await makeHome();
+    atSchool = await makeProject(join(school.documents, '工学课坊'), '汽车维修');
+    await mkdir(join(house.documents, 'U盘'), { recursive: true });
+    atHome = join(house.documents, 'U盘', '汽车维修.gxk');
+    witness = new Witness();
+    await editOn(school, atSchool, first);
+    await copyFile(atSchool, atHome);
+  });
+  afterEach(async () => {
+    await school.remove();
+    await house.remove();
+  });
+
+  async function editOn(home: TestHome, file: string, label: string): Promise<void> {
+    const app = await startOn(home, file);
+    await saveOne(app.window, witness, label);
+    await app.close();
+  }
+
+  it('a file carried home, edited there and carried back raises no question', async () => {
+    await editOn(house, atHome, second);
+    await copyFile(atHome, atSchool);
+    const app = await startOn(school, atSchool);
+    await expectNothingLost(app.window, witness);
+    expect(await app.window.getByRole('alertdialog').count()).toBe(0);
+    await saveOne(app.window, witness, third);
+    await app.close();
+    await copyFile(atSchool, atHome);
+    await proveThreeRestarts(house, atHome, witness);
+  });
+
+  it('two edited copies are two different drafts: the teacher chooses and the other is kept', async () => {
+    await editOn(house, atHome, second);
+    const mine = new Witness();
+    mine.skipTo(1_000);
+    const app = await startOn(school, atSchool);
+    await saveOne(app.window, mine, second);
+    await app.close();
+    await copyFile(atHome, atSchool);
+
+    const asked = await launch({ home: school, files: [atSchool] });
+    const question = asked.window.getByRole('alertdialog', { name: '这是两份不同的稿子' });
+    await question.waitFor();
+    await question.getByRole('button', { name: '用本机的' }).click();
+    await showCourse(asked.window);
+    await expectNothingLost(asked.window, mine);
+    await untilWritten(asked.window);
+    await asked.close();
+    const kept = await everythingIn(school.documents);
+    expect(kept).toContain(valueText(witness.saved.get(second) ?? 0));
+    expect(kept).toContain(valueText(mine.saved.get(second) ?? 0));
+  });
+
+  it("a colleague's newer copy beside mine opens by itself and never replaces mine", async () => {
+    await editOn(house, atHome, second);
+    const before = await stat(atSchool);
+    const beside = join(school.documents, '同事的.gxk');
+    await copyFile(atHome, beside);
+    const app = await startOn(school, beside);
+    await saveOne(app.window, witness, third);
+    await app.close();
+    expect((await stat(atSchool)).mtimeMs).toBe(before.mtimeMs);
+    expect(await inFile(atSchool)).not.toContain(valueText(witness.saved.get(second) ?? 0));
+  });
+
+  it('a file changed by somebody else while it is open is not overwritten', async () => {
+    await editOn(house, atHome, second);
+    const app = await startOn(school, atSchool);
+    const mine = new Witness();
+    mine.skipTo(2_000);
+    await saveOne(app.window, mine, third);
+    await copyFile(atHome, atSchool);
+    await saveToJournal(app, mine, third);
+    await expect
+      .poll(async () => (await shownStatus(app.window)).text, { timeout: 30_000 })
+      .toContain('没有写入文件');
+    expect(Buffer.compare(await readFile(atSchool), await readFile(atHome))).toBe(0);
+    await app.window.getByRole('button', { name: '把我的另存在旁边' }).click();
+    await untilWritten(app.window);
+    await app.close();
+    expect(Buffer.compare(await readFile(atSchool), await readFile(atHome))).toBe(0);
+    expect(await everythingIn(school.documents)).toContain(valueText(mine.saved.get(third) ?? 0));
+  });
+});
+
+/** The text of every project file below a folder. */
+async function everythingIn(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    name.endsWith('.gxk'),
+  );
+  return (await Promise.all(names.map((name) => inFile(join(folder, name))))).join('\n');
+}

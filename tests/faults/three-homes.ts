@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { launch, type LaunchOptions, type RunningApp, type TestHome } from '../e2e/harness/launch';
+import { fieldLabels, valueNumber, valueText, type Witness } from './typist';
+
+/** The status of saving as the window shows it. */
+export interface ShownStatus {
+  readonly text: string;
+  readonly headSeq: number;
+  readonly savedSeq: number;
+  readonly writtenSeq: number;
+}
+
+export async function shownStatus(window: Page): Promise<ShownStatus> {
+  const status = window.getByRole('status', { name: '保存状态' });
+  const number = async (name: string) => Number((await status.getAttribute(name)) ?? -1);
+  return {
+    text: (await status.textContent()) ?? '',
+    headSeq: await number('data-head-seq'),
+    savedSeq: await number('data-saved-seq'),
+    writtenSeq: await number('data-written-seq'),
+  };
+}
+
+/** Waits until everything typed so far is in the project file. */
+export async function untilWritten(window: Page, timeout = 30_000): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { headSeq, savedSeq, writtenSeq } = await shownStatus(window);
+        return savedSeq === headSeq && writtenSeq === headSeq;
+      },
+      { timeout, interval: 20 },
+    )
+    .toBe(true);
+}
+
+/** Starts the app on a project file, as a double click does, and goes to the page of its course. */
+export async function startOn(
+  home: TestHome,
+  file: string,
+  more: Partial<LaunchOptions> = {},
+): Promise<RunningApp> {
+  const app = await launch({ home, files: [file], ...more });
+  await showCourse(app.window);
+  return app;
+}
+
+/** Goes to the page of the sample's course. */
+export async function showCourse(window: Page): Promise<void> {
+  const first = window.getByLabel(fieldLabels[0], { exact: true });
+  await window
+    .getByRole('treeitem', { name: /^课 汽车维护/ })
+    .first()
+    .click();
+  await first.waitFor({ timeout: 20_000 });
+}
+
+/** Types a new value into a field by hand, asks for it to be written now and waits for 「已写入」; notes both words. */
+export async function saveOne(window: Page, witness: Witness, label: string): Promise<void> {
+  const n = witness.next(label);
+  const field = window.getByLabel(label, { exact: true });
+  await field.fill(valueText(n));
+  await field.blur();
+  await window.keyboard.press('Control+s');
+  await untilWritten(window);
+  witness.note(witness.saved, { label, n });
+  witness.note(witness.written, { label, n });
+}
+
+/** The number that stands in each field of the window. */
+export async function inWindow(window: Page): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  for (const label of fieldLabels) {
+    found.set(label, valueNumber(await window.getByLabel(label, { exact: true }).inputValue()));
+  }
+  return found;
+}
+
+/** Everything that lies in IndexedDB, as text, read without the app's own code. */
+export async function inDrafts(window: Page): Promise<string> {
+  return window.evaluate(async () => {
+    const wait = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error(String(request.error)));
+        };
+      });
+    let text = '';
+    for (const { name } of await indexedDB.databases()) {
+      const database = await wait(indexedDB.open(name ?? ''));
+      if (database.objectStoreNames.contains('records')) {
+        const store = database.transaction('records').objectStore('records');
+        text += JSON.stringify(await wait(store.getAll()));
+      }
+      database.close();
+    }
+    return text;
+  });
+}
+
+/** The text of project.json, read without the app's own code. */
+export async function inFile(file: string): Promise<string> {
+  const parts = unzipSync(new Uint8Array(await readFile(file)));
+  return strFromU8(parts['project.json'] ?? new Uint8Array());
+}
+
+/** Fails unless each field shows at least the newest value that was called saved, and no invention. */
+export async function expectNothingLost(window: Page, witness: Witness): Promise<void> {
+  const shown = await inWindow(window);
+  for (const [label, n] of witness.saved) {
+    expect(
+      shown.get(label),
+      `${label}: 「已保存」 was shown for value ${String(n)}`,
+    ).toBeGreaterThanOrEqual(n);
+    expect(shown.get(label), label).toBeLessThanOrEqual(witness.typed.get(label) ?? 0);
+  }
+}
+
+/** Fails unless window, drafts and file all hold what the window shows. */
+export async function expectThreeHomesAgree(window: Page, file: string): Promise<void> {
+  await untilWritten(window);
+  const shown = await inWindow(window);
+  const text = await inFile(file);
+  for (const [label, n] of shown) {
+    if (n === 0) continue;
+    expect(text, `${label} in the file`).toContain(valueText(n));
+    await expect
+      .poll(() => inDrafts(window), { timeout: 10_000, message: `${label} in IndexedDB` })
+      .toContain(valueText(n));
+  }
+}
+
+/** SIGKILL to the whole process group, so that no helper process lives on and finishes the work. */
+export async function killGroup(app: RunningApp): Promise<void> {
+  const { pid } = app.electron.process();
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  await app.kill();
+}
+
+/**
+ * The proof after each fault: three restarts with a save between; each time nothing promised is
+ * missing and the three homes agree. (A torn log wipes IndexedDB one or two starts late.)
+ */
+export async function proveThreeRestarts(
+  home: TestHome,
+  file: string,
+  witness: Witness,
+): Promise<void> {
+  for (let restart = 1; restart <= 3; restart += 1) {
+    const app = await startOn(home, file);
+    await expectNothingLost(app.window, witness);
+    const label = fieldLabels[restart % fieldLabels.length] ?? fieldLabels[0];
+    await saveOne(app.window, witness, label);
+    await expectNothingLost(app.window, witness);
+    await expectThreeHomesAgree(app.window, file);
+    await app.close();
+  }
+}

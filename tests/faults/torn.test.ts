@@ -1,0 +1,98 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '@shared/core/kernel/random';
+import { makeHome, type TestHome } from '../e2e/harness/launch';
+import { makeProject } from './make-project';
+import { trialSeed, trialSize } from './sizes';
+import { killGroup, proveThreeRestarts, saveOne, startOn } from './three-homes';
+import { fieldLabels, Witness } from './typist';
+
+const eachKind = Math.ceil(trialSize('GONGXUE_TAILS', 12) / 2);
+const seed = trialSeed();
+
+/** Shapes of a tail that a stopped write leaves behind. */
+const shapes = [
+  'four bytes of junk',
+  'a header only',
+  'half a record',
+  'zeros',
+  'a record twice, cut',
+  'one byte',
+] as const;
+
+function tornTail(
+  shape: (typeof shapes)[number],
+  log: Uint8Array,
+  random: { below: (limit: number) => number },
+): Uint8Array {
+  switch (shape) {
+    case 'four bytes of junk':
+      return Uint8Array.from({ length: 4 }, () => random.below(256));
+    case 'a header only':
+      return log.slice(0, 7);
+    case 'half a record':
+      return log.slice(-200, -100 + random.below(50));
+    case 'zeros':
+      return new Uint8Array(5 + random.below(20));
+    case 'a record twice, cut':
+      return log.slice(0, 60 + random.below(Math.max(1, Math.min(400, log.length - 60))));
+    case 'one byte':
+      return Uint8Array.of(1 + random.below(255));
+  }
+}
+
+/** The newest log of Chromium's store for the window's origin. */
+async function indexedDbLog(home: TestHome): Promise<string> {
+  const folder = join(home.userData, 'IndexedDB', 'app_studio_0.indexeddb.leveldb');
+  const logs = (await readdir(folder)).filter((name) => /^\d+\.log$/.test(name)).sort();
+  expect(logs.length).toBeGreaterThan(0);
+  return join(folder, logs.at(-1) ?? '');
+}
+
+/** The newest journal of this machine. */
+async function journalLog(home: TestHome): Promise<string> {
+  const root = join(home.userData, 'journal');
+  const copies = await readdir(root);
+  const logs: { path: string; bytes: number }[] = [];
+  for (const copy of copies) {
+    const names = await readdir(join(root, copy));
+    for (const name of names.filter((each) => /^log-\d+\.jsonl$/.test(each))) {
+      const path = join(root, copy, name);
+      logs.push({ path, bytes: (await readFile(path)).length });
+    }
+  }
+  const largest = logs.sort((left, right) => right.bytes - left.bytes)[0];
+  expect(largest?.bytes ?? 0).toBeGreaterThan(0);
+  return largest?.path ?? '';
+}
+
+describe.each([
+  { of: 'the log of IndexedDB', find: indexedDbLog },
+  { of: 'the journal', find: journalLog },
+])(`a torn tail of $of loses nothing (seed ${String(seed)})`, ({ find }) => {
+  let home: TestHome;
+  let file: string;
+  const witness = new Witness();
+  const random = seededRandom(seed);
+
+  beforeAll(async () => {
+    home = await makeHome();
+    file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+  });
+  afterAll(() => home.remove());
+
+  it.each(
+    Array.from({ length: eachKind }, (_, index) => ({
+      index,
+      shape: shapes[index % shapes.length] ?? shapes[0],
+    })),
+  )('$index: $shape', async ({ shape }) => {
+    const app = await startOn(home, file);
+    for (const label of fieldLabels) await saveOne(app.window, witness, label);
+    await killGroup(app);
+    const log = await find(home);
+    await appendFile(log, tornTail(shape, new Uint8Array(await readFile(log)), random));
+    await proveThreeRestarts(home, file, witness);
+  });
+});
