@@ -1,6 +1,6 @@
 /** How many characters a text has as teachers count them: no blanks, no line ends. */
 export function characterCount(text: string): number {
-  return [...text.replace(/\s/g, '')].length;
+  return Array.from(text.replace(/\s/g, '')).length;
 }
 
 /** 「208 字，宜 150～800 字」; only the wish while nothing is written. */

@@ -35,6 +35,8 @@ export function CourseObjectives({ courseId }: { readonly courseId: RecordId }) 
       </SheetRow>
       <div
         ref={container}
+        role="group"
+        aria-label="课程目标与对应关系"
         {...handlers}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && active !== null && !event.nativeEvent.isComposing) {

@@ -90,6 +90,6 @@ function LevelRow({ level }: { readonly level: RecordOf<'majorLevel'> }) {
 }
 
 function wordOf(level: (typeof levels)[number]): string {
-  const spec = kindSpec('majorLevel').fields['level'];
+  const spec = kindSpec('majorLevel').fields.level;
   return spec?.type === 'choice' ? (spec.words[spec.options.indexOf(level)] ?? '') : '';
 }

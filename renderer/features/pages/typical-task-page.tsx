@@ -77,14 +77,14 @@ function Analysis({ taskId }: { readonly taskId: RecordId }) {
   const [lit, setLit] = useState<number | null>(null);
   const light =
     (records: readonly RecordOf<'workObject' | 'workRequirement'>[]) => (event: FocusEvent) => {
-      const id = event.target.closest<HTMLElement>('[data-line]')?.dataset['line'];
+      const id = event.target.closest<HTMLElement>('[data-line]')?.dataset.line;
       const index = records.findIndex((record) => record.id === id);
       setLit(index < 0 ? null : index);
     };
   const className = (_: unknown, index: number) => (index === lit ? 'line-lit' : undefined);
   return (
     <SheetRow className="three">
-      <div className="column" onFocus={light(objects)}>
+      <div className="column" role="group" aria-label="工作对象栏" onFocus={light(objects)}>
         <ColumnHead title="工作对象：" count={objects.length} />
         <RecordList
           kind="workObject"
@@ -101,7 +101,7 @@ function Analysis({ taskId }: { readonly taskId: RecordId }) {
         />
       </div>
       <TaskMiddle taskId={taskId} />
-      <div className="column" onFocus={light(requirements)}>
+      <div className="column" role="group" aria-label="工作要求栏" onFocus={light(requirements)}>
         <ColumnHead title="工作要求：" count={requirements.length} />
         <RecordList
           kind="workRequirement"

@@ -33,7 +33,7 @@ function nameOf(record: KnownRecord): string {
 
 /** 中级, 高级, 预备技师（技师）. */
 export function levelWord({ level }: RecordOf<'majorLevel'>): string {
-  const spec = kindSpec('majorLevel').fields['level'];
+  const spec = kindSpec('majorLevel').fields.level;
   if (spec?.type !== 'choice') return '';
   return spec.words[spec.options.indexOf(level)] ?? '';
 }

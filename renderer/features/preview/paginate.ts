@@ -138,16 +138,22 @@ class TableSetter {
   }
 
   #row(row: MeasuredRow, index: number): void {
-    const full = this.press.height - (row.header ? 0 : this.#headerHeight);
-    const isBroken = !row.header && (!row.keepWhole || row.height > full);
     const needed = row.keepWithNext ? smallest(this.table, index) : 0;
     if (!this.#isFresh && needed > this.#left) this.#turn();
-    if (row.height <= this.#left + 0.5) this.#take({ row: index, cells: null }, row.height);
-    else if (isBroken) this.#break(row, index);
-    else {
+    if (row.height > this.#left + 0.5) {
+      if (this.#isBroken(row)) {
+        this.#break(row, index);
+        return;
+      }
       if (!this.#isFresh) this.#turn();
-      this.#take({ row: index, cells: null }, row.height);
     }
+    this.#take({ row: index, cells: null }, row.height);
+  }
+
+  /** True when a row may run over pages: it is allowed to, or no page is large enough for it. */
+  #isBroken(row: MeasuredRow): boolean {
+    if (row.header) return false;
+    return !row.keepWhole || row.height > this.press.height - this.#headerHeight;
   }
 
   /** Breaks a row between lines, over as many pages as it needs. */

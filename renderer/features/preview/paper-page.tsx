@@ -54,7 +54,7 @@ interface PaperPageProps {
 export function PaperPage({ paper, page, number, count }: PaperPageProps) {
   const { width, height, margin, header, footer } = paper.page;
   const area = textArea(paper.page);
-  const style = paper.styles['footer'];
+  const style = paper.styles.footer;
   const running = (text: string) =>
     text.replaceAll('{page}', String(number)).replaceAll('{pages}', String(count));
   return (

@@ -203,8 +203,12 @@ function bringIntoSight(frame: HTMLElement | null, element: Element | undefined)
 }
 
 function placeAt(target: Element): Place | undefined {
-  const source = target.closest<HTMLElement>('[data-source]')?.dataset['source'];
+  const source = target.closest<HTMLElement>('[data-source]')?.dataset.source;
   const [recordId, field, itemId] = source?.split(' ') ?? [];
   if (recordId === undefined) return undefined;
-  return { recordId, field: field || null, itemId: itemId || null };
+  return { recordId, field: nameOrNull(field), itemId: nameOrNull(itemId) };
+}
+
+function nameOrNull(part: string | undefined): string | null {
+  return part === undefined || part === '' ? null : part;
 }

@@ -1,4 +1,12 @@
-import type { HeadingBlock, ParagraphBlock, Paper, Run, Source } from '@shared/core/papers/block';
+import type { CSSProperties } from 'react';
+import type {
+  HeadingBlock,
+  Paper,
+  ParagraphBlock,
+  ParagraphStyle,
+  Run,
+  Source,
+} from '@shared/core/papers/block';
 import { textStyle } from './paper-style';
 
 /** The characters of a paragraph that stand on a page; null = up to the end. */
@@ -22,15 +30,7 @@ export function PaperText({ block, styles, stretch }: PaperTextProps) {
   return (
     <p
       className="paper-text"
-      style={
-        style && {
-          ...textStyle(style),
-          ...(isStart ? {} : { textIndent: 0, marginTop: 0 }),
-          ...(stretch.to === null ? {} : { marginBottom: 0 }),
-          // The last line on a page is not the last line of the paragraph.
-          ...(stretch.to !== null && style.align === 'both' ? { textAlignLast: 'justify' } : {}),
-        }
-      }
+      style={style && stretchedStyle(style, stretch)}
       data-source={sourceKey(block.source)}
     >
       {isStart && block.number !== null && <span>{block.number}</span>}
@@ -47,6 +47,17 @@ export function PaperText({ block, styles, stretch }: PaperTextProps) {
       {block.runs.every(({ text }) => text === '') && block.number === null && '\u200b'}
     </p>
   );
+}
+
+/** A part of a paragraph begins without its indent and ends without its spacing. */
+function stretchedStyle(style: ParagraphStyle, { from, to }: Stretch): CSSProperties {
+  return {
+    ...textStyle(style),
+    ...(from === 0 ? {} : { textIndent: 0, marginTop: 0 }),
+    ...(to === null ? {} : { marginBottom: 0 }),
+    // The last line on a page is not the last line of the paragraph.
+    ...(to !== null && style.align === 'both' ? { textAlignLast: 'justify' as const } : {}),
+  };
 }
 
 /** The value of `data-source`: what the pages of the window call the same place. */

@@ -1,12 +1,13 @@
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { useDocument, useRefusalAt, useView } from '../../../state/studio';
 import { type FieldPlace, placeKey } from './field-place';
-import { useTextDraft } from './use-text-draft';
+import { type TextDraft, useTextDraft } from './use-text-draft';
 
 /** What a list adds to the line it is written in. */
 export interface LineKeys {
   /** Told every key that is not the input method's; true when it was dealt with. */
-  readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>, commit: () => void) => boolean;
+  readonly onKey?:
+    ((event: KeyboardEvent<HTMLTextAreaElement>, commit: () => void) => boolean) | undefined;
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>, commit: () => void) => boolean;
 }
 
@@ -34,23 +35,12 @@ export function GrowingText(props: GrowingTextProps) {
     onCommit,
     // A hidden twin of the text gives the field its height; no measuring, no layout in between.
     onShown: (text) => {
-      if (frame.current !== null) frame.current.dataset['shown'] = `${text} `;
+      if (frame.current !== null) frame.current.dataset.shown = `${text} `;
     },
   });
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (draft.isForInputMethod(event)) {
-      // Nobody further up may act on a key of the input method, and a stray Enter must not break a line.
-      if (event.key === 'Enter' && !event.nativeEvent.isComposing && !multiline) {
-        event.preventDefault();
-      }
-      return;
-    }
-    if (event.ctrlKey || event.metaKey) draft.commit();
-    if (readOnly || props.onKey?.(event, draft.commit)) return;
-    if (event.key === 'Enter' && !multiline) {
-      event.preventDefault();
-      draft.commit();
-    }
+    if (draft.isForInputMethod(event)) stopStrayEnter(event, multiline);
+    else pressKey(event, { draft, multiline, ...(readOnly ? {} : { onKey: props.onKey }) });
   };
   const describing = [refusal === undefined ? '' : refusalId, describedBy ?? ''].join(' ').trim();
   return (
@@ -84,6 +74,27 @@ export function GrowingText(props: GrowingTextProps) {
       )}
     </>
   );
+}
+
+/** A key of the input method is nobody else's, but its Enter must not break a field of one line. */
+function stopStrayEnter(event: KeyboardEvent, multiline: boolean): void {
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing && !multiline) event.preventDefault();
+}
+
+interface Pressed extends LineKeys {
+  readonly draft: TextDraft<HTMLTextAreaElement>;
+  readonly multiline: boolean;
+}
+
+function pressKey(event: KeyboardEvent<HTMLTextAreaElement>, pressed: Pressed): void {
+  const { draft, multiline, onKey } = pressed;
+  // A shortcut acts on what stands in the field.
+  if (event.ctrlKey || event.metaKey) draft.commit();
+  if (onKey?.(event, draft.commit) === true) return;
+  if (event.key === 'Enter' && !multiline) {
+    event.preventDefault();
+    draft.commit();
+  }
 }
 
 /** A field of one line takes several pasted lines as one. */

@@ -89,10 +89,15 @@ export class LineKeys {
     if (box.value === '') return true;
     commit();
     const previous = this.lines[this.#indexOf(id) - 1];
-    if (head === '') this.#goTo(() => this.operations.add(previous?.id ?? null, '') && id, 0);
+    if (head === '') this.#goTo(() => this.#addBefore(previous?.id ?? null, id), 0);
     else if (tail === '') this.add(id);
     else this.#goTo(() => this.operations.split(id, head, tail), 0);
     return true;
+  }
+
+  /** An empty line above; the cursor stays in the text. */
+  #addBefore(previousId: RecordId | null, id: RecordId): RecordId | null {
+    return this.operations.add(previousId, '') === null ? null : id;
   }
 
   #backspace(id: RecordId, box: Box, commit: () => void): boolean {
@@ -123,12 +128,9 @@ export class LineKeys {
   }
 
   /** Acts, lets the page draw itself, then puts the cursor where it belongs. */
-  #goTo(act: () => RecordId | null | '', caret: number): void {
-    let target: RecordId | null | '' = null;
-    flushSync(() => {
-      target = act();
-    });
-    if (target) focusField(this.operations.place(target), caret);
+  #goTo(act: () => RecordId | null, caret: number): void {
+    const target = flushSync(act);
+    if (target !== null) focusField(this.operations.place(target), caret);
   }
 }
 

@@ -26,7 +26,7 @@ export function PointsMatrix({ courseId }: { readonly courseId: RecordId }) {
         <SubHead note="回车写要点，方向键走格子">考核要点</SubHead>
       </SheetRow>
       <SheetRow className="matrix-paper">
-        <div className="matrix" role="grid" aria-label="考核要点" onKeyDown={walk}>
+        <div className="matrix" role="grid" tabIndex={-1} aria-label="考核要点" onKeyDown={walk}>
           <div role="row" className="matrix-row matrix-head">
             <span role="columnheader" className="matrix-name">
               课程目标

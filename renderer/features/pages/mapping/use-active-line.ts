@@ -48,11 +48,14 @@ export function useActiveLine(container: RefObject<HTMLElement | null>): ActiveL
   }, [open]);
   const onFocus = useCallback(
     ({ target }: FocusEvent) => {
-      const id = target.closest<HTMLElement>('[data-line]')?.dataset['line'];
+      const id = target.closest<HTMLElement>('[data-line]')?.dataset.line;
       if (id === undefined) return;
       if (pointer.current.isDown) pointer.current = { isDown: true, next: id };
       // Not in the middle of an event that may itself be drawing the page.
-      else queueMicrotask(() => open(id));
+      else
+        queueMicrotask(() => {
+          open(id);
+        });
     },
     [open],
   );

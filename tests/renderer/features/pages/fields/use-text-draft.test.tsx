@@ -59,7 +59,7 @@ describe('text while it is being written', () => {
   });
 
   it('is committed at once when the field is left, when undo asks for it and when it goes away', () => {
-    const commit = vi.fn((_text: string) => true);
+    const commit = vi.fn<(text: string) => boolean>(() => true);
     const { type, box, unmount } = show(commit);
     type('甲');
     fireEvent.blur(box);
@@ -104,7 +104,7 @@ describe('text while an input method composes', () => {
   });
 
   it('commits what was typed before, and the characters when they are chosen', () => {
-    const commit = vi.fn((_text: string) => true);
+    const commit = vi.fn<(text: string) => boolean>(() => true);
     const { box, type } = show(commit);
     type('能读单ab');
     compose(box, '能读单abwei');
@@ -124,7 +124,7 @@ describe('text while an input method composes', () => {
   });
 
   it('leaves no half-typed pinyin behind when the field is left in the middle', () => {
-    const commit = vi.fn((_text: string) => true);
+    const commit = vi.fn<(text: string) => boolean>(() => true);
     const { box } = show(commit);
     compose(box, '能读单jiancha');
     // Chromium takes the pinyin for text in the same task as the blur.
@@ -136,7 +136,7 @@ describe('text while an input method composes', () => {
   });
 
   it('keeps letters that were confirmed with Enter', () => {
-    const commit = vi.fn((_text: string) => true);
+    const commit = vi.fn<(text: string) => boolean>(() => true);
     const { box } = show(commit);
     compose(box, '能读单abs');
     fireEvent.compositionEnd(box, { data: 'abs' });
@@ -146,7 +146,7 @@ describe('text while an input method composes', () => {
   });
 
   it('keeps only what stood there before when the page goes away in the middle', () => {
-    const commit = vi.fn((_text: string) => true);
+    const commit = vi.fn<(text: string) => boolean>(() => true);
     const { box, unmount, type } = show(commit);
     type('能读单，');
     compose(box, '能读单，jian');
