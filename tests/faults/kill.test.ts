@@ -30,7 +30,7 @@ describe(`a killed program loses nothing that was called 已保存 (${String(tri
 
   it.each(Array.from({ length: trials }, (_, index) => index + 1))('kill %i', async () => {
     const app = await startOn(home, file);
-    await startTypist(app.window, witness, 3_500, random.below(1_000_000));
+    await startTypist(app.window, witness, { rest: 3_500, seed: random.below(1_000_000) });
     const life = 100 + random.below(random.below(4) === 0 ? 6_000 : 1_500);
     await new Promise((resolve) => setTimeout(resolve, life));
     await killGroup(app);

@@ -6,6 +6,6 @@ export function trialSize(name: string, short: number): number {
 
 /** The seed of this run; printed with every result, given again by GONGXUE_SEED. */
 export function trialSeed(): number {
-  const given = Number(process.env['GONGXUE_SEED'] ?? '');
+  const given = Number(process.env.GONGXUE_SEED ?? '');
   return Number.isInteger(given) && given > 0 ? given : 20_261_121;
 }

@@ -59,7 +59,11 @@ interface TypistOptions {
  * Starts a typist inside the window: puts numbered values into the fields one after another, leaves
  * each field, and says on the console what the status has called saved or written since.
  */
-export async function startTypist(page: Page, witness: Witness, rest: number, seed: number) {
+export async function startTypist(
+  page: Page,
+  witness: Witness,
+  { rest, seed }: Pick<TypistOptions, 'rest' | 'seed'>,
+) {
   const labels = [...fieldLabels];
   page.on('console', (message) => {
     const [word, json] = splitOnce(message.text());
@@ -94,9 +98,10 @@ function typistInPage({ labels, from, rest, seed }: TypistOptions): void {
     return state / 0x1_0000_0000;
   };
   const put = (element: HTMLTextAreaElement, text: string) => {
-    const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
+    // React listens to the setter of the prototype, not to the one it has put on the element.
+    const own = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
     element.focus();
-    set?.call(element, text);
+    own?.set?.call(element, text);
     element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
     element.blur();
   };

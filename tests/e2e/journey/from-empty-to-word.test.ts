@@ -121,7 +121,7 @@ afterAll(async () => {
   await home.remove();
 });
 
-describe.sequential('from an empty window to Word', () => {
+describe('from an empty window to Word', () => {
   it('begins a new major, which lies in 文档/工学课坊 at once', async () => {
     await button(/^新建专业/).click();
     await window
