@@ -3,7 +3,7 @@ import type { Studio } from '../state/studio';
 
 /** Listens to the shell and learns what it knows: settings, version, the file the app was started with. */
 export async function connectShell(studio: Studio): Promise<void> {
-  const { platform, document, pending, opener, settings } = studio;
+  const { platform, document, pending, opener, settings, messages } = studio;
   platform.onShellEvent((event) => {
     if (event.type === 'writeState') document.getState().noteWrite(event.session, event.write);
     else if (event.type === 'openRequest') void opener.open(event.handle);
@@ -12,15 +12,19 @@ export async function connectShell(studio: Studio): Promise<void> {
   settings.subscribe((state) => {
     showTheme(state.settings);
   });
-  const info = await platform['app:info']();
-  if (!info.ok) return;
-  const { version, platform: platformName, testRuntime, openAtStart } = info.value;
-  settings.getState().take({ version, platformName, testRuntime, settings: info.value.settings });
-  if (openAtStart !== null) await opener.open(openAtStart);
-  // A key pressed or a field left between these lines must not be lost either.
+  // A key pressed or a field left in the last moment must not be lost either.
   globalThis.addEventListener('pagehide', () => {
     pending.commitAll();
   });
+  const info = await platform['app:info']();
+  if (!info.ok) {
+    const { message } = info.failure;
+    messages.getState().say({ tone: 'refusal', text: message, at: null, action: null });
+    return;
+  }
+  const { version, platform: platformName, testRuntime, openAtStart } = info.value;
+  settings.getState().take({ version, platformName, testRuntime, settings: info.value.settings });
+  if (openAtStart !== null) await opener.open(openAtStart);
 }
 
 /** Everything typed goes to the journal; then the shell may close the window. */

@@ -52,14 +52,12 @@ const heads: Readonly<Record<SaveProblem['where'], string>> = {
 function Problem({ problem }: { readonly problem: SaveProblem }) {
   const { where, message, state } = problem;
   const tone = where === 'drafts' ? 'bar bar-warn' : 'bar bar-error';
-  const rest = where === 'file' ? '您写的都已保存在本机。' : '';
   return (
     <div className={tone} role="alert">
       <Icon name={where === 'drafts' ? 'warn' : 'stop'} />
       <span>
         <b>{heads[where]}</b>
         {message}
-        {rest}
       </span>
       <span className="bar-ways">{where === 'file' ? <FileWays state={state} /> : null}</span>
     </div>
