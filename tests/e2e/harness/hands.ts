@@ -1,26 +1,4 @@
-import type { ElectronApplication, Page } from 'playwright-core';
-
-/** The next open dialog answers with these paths (none: cancelled). */
-export async function answerOpenDialog(
-  electron: ElectronApplication,
-  filePaths: readonly string[],
-): Promise<void> {
-  await electron.evaluate(({ dialog }, paths) => {
-    const answer = { canceled: paths.length === 0, filePaths: [...paths] };
-    dialog.showOpenDialog = () => Promise.resolve(answer);
-  }, filePaths);
-}
-
-/** The next save dialog answers with this path (null: cancelled). */
-export async function answerSaveDialog(
-  electron: ElectronApplication,
-  filePath: string | null,
-): Promise<void> {
-  await electron.evaluate(({ dialog }, path) => {
-    const answer = { canceled: path === null, filePath: path ?? '' };
-    dialog.showSaveDialog = () => Promise.resolve(answer);
-  }, filePath);
-}
+import type { Page } from 'playwright-core';
 
 /**
  * Composes like an input method does: shows each prefix of the pinyin, then commits the characters.
