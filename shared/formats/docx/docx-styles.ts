@@ -86,6 +86,9 @@ function look(style: ParagraphStyle) {
     paragraph: {
       alignment: alignments[align],
       widowControl: true,
+      // Word's own default, said aloud: LibreOffice 7.4 reads it the other way round, and its hanging
+      // marks lose a comma at the end of a justified line or set an empty line after a full stop.
+      overflowPunctuation: true,
       spacing: {
         ...spacing,
         before: Math.round(style.spaceBefore * 20),
