@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures the work a teacher waits for against named baselines in the same run,
  * writes one JSON document to stdout and ends with 1 when a budget is not kept. `--only edit,export`
- * measures some of it. What is judged is the quietest round and a ratio, so that other programs on
- * the machine do not decide.
+ * measures some of it. What is judged is the quietest round, as a ratio or scaled by the typical speed
+ * of the machine meanwhile, so that other programs do not decide.
  */
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
@@ -16,7 +16,7 @@ import { electronPath } from './electron-path.mjs';
 import { requireMachine } from './machine.mjs';
 
 const folder = inCheckout('.cache', 'bench');
-const programs = ['judge', 'edit', 'make-file', 'open', 'export', 'start', 'typing'];
+const programs = ['judge', 'measure', 'edit', 'make-file', 'open', 'export', 'start', 'typing'];
 const python = '/usr/bin/python3';
 const files = {
   course: `${folder}/course.gxk`,
@@ -48,9 +48,9 @@ if (unknown.length > 0) {
 requireMachine();
 await mkdir(folder, { recursive: true });
 await buildPrograms();
-const { judge, quietCalibration, ratios, rounded } = createRequire(import.meta.url)(
-  `${folder}/judge.cjs`,
-);
+const load = createRequire(import.meta.url);
+const { judge, quietCalibration, ratios, rounded } = load(`${folder}/judge.cjs`);
+const { median } = load(`${folder}/measure.cjs`);
 
 const results = [];
 for (const name of chosen) {
@@ -143,7 +143,7 @@ function found({ findings, calibrations }) {
 }
 
 function judged(finding, calibrations) {
-  const calibration = Math.min(...calibrations);
+  const calibration = median(calibrations);
   const { verdicts, ok } = judge(finding, calibration);
   const all = (numbers) =>
     Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, rounded(value)]));
