@@ -33,6 +33,8 @@ export function CourseObjectives({ courseId }: { readonly courseId: RecordId }) 
           ghost={`例：学习完本课程后，学生应当能够胜任${course?.name ?? ''}工作，包括：`}
         />
       </SheetRow>
+      {/* Listens to what bubbles up from the fields inside; it is no control itself. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={container}
         role="group"

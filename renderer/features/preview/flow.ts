@@ -53,7 +53,6 @@ export type PagePart =
 export type Page = readonly PagePart[];
 
 export const startOfText: TextPlace = { paragraph: 0, line: 0 };
-export const wholeText: TextPart = { from: startOfText, to: null };
 
 /** Fewest lines of a paragraph that stand alone at the foot or the head of a page. */
 export const fewestLines = 2;

@@ -22,29 +22,21 @@ export function useActiveLine(container: RefObject<HTMLElement | null>): ActiveL
   const open = useCallback(
     (id: RecordId | null) => {
       const line = id === null ? null : lineElement(container.current, id);
-      const before = line?.getBoundingClientRect().top ?? 0;
-      flushSync(() => {
-        setActive(id);
+      stayInPlace(line, () => {
+        flushSync(() => {
+          setActive(id);
+        });
       });
-      const moved = (line?.getBoundingClientRect().top ?? 0) - before;
-      if (moved !== 0) container.current?.closest('.page-scroll')?.scrollBy({ top: moved });
     },
     [container],
   );
   const onPointerDownCapture = useCallback(() => {
     pointer.current = { isDown: true, next: null };
-    const release = () => {
-      window.removeEventListener('pointerup', release);
-      window.removeEventListener('pointercancel', release);
-      // After the click that belongs to this pointer.
-      setTimeout(() => {
-        const { next } = pointer.current;
-        pointer.current = { isDown: false, next: null };
-        if (next !== null) open(next);
-      }, 0);
-    };
-    window.addEventListener('pointerup', release);
-    window.addEventListener('pointercancel', release);
+    afterPointer(() => {
+      const { next } = pointer.current;
+      pointer.current = { isDown: false, next: null };
+      if (next !== null) open(next);
+    });
   }, [open]);
   const onFocus = useCallback(
     ({ target }: FocusEvent) => {
@@ -60,6 +52,25 @@ export function useActiveLine(container: RefObject<HTMLElement | null>): ActiveL
     [open],
   );
   return { active, open, handlers: { onPointerDownCapture, onFocus } };
+}
+
+/** Runs when the mouse button is up again and the click that belongs to it has been dealt with. */
+function afterPointer(run: () => void): void {
+  const release = () => {
+    window.removeEventListener('pointerup', release);
+    window.removeEventListener('pointercancel', release);
+    setTimeout(run, 0);
+  };
+  window.addEventListener('pointerup', release);
+  window.addEventListener('pointercancel', release);
+}
+
+/** Lets the page change and scrolls it so that a line stays where it is on the screen. */
+function stayInPlace(line: HTMLElement | null, change: () => void): void {
+  const before = line?.getBoundingClientRect().top ?? 0;
+  change();
+  const moved = (line?.getBoundingClientRect().top ?? 0) - before;
+  if (moved !== 0) line?.closest('.page-scroll')?.scrollBy({ top: moved });
 }
 
 function lineElement(container: HTMLElement | null, id: RecordId): HTMLElement | null {
