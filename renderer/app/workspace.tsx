@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { find } from '@shared/core/model/project';
+import { isOf } from '@shared/core/model/record';
 import { Outline } from '../features/outline/outline';
 import { RecordPage } from '../features/pages/record-page';
 import { firstPage, pageOwner } from '../state/page-owner';
@@ -91,9 +92,13 @@ function Rail(props: {
 
 function OutlineColumn() {
   const studio = useStudio();
+  const { project } = studio.document.getState();
+  // Levels are added to the major, not in the middle of a course.
+  const belongs = (actionId: string, id: string | undefined) =>
+    id === undefined || !actionId.startsWith('add-level') || isOf(find(project, id), 'major');
   const entriesFor = (id?: string): readonly MenuEntry[] =>
     addingActions(id)
-      .filter((action) => isPossible(action, studio))
+      .filter((action) => isPossible(action, studio) && belongs(action.id, id))
       .map((action) => entryOf(action, studio));
   useDocument((state) => state.project);
   useView((state) => state.page);

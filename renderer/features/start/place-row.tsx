@@ -21,7 +21,6 @@ export function PlaceRow({ place, now, onOpen, onForget }: Props) {
         type="button"
         className="place-open"
         onClick={onOpen}
-        disabled={place.state === 'missing'}
       >
         <Icon name="file" size={20} />
         <span className="place-what">
