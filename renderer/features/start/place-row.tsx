@@ -17,11 +17,7 @@ export function PlaceRow({ place, now, onOpen, onForget }: Props) {
     note === '' && unwritten > 0 ? `本机还有 ${String(unwritten)} 处修改，打开后写回` : note;
   return (
     <li className="place">
-      <button
-        type="button"
-        className="place-open"
-        onClick={onOpen}
-      >
+      <button type="button" className="place-open" onClick={onOpen}>
         <Icon name="file" size={20} />
         <span className="place-what">
           <b>{title === '' ? fileName : title}</b>
