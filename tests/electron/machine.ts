@@ -252,7 +252,10 @@ export class Teacher {
   }
 
   hand(entries: StoredEntry[]) {
-    return this.#shell.ask('project:append', { session: this.project.session, entries });
+    return this.#shell.ask('project:append', {
+      session: this.project.session,
+      entries: entries.map(onTheWire),
+    });
   }
 
   writeNow() {
@@ -277,9 +280,14 @@ export class Teacher {
       choice,
       standing: this.standing,
       records: [...this.records.values()].map((record) => ({ ...record })),
-      entries: this.entries,
+      entries: this.entries.map(onTheWire),
     };
   }
+}
+
+/** A copy that may be changed, as the bridge makes one. */
+function onTheWire(entry: StoredEntry) {
+  return { ...entry, change: [...entry.change] };
 }
 
 export function majorNameOf(records: readonly (AnyRecord | Record<string, unknown>)[]): string {
