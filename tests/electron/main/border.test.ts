@@ -29,9 +29,7 @@ describe('what the window may ask', () => {
 
   it('nonsense is refused in words, and the shell goes on', async () => {
     const channels = Object.keys(ipcContract) as IpcChannel[];
-    const harmless = channels.filter(
-      (channel) => !ipcContract[channel].args.safeParse([]).success,
-    );
+    const harmless = channels.filter((channel) => !ipcContract[channel].args.safeParse([]).success);
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...harmless),
