@@ -110,12 +110,9 @@ class Draft<Element extends TextElement> implements TextDraft<Element> {
     const element = this.#element;
     if (element === null) return;
     if (!this.#isComposing && !this.#isDirty && element.value !== value) {
-      const { selectionStart } = element;
+      const caret = endOfChange(element.value, value);
       element.value = value;
-      if (element.ownerDocument.activeElement === element) {
-        const caret = Math.min(selectionStart ?? value.length, value.length);
-        element.setSelectionRange(caret, caret);
-      }
+      if (element.ownerDocument.activeElement === element) element.setSelectionRange(caret, caret);
     }
     if (!this.#isDirty) this.#typed = element.value;
     this.#options.onShown?.(element.value);
@@ -179,4 +176,12 @@ class Draft<Element extends TextElement> implements TextDraft<Element> {
     this.#isDirty = text !== value && !onCommit(text);
     if (text === value) this.#show(value);
   }
+}
+
+/** Where a change of a text ends: behind what is new, before the tail both have. */
+function endOfChange(before: string, after: string): number {
+  let tail = 0;
+  const most = Math.min(before.length, after.length);
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return after.length - tail;
 }

@@ -79,6 +79,13 @@ describe('text while it is being written', () => {
     expect(box.value).toBe('正在写');
   });
 
+  it('puts the cursor behind what undo or redo changed', () => {
+    const { box, change } = show(() => true, '能读单，能归档');
+    box.focus();
+    change('能读单，能报价，能归档');
+    expect(box.selectionStart).toBe('能读单，能报价'.length);
+  });
+
   it('stays as typed when it is refused', () => {
     const { type, box, change } = show(() => false);
     type('太长的文字');
