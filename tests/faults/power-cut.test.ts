@@ -16,7 +16,7 @@ import { startTypist, Witness } from './typist';
  * Long form only (`npm run faults`): needs root and a loop device.
  */
 const isRoot = process.getuid?.() === 0;
-const cuts = Number(process.env['GONGXUE_CUTS'] ?? '0');
+const cuts = Number(process.env.GONGXUE_CUTS ?? '0');
 const seed = trialSeed();
 if (cuts > 0 && !isRoot) console.error('power cuts were not tried: a loop device needs root');
 
@@ -52,7 +52,7 @@ describe.runIf(isRoot && cuts > 0)(
 
     it.each(Array.from({ length: cuts }, (_, index) => index + 1))('cut %i', async () => {
       const app = await startOn(home, file);
-      await startTypist(app.window, witness, 3_500, random.below(1_000_000));
+      await startTypist(app.window, witness, { rest: 3_500, seed: random.below(1_000_000) });
       await new Promise((resolve) => setTimeout(resolve, 500 + random.below(6_000)));
       const { pid = 0 } = app.electron.process();
       process.kill(-pid, 'SIGSTOP');
