@@ -55,8 +55,15 @@ function addLevel(walk: Walk, level: RecordOf<'majorLevel'>): void {
   const folds = tasks.length + courses.length > 0;
   if (!add(walk, level, { depth: 1, tag: '', note, folds })) return;
   const placed = new Set<RecordId>();
+  const byTask = new Map<RecordId | null, RecordOf<'course'>[]>();
+  for (const course of courses) {
+    const taskId = firstTaskOf(project, course.id);
+    const own = byTask.get(taskId);
+    if (own) own.push(course);
+    else byTask.set(taskId, [course]);
+  }
   for (const task of tasks) {
-    const own = courses.filter(({ id }) => firstTaskOf(project, id) === task.id);
+    const own = byTask.get(task.id) ?? [];
     for (const { id } of own) placed.add(id);
     const open = add(walk, task, { depth: 2, tag: '任', note: '', folds: own.length > 0 });
     if (open) for (const course of own) addCourse(walk, course, 3);

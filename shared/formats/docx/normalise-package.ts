@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { compressPunctuation, linkHeadings } from './chinese-parts';
+import type { PackageParts } from './package-parts';
 
 /** Same compression everywhere: pure JavaScript in window, worker and command line alike. */
 const compression = 6;
@@ -9,12 +10,10 @@ const compression = 6;
  * numbers from 1, entries in a fixed order with a fixed
  * time. The docx package writes the wall clock and a process-wide counter.
  */
-export function normalisePackage(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
+export function normalisePackage(parts: PackageParts): Uint8Array {
   const result: Zippable = {};
-  for (const path of Object.keys(parts).sort(packageOrder)) {
-    const part = parts[path];
-    if (part === undefined) continue;
+  const inOrder = [...parts].sort(([left], [right]) => packageOrder(left, right));
+  for (const [path, part] of inOrder) {
     result[path] = [rewrite(path, part), { level: compression, mtime: fixedTime() }];
   }
   return zipSync(result);
@@ -40,9 +39,10 @@ const rewrites: Readonly<Record<string, (xml: string) => string>> = {
   'word/settings.xml': compressPunctuation,
 };
 
-function rewrite(path: string, part: Uint8Array): Uint8Array {
-  const change = rewrites[path];
-  return change === undefined ? part : strToU8(change(strFromU8(part)));
+function rewrite(path: string, part: string | Uint8Array): Uint8Array {
+  const change = rewrites[path] ?? ((xml: string) => xml);
+  if (typeof part === 'string') return strToU8(change(part));
+  return path in rewrites ? strToU8(change(strFromU8(part))) : part;
 }
 
 function withoutClock(xml: string): string {

@@ -1,10 +1,11 @@
-import { Document, DocumentGridType, Packer, PageOrientation } from 'docx';
+import { Document, DocumentGridType, PageOrientation } from 'docx';
 import type { Paper } from '../../core/papers/block';
 import { bookmarkNames } from './bookmarks';
 import { docxBlock } from './docx-blocks';
 import { chapterLevels, headingStyles, paragraphStyles } from './docx-styles';
 import { headerAndFooter } from './header-footer';
 import { normalisePackage } from './normalise-package';
+import { packageParts } from './package-parts';
 
 /** What a paper carries so that it finds its way back: the project and the state it was made from. */
 export interface PaperOrigin {
@@ -18,9 +19,8 @@ const dxaPerMm = 1440 / 25.4;
 const footerBelowText = 12;
 
 /** Writes a paper as .docx. The same paper and origin always give the same bytes. */
-export async function writeDocx(paper: Paper, origin: PaperOrigin): Promise<Uint8Array> {
-  const packed = await Packer.toArrayBuffer(documentOf(paper, origin));
-  return normalisePackage(new Uint8Array(packed));
+export function writeDocx(paper: Paper, origin: PaperOrigin): Promise<Uint8Array> {
+  return Promise.resolve(normalisePackage(packageParts(documentOf(paper, origin))));
 }
 
 function documentOf(paper: Paper, origin: PaperOrigin): Document {
