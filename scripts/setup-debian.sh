@@ -9,10 +9,12 @@ packages=(
   libnss3 libatk-bridge2.0-0 libgtk-3-0 libasound2 libgbm1 libxss1
   # Chinese on screen and on paper: sans, Song, Kai and Hei stand-ins
   fonts-noto-cjk fonts-noto-cjk-extra fonts-wqy-zenhei fonts-arphic-gbsn00lp fonts-arphic-gkai00mp
+  # digits and Latin on paper: stands in for Times New Roman
+  fonts-liberation2
   # readers that are not ours: pages as pictures, python-docx
   libreoffice-writer-nogui poppler-utils python3 python3-docx python3-uno
   # unpacking the test runtime, packing, running as another user
-  tar util-linux p7zip-full
+  tar util-linux e2fsprogs p7zip-full
 )
 
 missing=()
