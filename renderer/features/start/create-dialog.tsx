@@ -46,7 +46,10 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
             setName(event.target.value);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !isComposing(event)) create();
+            if (event.key !== 'Enter' || isComposing(event)) return;
+            // Else the press goes on to what has the focus after the dialog.
+            event.preventDefault();
+            create();
           }}
         />
       </label>

@@ -35,7 +35,8 @@ export function GrowingText(props: GrowingTextProps) {
     onCommit,
     // A hidden twin of the text gives the field its height; no measuring, no layout in between.
     onShown: (text) => {
-      if (frame.current !== null) frame.current.dataset.shown = `${text} `;
+      if (frame.current !== null)
+        frame.current.dataset.shown = `${text === '' ? (ghost ?? '') : text} `;
     },
   });
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
