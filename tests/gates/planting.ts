@@ -20,6 +20,7 @@ const house = [
   'renderer/tsconfig.json',
   'electron/tsconfig.json',
   'tests/tsconfig.json',
+  'bench/tsconfig.json',
   'vitest.config.ts',
   'eslint.config.mjs',
   '.prettierrc.json',
@@ -46,6 +47,7 @@ const soil: Plants = {
   'renderer/soil.ts': 'export const soil = 1;\n',
   'electron/soil.ts': 'export const soil = 1;\n',
   'tests/soil.ts': 'export const soil = 1;\n',
+  'bench/soil.ts': 'export const soil = 1;\n',
 };
 
 /** `packages` are given as empty stand-ins; otherwise the real node_modules is seen. */
