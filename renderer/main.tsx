@@ -6,8 +6,8 @@ import { createStudio } from './app/create-studio';
 import { connectShell } from './app/connect-shell';
 import { bridgeOf, createElectronPlatform } from './platform/electron-platform';
 import { StudioContext } from './state/studio';
-import { createDexieDrafts } from './storage/dexie-drafts';
-import { DraftsDatabase } from './storage/drafts-database';
+import { startDraftsWorker } from './storage/start-drafts-worker';
+import { createWorkerDrafts } from './storage/worker-drafts';
 import { keepWindowState } from './storage/window-state';
 import type { After } from './storage/lane';
 import './styles/tokens.css';
@@ -46,15 +46,15 @@ function start(root: HTMLElement): void {
     root.textContent = '请从工学课坊的图标打开，这个页面不能单独使用。';
     return;
   }
-  const database = new DraftsDatabase();
+  const { drafts, windowRows } = createWorkerDrafts(startDraftsWorker, after);
   const studio = createStudio({
     platform: createElectronPlatform(bridge),
-    drafts: createDexieDrafts(database),
+    drafts,
     random: systemRandom(),
     clock: () => new Date().toISOString(),
     after,
   });
-  keepWindowState(studio.view, database, after);
+  keepWindowState(studio.view, windowRows, after);
   createRoot(root).render(
     <StudioContext value={studio}>
       <App />

@@ -4,7 +4,7 @@ import { isOf } from '@shared/core/model/record';
 import { Outline } from '../features/outline/outline';
 import { RecordPage } from '../features/pages/record-page';
 import { firstPage, pageOwner } from '../state/page-owner';
-import { useDocument, useStudio, useView } from '../state/studio';
+import { type Studio, useDocument, useStudio, useView } from '../state/studio';
 import { Icon } from '../ui/icon';
 import { type MenuEntry, MenuButton } from '../ui/menu';
 import { addingActions } from './actions/edit-actions';
@@ -92,16 +92,18 @@ function Rail(props: {
 
 function OutlineColumn() {
   const studio = useStudio();
-  const { project } = studio.document.getState();
   // Levels are added to the major, not in the middle of a course.
   const belongs = (actionId: string, id: string | undefined) =>
-    id === undefined || !actionId.startsWith('add-level') || isOf(find(project, id), 'major');
+    id === undefined ||
+    !actionId.startsWith('add-level') ||
+    isOf(find(studio.document.getState().project, id), 'major');
   const entriesFor = (id?: string): readonly MenuEntry[] =>
     addingActions(id)
       .filter((action) => isPossible(action, studio) && belongs(action.id, id))
       .map((action) => entryOf(action, studio));
-  useDocument((state) => state.project);
   useView((state) => state.page);
+  // Drawn anew when something else can be added, not with every edit.
+  useDocument(() => possibleIds(studio).join());
   return (
     <Outline
       entriesFor={entriesFor}
@@ -111,6 +113,12 @@ function OutlineColumn() {
         </MenuButton>
       }
     />
+  );
+}
+
+function possibleIds(studio: Studio): readonly string[] {
+  return addingActions(undefined).flatMap((action) =>
+    isPossible(action, studio) ? [action.id] : [],
   );
 }
 

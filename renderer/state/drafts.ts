@@ -11,6 +11,11 @@ export interface DraftCopy {
   readonly entries: readonly Entry[];
 }
 
+/** What the rows of a copy are to become; the records are walked once, in any pace. */
+export interface DraftSource extends Omit<DraftCopy, 'records'> {
+  readonly records: Iterable<AnyRecord>;
+}
+
 /** The first home of the work (IndexedDB). A witness beside the journal: never believed when empty. */
 export interface Drafts {
   /** The copies that are whole, for the shell to compare with file and journal. */
@@ -20,7 +25,9 @@ export interface Drafts {
   /** True when the rows of the copy are exactly the records given. */
   readonly matches: (standing: Standing, records: Iterable<AnyRecord>) => Promise<boolean>;
   /** Replaces the rows of the copy and drops copies of the project that it contains. */
-  readonly rebuild: (copy: DraftCopy) => Promise<void>;
+  readonly rebuild: (copy: DraftSource) => Promise<void>;
   /** Adds entries in order; 'behind' when the rows do not stand right before the first of them. */
   readonly append: (entries: readonly Entry[], standing: Standing) => Promise<'kept' | 'behind'>;
+  /** Somebody waits: nothing is done at leisure until the answered function is called. */
+  readonly hurry?: () => () => void;
 }

@@ -3,7 +3,7 @@ import { type Entry, parseEntry, storeEntry } from '@shared/core/changes/entry';
 import { relate, type Standing } from '@shared/core/changes/lineage';
 import { type AnyRecord, parseRecord, storedForm } from '@shared/core/model/record';
 import type { DraftHead } from '@shared/ipc/contract';
-import type { DraftCopy, Drafts } from '../state/drafts';
+import type { DraftCopy, Drafts, DraftSource } from '../state/drafts';
 import type { CopyRow, DraftsDatabase, EntryRow, RecordRow } from './drafts-database';
 import { digestOf, toggle } from './record-digest';
 
@@ -72,10 +72,11 @@ async function matches(
   return digestOf(copy.records) === digestOf(records);
 }
 
-async function rebuild(database: DraftsDatabase, copy: DraftCopy): Promise<void> {
+async function rebuild(database: DraftsDatabase, copy: DraftSource): Promise<void> {
   const { copyId } = copy.standing.head;
-  const rows = copy.records.map((record) => recordRow(copyId, record));
-  const digest = digestOf(copy.records);
+  const records = [...copy.records];
+  const rows = records.map((record) => recordRow(copyId, record));
+  const digest = digestOf(records);
   await write(database, async () => {
     const before = await database.copies.get(copyId);
     await remove(database, copyId);

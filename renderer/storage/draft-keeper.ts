@@ -19,6 +19,8 @@ export interface DraftKeeperOptions {
 export interface DraftKeeper {
   /** Takes entries along in order; null = kept, else what went wrong in Chinese. */
   readonly keep: (entries: readonly Entry[], standing: Standing) => Promise<string | null>;
+  /** Somebody waits for what is being kept, until the answered function is called. */
+  readonly hurry: () => () => void;
 }
 
 /** The rows are compared with the opened file once the window has had time to draw. */
@@ -31,8 +33,7 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   let entries = ownEntries(options.entries, standing);
   let checked: Promise<void> | null = null;
 
-  const rebuild = () =>
-    drafts.rebuild({ standing, records: [...project.records.values()], entries });
+  const rebuild = () => drafts.rebuild({ standing, records: project.records.values(), entries });
   const check = (): Promise<void> => {
     // A copy without a change of its own has no rows yet: they are made with its first change.
     checked ??= standing.head.seq === 0 ? Promise.resolve() : compare();
@@ -65,6 +66,7 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
         return draftsMessage(error);
       }
     },
+    hurry: () => drafts.hurry?.() ?? (() => undefined),
   };
 }
 

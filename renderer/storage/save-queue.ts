@@ -39,7 +39,12 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       for (const lane of lanes) lane.take({ entry, standing });
     },
     async flush() {
-      await Promise.all(lanes.map((lane) => lane.flush()));
+      const relax = options.keeper.hurry();
+      try {
+        await Promise.all(lanes.map((lane) => lane.flush()));
+      } finally {
+        relax();
+      }
     },
     stop() {
       for (const lane of lanes) lane.stop();

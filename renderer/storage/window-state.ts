@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ViewStore } from '../state/view-store';
-import type { DraftsDatabase } from './drafts-database';
 import type { After } from './lane';
+import type { WindowRows } from './window-rows';
 
 const columnsKey = 'columns';
 const columnsSchema = z.object({
@@ -15,12 +15,12 @@ const writeAfterMilliseconds = 500;
  * Remembers how the columns stood. A window that forgets this is no loss, so a database that does not
  * answer is left alone here; the drafts say it where it matters.
  */
-export function keepWindowState(view: ViewStore, database: DraftsDatabase, after: After): void {
+export function keepWindowState(view: ViewStore, rows: WindowRows, after: After): void {
   let callOff: (() => void) | null = null;
   const write = () => {
     const { outlineOpen, sideOpen, sideTab } = view.getState();
     const value = { outlineOpen, sideOpen, sideTab };
-    database.windowState.put({ key: columnsKey, value }).catch(() => undefined);
+    rows.put({ key: columnsKey, value }).then(undefined, () => undefined);
   };
   view.subscribe((state, before) => {
     const same =
@@ -31,7 +31,7 @@ export function keepWindowState(view: ViewStore, database: DraftsDatabase, after
     callOff?.();
     callOff = after(writeAfterMilliseconds, write);
   });
-  database.windowState.get(columnsKey).then(
+  rows.get(columnsKey).then(
     (row) => {
       const known = columnsSchema.safeParse(row?.value);
       if (known.success) view.setState(known.data);

@@ -1,30 +1,7 @@
 import { fail } from '@shared/core/kernel/result';
+import { startWorker } from '../../platform/start-worker';
 import workerUrl from './paper-worker?worker&url';
 import type { PaperAnswer, PaperJob } from './paper-job';
-
-interface TrustedTypesScope {
-  readonly trustedTypes?: {
-    readonly createPolicy: (
-      name: string,
-      rules: { readonly createScriptURL: (url: string) => string },
-    ) => { readonly createScriptURL: (url: string) => unknown };
-  };
-}
-
-/** Makes the worker's address trusted; the policy lets through this one address only. */
-function trustedWorkerUrls(): (url: string) => URL {
-  const { trustedTypes } = globalThis as TrustedTypesScope;
-  const policy = trustedTypes?.createPolicy('gongxue-worker', {
-    createScriptURL(url) {
-      if (url !== workerUrl)
-        throw new TypeError('Only the paper worker of the app may be started.');
-      return url;
-    },
-  });
-  return (url) => (policy === undefined ? url : policy.createScriptURL(url)) as URL;
-}
-
-let trusted: ((url: string) => URL) | undefined;
 
 export interface PapersUnderWay {
   /** Resolves with one answer per request; rejects never. */
@@ -35,9 +12,7 @@ export interface PapersUnderWay {
 
 /** Makes papers in a worker; `onAnswer` hears each as it is done. */
 export function makePapers(job: PaperJob, onAnswer: (answer: PaperAnswer) => void): PapersUnderWay {
-  // A policy of one name can be made only once per window.
-  trusted ??= trustedWorkerUrls();
-  const worker = new Worker(trusted(workerUrl), { type: 'module' });
+  const worker = startWorker(workerUrl);
   const answers: PaperAnswer[] = [];
   const done = new Promise<readonly PaperAnswer[]>((resolve) => {
     const finish = () => {

@@ -2,7 +2,8 @@ import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { type KeyboardEvent, memo, type PointerEventHandler, useState } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
-import { isMovable, type OutlineRow as Row } from './outline-rows';
+import { isMovable } from './outline-moves';
+import type { OutlineRow as Row } from './outline-rows';
 import type { OutlineActions } from './use-outline';
 
 interface Props {
@@ -11,6 +12,9 @@ interface Props {
   /** The one row that Tab reaches. */
   readonly reachable: boolean;
   readonly renaming: boolean;
+  /** Its place among its neighbours and how many they are, for those who cannot see them all. */
+  readonly nth: number;
+  readonly of: number;
   readonly actions: OutlineActions;
   readonly onRename: (row: Row | null) => void;
 }
@@ -25,6 +29,8 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       role="treeitem"
       id={`outline-${row.id}`}
       aria-level={row.depth + 1}
+      aria-posinset={props.nth}
+      aria-setsize={props.of}
       aria-selected={current}
       aria-expanded={row.folds ? row.open : undefined}
       aria-label={[row.tag, row.name, row.note].filter((part) => part !== '').join(' ')}

@@ -25,6 +25,44 @@ interface Walk {
   readonly project: Project;
   readonly folded: ReadonlySet<RecordId>;
   readonly rows: OutlineRow[];
+  readonly memory: Memory;
+}
+
+/** The lines of one course as they were made last, with everything they were made of. */
+interface CourseLines {
+  readonly parts: readonly unknown[];
+  readonly rows: readonly OutlineRow[];
+}
+
+interface Memory {
+  readonly lines: Map<RecordId, OutlineRow>;
+  readonly courses: WeakMap<RecordOf<'course'>, CourseLines>;
+}
+
+export type OutlineRows = (
+  project: Project,
+  folded: ReadonlySet<RecordId>,
+) => readonly OutlineRow[];
+
+/**
+ * Makes the lines of the outline again and again: a line that says the same stays the same object, and
+ * as long as no line has changed the whole list does.
+ */
+export function createOutlineRows(): OutlineRows {
+  const memory: Memory = { lines: new Map(), courses: new WeakMap() };
+  let last: { project: Project; folded: ReadonlySet<RecordId> } | null = null;
+  let rows: readonly OutlineRow[] = [];
+  return (project, folded) => {
+    if (last?.project === project && last.folded === folded) return rows;
+    last = { project, folded };
+    const next = walked({ project, folded, rows: [], memory });
+    if (!sameItems(rows, next)) {
+      rows = next;
+      memory.lines.clear();
+      for (const row of rows) memory.lines.set(row.id, row);
+    }
+    return rows;
+  };
 }
 
 /** The lines to show, top to bottom: 专业 → 层级 → 典型工作任务 → 课程 → 学习任务, 考核. */
@@ -32,7 +70,11 @@ export function outlineRows(
   project: Project,
   folded: ReadonlySet<RecordId>,
 ): readonly OutlineRow[] {
-  const walk: Walk = { project, folded, rows: [] };
+  return createOutlineRows()(project, folded);
+}
+
+function walked(walk: Walk): readonly OutlineRow[] {
+  const { project } = walk;
   for (const major of childrenOf(project, null, 'major')) {
     const levels = childrenOf(project, major.id, 'majorLevel');
     const open = add(walk, major, {
@@ -54,31 +96,61 @@ function addLevel(walk: Walk, level: RecordOf<'majorLevel'>): void {
   const note = courses.length === 0 ? '' : `${String(courses.length)}门 · ${String(hours)}`;
   const folds = tasks.length + courses.length > 0;
   if (!add(walk, level, { depth: 1, tag: '', note, folds })) return;
-  const placed = new Set<RecordId>();
-  const byTask = new Map<RecordId | null, RecordOf<'course'>[]>();
-  for (const course of courses) {
-    const taskId = firstTaskOf(project, course.id);
-    const own = byTask.get(taskId);
-    if (own) own.push(course);
-    else byTask.set(taskId, [course]);
-  }
+  const placed = coursesByTask(project, tasks, courses);
   for (const task of tasks) {
-    const own = byTask.get(task.id) ?? [];
-    for (const { id } of own) placed.add(id);
+    const own = placed.get(task.id) ?? [];
     const open = add(walk, task, { depth: 2, tag: '任', note: '', folds: own.length > 0 });
     if (open) for (const course of own) addCourse(walk, course, 3);
   }
-  for (const course of courses) if (!placed.has(course.id)) addCourse(walk, course, 2);
+  for (const course of placed.get(null) ?? []) addCourse(walk, course, 2);
+}
+
+/** The courses under the first task each is made from; under null those without one of this level. */
+function coursesByTask(
+  project: Project,
+  tasks: readonly RecordOf<'typicalWorkTask'>[],
+  courses: readonly RecordOf<'course'>[],
+): ReadonlyMap<RecordId | null, readonly RecordOf<'course'>[]> {
+  const ofLevel = new Set<RecordId | null>(tasks.map(({ id }) => id));
+  const placed = new Map<RecordId | null, RecordOf<'course'>[]>();
+  for (const course of courses) {
+    const first = firstTaskOf(project, course.id);
+    const taskId = ofLevel.has(first) ? first : null;
+    const own = placed.get(taskId);
+    if (own) own.push(course);
+    else placed.set(taskId, [course]);
+  }
+  return placed;
 }
 
 function firstTaskOf(project: Project, courseId: RecordId): RecordId | null {
   return onlyChildOf(project, courseId, 'courseTask')?.typicalWorkTaskId ?? null;
 }
 
+/** A course and its tasks, made anew only when one of them has changed. */
 function addCourse(walk: Walk, course: RecordOf<'course'>, depth: number): void {
-  const { project } = walk;
+  const { project, folded, rows, memory } = walk;
   const tasks = childrenOf(project, course.id, 'learningTask');
   const assessment = onlyChildOf(project, course.id, 'courseAssessment');
+  const parts = [depth, folded.has(course.id), assessment, ...tasks];
+  const known = memory.courses.get(course);
+  if (known !== undefined && sameItems(known.parts, parts)) {
+    for (const row of known.rows) rows.push(row);
+    return;
+  }
+  const start = rows.length;
+  addCourseLines(walk, course, { depth, tasks, assessment });
+  memory.courses.set(course, { parts, rows: rows.slice(start) });
+}
+
+interface CourseParts {
+  readonly depth: number;
+  readonly tasks: readonly RecordOf<'learningTask'>[];
+  readonly assessment: RecordOf<'courseAssessment'> | undefined;
+}
+
+function addCourseLines(walk: Walk, course: RecordOf<'course'>, parts: CourseParts): void {
+  const { depth, tasks, assessment } = parts;
   const folds = tasks.length > 0 || assessment !== undefined;
   const open = add(walk, course, {
     depth,
@@ -97,78 +169,33 @@ function addCourse(walk: Walk, course: RecordOf<'course'>, depth: number): void 
 }
 
 function add(
-  { rows, folded }: Walk,
+  { rows, folded, memory }: Walk,
   record: KnownRecord,
-  row: Pick<OutlineRow, 'depth' | 'tag' | 'note' | 'folds'>,
+  given: Pick<OutlineRow, 'depth' | 'tag' | 'note' | 'folds'>,
 ): boolean {
-  const open = row.folds && !folded.has(record.id);
-  const name = recordName(record);
-  rows.push({
-    ...row,
+  const open = given.folds && !folded.has(record.id);
+  const row: OutlineRow = {
+    ...given,
     id: record.id,
     kind: record.kind,
     parentId: record.parentId,
-    name,
+    name: recordName(record),
     named: record.kind === 'majorLevel' || !('name' in record) || record.name.trim() !== '',
     open,
-  });
+  };
+  const known = memory.lines.get(record.id);
+  rows.push(known !== undefined && sameLine(known, row) ? known : row);
   return open;
+}
+
+function sameLine(left: OutlineRow, right: OutlineRow): boolean {
+  return (Object.keys(left) as (keyof OutlineRow)[]).every((key) => left[key] === right[key]);
+}
+
+function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
 }
 
 function hoursNote(hours: number | null): string {
   return hours === null ? '' : String(hours);
-}
-
-/** Where a dragged row would go when it is let go over another; undefined when it cannot go there. */
-export interface RowMove {
-  readonly id: RecordId;
-  readonly parentId: RecordId | null;
-  readonly afterId: RecordId | null;
-}
-
-const movableKinds: readonly KnownRecord['kind'][] = [
-  'majorLevel',
-  'typicalWorkTask',
-  'course',
-  'learningTask',
-];
-
-export function isMovable(row: OutlineRow): boolean {
-  return movableKinds.includes(row.kind);
-}
-
-/** Dragging down puts a row behind the one it is let go over, dragging up before it. */
-export function moveOver(
-  project: Project,
-  rows: readonly OutlineRow[],
-  { from, over }: { readonly from: RecordId; readonly over: RecordId },
-): RowMove | undefined {
-  const start = rows.findIndex(({ id }) => id === from);
-  const end = rows.findIndex(({ id }) => id === over);
-  const row = rows[start];
-  const target = rows[end];
-  if (row === undefined || target === undefined || row === target) return undefined;
-  if (!isMovable(row) || row.kind !== target.kind) return undefined;
-  const siblings = siblingIds(project, target).filter((id) => id !== row.id);
-  const at = siblings.indexOf(target.id) + (start < end ? 1 : 0);
-  return { id: row.id, parentId: target.parentId, afterId: siblings[at - 1] ?? null };
-}
-
-/** One place up or down among what a teacher sees as its neighbours. */
-export function moveBeside(
-  project: Project,
-  rows: readonly OutlineRow[],
-  { id, by }: { readonly id: RecordId; readonly by: -1 | 1 },
-): RowMove | undefined {
-  const row = rows.find((other) => other.id === id);
-  if (row === undefined || !isMovable(row)) return undefined;
-  const shown = rows.filter(({ kind, parentId }) => kind === row.kind && parentId === row.parentId);
-  const neighbour = shown[shown.indexOf(row) + by];
-  return neighbour === undefined
-    ? undefined
-    : moveOver(project, rows, { from: id, over: neighbour.id });
-}
-
-function siblingIds(project: Project, row: OutlineRow): readonly RecordId[] {
-  return childrenOf(project, row.parentId, row.kind).map(({ id }) => id);
 }

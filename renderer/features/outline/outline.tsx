@@ -1,5 +1,6 @@
 import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RecordId } from '@shared/core/kernel/id';
 import { pageOwner } from '../../state/page-owner';
 import { useDocument, useView } from '../../state/studio';
@@ -7,7 +8,9 @@ import { isComposing } from '../../ui/composition';
 import { ContextMenu, type MenuEntry } from '../../ui/menu';
 import { OutlineFilter, useFilteredRows } from './outline-filter';
 import { OutlineRow } from './outline-row';
-import { isMovable, type OutlineRow as Row } from './outline-rows';
+import { isMovable } from './outline-moves';
+import type { OutlineRow as Row } from './outline-rows';
+import { neighbourhoodOf, useRowWindow } from './row-window';
 import { type OutlineActions, useOutlineActions, useOutlineRows } from './use-outline';
 
 interface Props {
@@ -32,6 +35,20 @@ export function Outline({ head, entriesFor }: Props) {
     if (over !== null) actions.moveOver(String(active.id), String(over.id));
   };
   const focusedRow = rows.find(({ id }) => id === reachable);
+  const list = useRef<HTMLDivElement>(null);
+  const places = useMemo(() => neighbourhoodOf(rows), [rows]);
+  const slots = useRowWindow(list, rows, [
+    rows.findIndex(({ id }) => id === reachable),
+    rows.findIndex(({ id }) => id === renaming?.id),
+  ]);
+  const focusRow = (row: Row | undefined) => {
+    if (row === undefined) return;
+    // A row far away is drawn first.
+    flushSync(() => {
+      setFocused(row.id);
+    });
+    document.getElementById(`outline-${row.id}`)?.focus();
+  };
   return (
     <>
       <div className="outline-head">
@@ -41,6 +58,7 @@ export function Outline({ head, entriesFor }: Props) {
       <ContextMenu entries={rowEntries(focusedRow, actions, { setRenaming, entriesFor })}>
         <DndContext sensors={sensors} onDragEnd={drop} accessibility={dragWords}>
           <div
+            ref={list}
             role="tree"
             aria-label="大纲"
             tabIndex={-1}
@@ -55,20 +73,29 @@ export function Outline({ head, entriesFor }: Props) {
               setFocused(row?.dataset.recordId ?? null);
             }}
             onKeyDown={(event) => {
-              if (renaming === null) outlineKey(event, { rows, actions, setRenaming });
+              if (renaming === null) outlineKey(event, { rows, actions, setRenaming, focusRow });
             }}
           >
-            {rows.map((row) => (
-              <OutlineRow
-                key={row.id}
-                row={row}
-                current={row.id === current}
-                reachable={row.id === reachable}
-                renaming={row.id === renaming?.id}
-                actions={actions}
-                onRename={setRenaming}
-              />
-            ))}
+            {slots.map((slot) => {
+              if (slot.type === 'room') {
+                return <div key={slot.key} role="presentation" style={{ height: slot.height }} />;
+              }
+              const row = rows[slot.index];
+              const place = places[slot.index];
+              return row === undefined || place === undefined ? null : (
+                <OutlineRow
+                  key={row.id}
+                  row={row}
+                  current={row.id === current}
+                  reachable={row.id === reachable}
+                  renaming={row.id === renaming?.id}
+                  nth={place.nth}
+                  of={place.of}
+                  actions={actions}
+                  onRename={setRenaming}
+                />
+              );
+            })}
           </div>
         </DndContext>
       </ContextMenu>
@@ -156,6 +183,7 @@ interface KeyContext {
   readonly rows: readonly Row[];
   readonly actions: OutlineActions;
   readonly setRenaming: (row: Row) => void;
+  readonly focusRow: (row: Row | undefined) => void;
 }
 
 function outlineKey(event: KeyboardEvent<HTMLElement>, context: KeyContext): void {
@@ -176,7 +204,7 @@ function movedRow(key: string, row: Row, actions: OutlineActions): boolean {
 }
 
 function walked(event: KeyboardEvent<HTMLElement>, at: number, context: KeyContext): boolean {
-  const { rows, actions, setRenaming } = context;
+  const { rows, actions, setRenaming, focusRow } = context;
   const row = rows[at];
   if (row === undefined) return false;
   const steps: Readonly<Record<string, () => void>> = {
@@ -221,10 +249,6 @@ function walked(event: KeyboardEvent<HTMLElement>, at: number, context: KeyConte
 function parentRow(rows: readonly Row[], at: number): Row | undefined {
   const depth = rows[at]?.depth ?? 0;
   return rows.slice(0, at).findLast((row) => row.depth < depth);
-}
-
-function focusRow(row: Row | undefined): void {
-  if (row !== undefined) document.getElementById(`outline-${row.id}`)?.focus();
 }
 
 /** A row that was moved keeps the focus once it is drawn in its new place. */

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { editField } from '@shared/core/commands/edit-field';
 import { moveRecord } from '@shared/core/commands/move-record';
 import type { RecordId } from '@shared/core/kernel/id';
 import { useDocument, useStudio, useView } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
-import { moveBeside, moveOver, type OutlineRow, outlineRows, type RowMove } from './outline-rows';
+import { moveBeside, moveOver, type RowMove } from './outline-moves';
+import { createOutlineRows, type OutlineRow, outlineRows } from './outline-rows';
 
 export interface OutlineActions {
   readonly open: (row: OutlineRow) => void;
@@ -16,9 +17,10 @@ export interface OutlineActions {
 }
 
 export function useOutlineRows(): readonly OutlineRow[] {
-  const project = useDocument((state) => state.project);
+  const [rowsOf] = useState(createOutlineRows);
   const folded = useView((state) => state.folded);
-  return useMemo(() => outlineRows(project, folded), [project, folded]);
+  // The same list as long as no line has changed: typing elsewhere draws nothing here.
+  return useDocument(({ project }) => rowsOf(project, folded));
 }
 
 export function useOutlineActions(): OutlineActions {

@@ -111,7 +111,8 @@ function notePlaces(
 }
 
 function placeOf(record: AnyRecord | undefined): string {
-  return record === undefined ? '' : `${record.parentId ?? ''} ${record.order}`;
+  // The kind belongs to it: `idsOf` sorts the children of a place by kind.
+  return record === undefined ? '' : `${record.parentId ?? ''} ${record.order} ${record.kind}`;
 }
 
 function note(map: Map<RecordId, Set<RecordId>>, key: RecordId, id: RecordId): void {
@@ -198,11 +199,33 @@ export function childrenOf<K extends Kind>(
   kind: K,
 ): readonly RecordOf<K>[] {
   const result: RecordOf<K>[] = [];
-  for (const id of project.children.get(parentId ?? '', none)) {
+  for (const id of idsOf(project, project.children.get(parentId ?? '', none), kind)) {
     const record = project.records.get(id);
     if (isOf(record, kind)) result.push(record);
   }
   return result;
+}
+
+const idsByKind = new WeakMap<readonly RecordId[], ReadonlyMap<string, readonly RecordId[]>>();
+
+/**
+ * Those of the children that are of a kind. A list of children is made anew whenever one of them comes,
+ * goes, moves or becomes another kind, so it is sorted by kind once and not with every question.
+ */
+function idsOf(project: Project, children: readonly RecordId[], kind: Kind): readonly RecordId[] {
+  let known = idsByKind.get(children);
+  if (known === undefined) {
+    const sorted = new Map<string, RecordId[]>();
+    for (const id of children) {
+      const childKind = project.records.get(id)?.kind ?? '';
+      const ids = sorted.get(childKind);
+      if (ids) ids.push(id);
+      else sorted.set(childKind, [id]);
+    }
+    known = sorted;
+    idsByKind.set(children, known);
+  }
+  return known.get(kind) ?? none;
 }
 
 /** The single child of a kind (教学实施建议, 课程考核方案, 终结性考核), or undefined. */

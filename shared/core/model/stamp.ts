@@ -73,7 +73,18 @@ export function isSuspect(project: Project, mapping: JudgedRecord): boolean {
   const { stamp } = mapping;
   if (stamp === null) return false;
   const then = stamp.normaliser === normaliserVersion ? stamp.hash : stampOf(stamp.text).hash;
-  return then !== stampOf(judgedText(project, mapping)).hash;
+  return then !== judgedHash(mapping, judgedText(project, mapping));
+}
+
+const judgedHashes = new WeakMap<JudgedRecord, { readonly text: string; readonly hash: string }>();
+
+/** The hash of what a mapping would be judged against now; made anew only when the words have changed. */
+function judgedHash(mapping: JudgedRecord, text: string): string {
+  const known = judgedHashes.get(mapping);
+  if (known?.text === text) return known.hash;
+  const { hash } = stampOf(text);
+  judgedHashes.set(mapping, { text, hash });
+  return hash;
 }
 
 function wordsThatCount(project: Project, record: KnownRecord): readonly string[] {

@@ -1,16 +1,39 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
 import { moveRecord } from '@shared/core/commands/move-record';
-import { apply } from '@shared/core/changes/change';
+import { apply, changeOf } from '@shared/core/changes/change';
 import { type Project, projectOf, subtree } from '@shared/core/model/project';
-import { isKnown } from '@shared/core/model/record';
+import { type AnyRecord, isKnown } from '@shared/core/model/record';
 import { samples } from '@shared/core/samples/index';
-import { moveBeside, moveOver, outlineRows } from '@renderer/features/outline/outline-rows';
+import { moveBeside, moveOver } from '@renderer/features/outline/outline-moves';
+import { createOutlineRows, outlineRows } from '@renderer/features/outline/outline-rows';
 import { consequencesOf } from '@renderer/state/consequences';
 
 const sample = projectOf(samples[0]?.records(seededRandom(3)) ?? []);
 const shown = (project: Project) => outlineRows(project, new Set());
 const tasks = (project: Project) => shown(project).filter(({ kind }) => kind === 'learningTask');
+
+function recordOf(kind: string): AnyRecord {
+  const record = [...sample.records.values()].find((other) => other.kind === kind);
+  if (record === undefined) throw new Error(`no ${kind}`);
+  return record;
+}
+
+function edited(record: AnyRecord, fields: Record<string, unknown>, project = sample): Project {
+  const after = { ...record, ...fields };
+  return apply(project, changeOf([{ id: record.id, before: record, after }]));
+}
+
+function altered(project: Project, id: string, doing: string): Project {
+  const record = project.records.get(id);
+  if (record === undefined) return project;
+  if (doing === 'remove') {
+    const gone = subtree(project, id).map((each) => ({ id: each.id, before: each, after: null }));
+    return apply(project, changeOf(gone));
+  }
+  return edited(record, doing === 'hours' ? { standardHours: 7 } : { name: '新名' }, project);
+}
 
 describe('the outline', () => {
   it('shows the chain from the major down to the learning tasks and the assessment', () => {
@@ -31,6 +54,40 @@ describe('the outline', () => {
     const course = shown(sample).find(({ kind }) => kind === 'course');
     const rows = outlineRows(sample, new Set([course?.id ?? '']));
     expect(rows.map(({ tag }) => tag)).toEqual(['专', '', '任', '课']);
+  });
+
+  it('keeps the very same lines while something is written that it does not show', () => {
+    const rowsOf = createOutlineRows();
+    const folded = new Set<string>();
+    const before = rowsOf(sample, folded);
+    const task = recordOf('learningTask');
+    expect(rowsOf(edited(task, { description: '更换机油' }), folded)).toBe(before);
+    const after = rowsOf(edited(task, { name: '更换机油' }), folded);
+    const changed = after.filter((row) => !before.includes(row));
+    expect(changed.map(({ id, name }) => ({ id, name }))).toEqual([
+      { id: task.id, name: '更换机油' },
+    ]);
+  });
+
+  it('shows the same whether the lines are made anew or from those of before', () => {
+    const ids = [...sample.records.values()].map(({ id }) => id);
+    const step = fc.record({
+      at: fc.nat(ids.length - 1),
+      doing: fc.constantFrom('rename', 'remove', 'fold', 'hours'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const rowsOf = createOutlineRows();
+        let project = sample;
+        let folded: ReadonlySet<string> = new Set();
+        for (const { at, doing } of steps) {
+          const id = ids[at] ?? '';
+          if (doing === 'fold') folded = folded.has(id) ? new Set() : new Set([...folded, id]);
+          else project = altered(project, id, doing);
+          expect(rowsOf(project, folded)).toEqual(outlineRows(project, folded));
+        }
+      }),
+    );
   });
 
   it('puts a row dragged down behind the one it is let go over, and one dragged up before it', () => {
