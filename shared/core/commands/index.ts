@@ -7,6 +7,7 @@ import { addRecord } from './add-record';
 import { addTypicalWorkTask } from './add-typical-work-task';
 import { distributeHours } from './distribute-hours';
 import { distributeShares } from './distribute-shares';
+import { duplicateRecords } from './duplicate-records';
 import { editField } from './edit-field';
 import { editListItem } from './edit-list-item';
 import { joinRecords } from './join-records';
@@ -16,6 +17,8 @@ import { linkObjectiveRequirement } from './link-objective-requirement';
 import { linkObjectiveTask } from './link-objective-task';
 import { moveListItem } from './move-list-item';
 import { moveRecord } from './move-record';
+import { moveRecords } from './move-records';
+import { pasteFragment } from './paste-fragment';
 import { pasteRecords } from './paste-records';
 import { removeListItem } from './remove-list-item';
 import { removeRecords } from './remove-records';
@@ -35,6 +38,7 @@ export const commands: readonly Command<never>[] = [
   addTypicalWorkTask,
   distributeHours,
   distributeShares,
+  duplicateRecords,
   editField,
   editListItem,
   joinRecords,
@@ -44,6 +48,8 @@ export const commands: readonly Command<never>[] = [
   linkObjectiveTask,
   moveListItem,
   moveRecord,
+  moveRecords,
+  pasteFragment,
   pasteRecords,
   removeListItem,
   removeRecords,

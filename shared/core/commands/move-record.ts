@@ -16,6 +16,8 @@ export interface MoveRecordInput {
   readonly parentId: RecordId | null;
   /** The sibling of its kind to stand behind; null = at the beginning. */
   readonly afterId: RecordId | null;
+  /** Others that move to the same place in the same step: mappings to them are not torn apart. */
+  readonly along?: readonly RecordId[];
 }
 
 /** Moves a thing with all below it, within its list or under another parent of the right kind. */
@@ -30,7 +32,7 @@ export const moveRecord: Command<MoveRecordInput> = {
     const draft = new Draft(project);
     const label = moveLabel(project, record, parentId);
     if (standsThere(project, record, input)) return intentOf(draft, { label, focus: id });
-    const left = leaveCourse(draft, record, { parentId, random });
+    const left = leaveCourse(draft, record, { parentId, random, along: input.along ?? [] });
     if (left !== undefined) return fail(left);
     const slot = { kind: record.kind, parentId, afterId, count: 1, moving: id };
     const keys = placesFor(draft, slot, random);

@@ -18,6 +18,8 @@ interface Crossing {
 interface Destination {
   readonly parentId: RecordId | null;
   readonly random: Random;
+  /** Others that move in the same step. */
+  readonly along: readonly RecordId[];
 }
 
 /**
@@ -27,7 +29,7 @@ interface Destination {
 export function leaveCourse(
   draft: Draft,
   record: KnownRecord,
-  { parentId, random }: Destination,
+  { parentId, random, along }: Destination,
 ): Refusal | undefined {
   const { project } = draft;
   const oldCourse = closest(project, record.id, 'course');
@@ -35,7 +37,7 @@ export function leaveCourse(
   if (oldCourse === undefined || oldCourse.id === record.id || oldCourse.id === newCourse?.id) {
     return undefined;
   }
-  const crossings = crossingsOf(project, record, oldCourse.id);
+  const crossings = crossingsOf(project, [record.id, ...along], oldCourse.id);
   const torn = crossings.filter(({ from, field }) => isMappingEnd(from, field));
   if (torn.length > 0) {
     const name = named(project, record);
@@ -46,7 +48,7 @@ export function leaveCourse(
   }
   for (const { from, field } of crossings) {
     if (from.kind === 'taskShare')
-      moveShare(draft, from, { parentId: newCourse?.id ?? null, random });
+      moveShare(draft, from, { parentId: newCourse?.id ?? null, random, along });
     else draft.put(withFields(currentOf(draft, from), { [field]: null }));
   }
   return undefined;
@@ -59,13 +61,14 @@ function isMappingEnd(from: KnownRecord, field: string): boolean {
 
 function crossingsOf(
   project: Project,
-  record: KnownRecord,
+  [id, ...along]: readonly RecordId[],
   oldCourseId: RecordId,
 ): readonly Crossing[] {
-  const moving = subtree(project, record.id).filter(isKnown);
-  const ids = new Set(moving.map(({ id }) => id));
-  const staysBehind = (id: RecordId) =>
-    !ids.has(id) && closest(project, id, 'course')?.id === oldCourseId;
+  const moving = subtree(project, id ?? '').filter(isKnown);
+  const withThem = along.flatMap((other) => subtree(project, other));
+  const ids = new Set([...moving, ...withThem].map((part) => part.id));
+  const staysBehind = (other: RecordId) =>
+    !ids.has(other) && closest(project, other, 'course')?.id === oldCourseId;
   const crossings: Crossing[] = [];
   for (const part of moving) {
     for (const [field, spec] of Object.entries(kindSpec(part.kind).fields)) {

@@ -1,3 +1,5 @@
+import { copyFragment } from '@shared/core/clipboard/copy-fragment';
+import { fragmentJson } from '@shared/core/clipboard/fragment';
 import type { Random } from '@shared/core/kernel/random';
 import type { ListItem } from '@shared/core/model/field';
 import type { Project } from '@shared/core/model/project';
@@ -11,7 +13,7 @@ import {
   type KnownRecord,
   type RecordOf,
 } from '@shared/core/model/record';
-import { pick, randomLine, randomValue } from '../../../helpers/random-project';
+import { pick, randomLine, randomProject, randomValue } from '../../../helpers/random-project';
 
 /** Makes an input a teacher could give on a project; undefined where the project has no place for it. */
 export type InputMaker = (project: Project, random: Random) => unknown;
@@ -120,6 +122,13 @@ function linkInput(project: Project, random: Random) {
   return { objective, task: pick(random, tasks) };
 }
 
+/** One to three things of one kind, as a hand selects them. */
+function someIds(project: Project, random: Random): readonly string[] {
+  const first = pick(random, known(project));
+  const alike = known(project).filter(({ kind }) => kind === first?.kind);
+  return Array.from({ length: 1 + random.below(3) }, () => pick(random, alike)?.id ?? '');
+}
+
 /** One maker for each command; a command without one fails the registry test. */
 export const inputMakers: Readonly<Record<string, InputMaker>> = {
   'add-assessment-point': (project, random) => {
@@ -170,6 +179,7 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
   'distribute-shares': (project, random) => ({
     assessmentId: anyOf(project, random, 'courseAssessment')?.id,
   }),
+  'duplicate-records': (project, random) => ({ ids: someIds(project, random) }),
   'edit-field': editInput,
   'edit-list-item': (project, random) => {
     const found = itemInput(project, random);
@@ -211,6 +221,25 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
       random.below(2) === 0 ? record.parentId : (aParent(project, random, record.kind)?.id ?? null);
     const place = { parentId, kind: record.kind };
     return { id: record.id, parentId, afterId: null, ...afterIn(project, random, place) };
+  },
+  'move-records': (project, random) => {
+    const ids = someIds(project, random);
+    const kind = known(project).find(({ id }) => id === ids[0])?.kind ?? 'course';
+    const parentId = aParent(project, random, kind)?.id ?? null;
+    return { ids, parentId, ...afterIn(project, random, { parentId, kind }) };
+  },
+  'paste-fragment': (project, random) => {
+    const from = random.below(3) === 0 ? project : randomProject(random.below(1_000));
+    const origin = random.below(3) === 0 ? 'cp' : null;
+    const copied = copyFragment(from, someIds(from, random), {
+      isCut: random.below(2) === 0,
+      origin,
+    });
+    const kind = copied.ok ? copied.value.records[0]?.kind : undefined;
+    if (!copied.ok || kind === undefined) return undefined;
+    const parentId = aParent(project, random, kind)?.id ?? null;
+    const place = { parentId, ...afterIn(project, random, { parentId, kind }) };
+    return { fragment: fragmentJson(copied.value), origin, ...place };
   },
   'paste-records': (project, random) => ({
     ...newInput(project, random, lineKinds),
