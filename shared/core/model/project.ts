@@ -45,7 +45,7 @@ export interface Replacement {
 }
 
 /** The ids a record points at by ref fields. */
-function refsOf(record: AnyRecord): readonly RecordId[] {
+export function refsOf(record: AnyRecord): readonly RecordId[] {
   if (!isKnown(record)) return none;
   const targets: RecordId[] = [];
   for (const [name, spec] of Object.entries(kindSpec(record.kind).fields)) {

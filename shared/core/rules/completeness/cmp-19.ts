@@ -1,0 +1,72 @@
+import { named, titleText } from '../../commands/making/wording';
+import type { ListItem } from '../../model/field';
+import { fieldOf, kindNames, kindSpec, type KnownRecord } from '../../model/record';
+import { node } from '../example-project';
+import { defineRule, type Problem, type RuleContext } from '../rule';
+
+/** Kinds whose texts are not printed as the teacher's own. */
+const aside: ReadonlySet<string> = new Set(['waiver', 'baseline', 'keptExport', 'glossaryTerm']);
+
+export const cmp19 = defineRule({
+  id: 'CMP-19',
+  pack: 'completeness',
+  severity: 'error',
+  title: '没有留下占位的字（××、待定、请输入……）。',
+  why: '占位的字印进送审稿，专家第一眼就看见。',
+  source: 'K',
+  kinds: kindNames.filter((kind) => !aside.has(kind)),
+  check: (record, context) =>
+    Object.entries(kindSpec(record.kind).fields).flatMap(([field, spec]) => {
+      if (spec.type === 'line' || spec.type === 'text') {
+        const text = titleText(record, field);
+        return problemsIn({ record, field, label: spec.label, text }, context);
+      }
+      if (spec.type !== 'items') return [];
+      const items = fieldOf(record, field) as readonly ListItem[];
+      return items.flatMap(({ id: itemId, text }) =>
+        problemsIn({ record, field, label: spec.label, text }, context).map((problem) => ({
+          ...problem,
+          itemId,
+        })),
+      );
+    }),
+  examples: [
+    {
+      text: '写了真名',
+      records: [node('major', { name: '汽车维修', school: '示范技师学院' })],
+      finds: [],
+    },
+    {
+      text: '专业名称没改',
+      records: [node('major', { name: 'XXX专业' })],
+      finds: ['专业“XXX专业”的专业名称里还有占位的“XX”，请换成真的内容。'],
+    },
+    {
+      text: '清单里有待定的一条',
+      records: [node('typicalWorkTask', { name: '汽车维护', tools: ['扳手', '待定'] })],
+      finds: ['典型工作任务“汽车维护”的工具里还有占位的“待定”，请换成真的内容。'],
+    },
+  ],
+});
+
+interface Text {
+  readonly record: KnownRecord;
+  readonly field: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+function problemsIn(
+  { record, field, label, text }: Text,
+  { project, thresholds }: RuleContext,
+): readonly Problem[] {
+  if (text === '') return [];
+  const upper = text.toUpperCase();
+  const found = thresholds.placeholders.find((word) => upper.includes(word));
+  if (found === undefined) return [];
+  const kindLabel: string = kindSpec(record.kind).label;
+  const whose =
+    kindLabel === label ? named(project, record) : `${named(project, record)}的${label}`;
+  const message = `${whose}里还有占位的“${found}”，请换成真的内容。`;
+  return [{ recordId: record.id, field, message }];
+}

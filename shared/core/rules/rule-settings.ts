@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import storedPacks from '../../../templates/rules/packs.json';
+import storedThresholds from '../../../templates/rules/thresholds.json';
+
+/** A range that is usual; outside of it a rule speaks. */
+const range = z
+  .strictObject({ least: z.number().min(0), most: z.number().min(0) })
+  .refine(({ least, most }) => least <= most, '下限不能大于上限');
+const words = z.array(z.string().min(1)).min(1);
+
+const thresholdsSchema = z.strictObject({
+  taskDescriptionCharacters: range,
+  workObjects: range,
+  workRequirements: range,
+  competenceRequirements: range,
+  courseObjectives: range,
+  learningTasks: range,
+  learningTaskCharacters: range,
+  startWords: words,
+  deliveryWords: words,
+  regulationWords: words,
+  situationWords: words,
+  demandWords: words,
+  timeWords: words,
+  placeholders: words,
+});
+
+/** The numbers and words that rules measure by; hours in 学时, lengths in characters without blanks. */
+export type Thresholds = z.output<typeof thresholdsSchema>;
+
+const packsSchema = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    title: z.string().min(1),
+    note: z.string().min(1),
+    isOn: z.boolean(),
+  }),
+);
+
+/** A set of rules that is switched on or off as one. */
+export type Pack = z.output<typeof packsSchema>[number];
+
+/** Which rules run and by what measures; data, never code. */
+export interface RuleSettings {
+  readonly thresholds: Thresholds;
+  readonly packs: readonly Pack[];
+}
+
+/** The settings as shipped in templates/rules. */
+export const shippedSettings: RuleSettings = {
+  thresholds: thresholdsSchema.parse(storedThresholds),
+  packs: packsSchema.parse(storedPacks),
+};

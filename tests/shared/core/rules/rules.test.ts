@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '@shared/core/kernel/random';
+import { parseRecord, storedForm } from '@shared/core/model/record';
+import { checkProject } from '@shared/core/rules/check-project';
+import { exampleProject } from '@shared/core/rules/example-project';
+import { fixAll, fixFinding } from '@shared/core/rules/fix-finding';
+import { rules } from '@shared/core/rules/index';
+import { shippedSettings } from '@shared/core/rules/rule-settings';
+import { expectLaws } from '../../../helpers/laws';
+
+const folder = 'shared/core/rules';
+const files = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) =>
+    readdirSync(join(folder, name)).map((file) => `${name}/${file.replace(/\.ts$/, '')}`),
+  )
+  .filter((file) => /\/[a-z]{3}-\d{2}$/.test(file));
+
+describe('the rules', () => {
+  it('are each one file, named by its id, in the folder of its pack, and listed', () => {
+    const listed = rules.map(({ pack, id }) => `${pack}/${id.toLowerCase()}`);
+    expect(listed.toSorted()).toEqual(files.toSorted());
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it('belong to packs that are described', () => {
+    const packs = shippedSettings.packs.map(({ id }) => id);
+    expect([...new Set(rules.map(({ pack }) => pack))].filter((id) => !packs.includes(id))).toEqual(
+      [],
+    );
+  });
+
+  it('say what holds and why in Chinese sentences', () => {
+    for (const { id, title, why } of rules) {
+      expect(title, id).toMatch(/\p{Script=Han}.*。$/u);
+      expect(why, id).toMatch(/\p{Script=Han}.*。$/u);
+    }
+  });
+});
+
+const fixable = rules.filter(({ fix }) => fix !== undefined).map(({ id }) => id);
+
+describe.each(fixable)('the repair of %s', (id) => {
+  const cases = rules
+    .filter((rule) => rule.id === id)
+    .flatMap(({ examples }) =>
+      examples.map(({ records }) => checkProject(exampleProject(records))),
+    );
+
+  it('mends what it says it can mend, keeps every law and can be undone', () => {
+    let mended = 0;
+    for (const checked of cases) {
+      for (const finding of checked.findings) {
+        if (finding.ruleId !== id || !finding.fixable) continue;
+        const fixed = fixFinding(checked.project, finding, { random: seededRandom(1) });
+        if (!fixed.ok) throw new Error(fixed.failure.message);
+        const after = checkProject(expectLaws(checked.project, fixed.value.change));
+        const places = after.findings.filter(({ ruleId }) => ruleId === id);
+        expect(places).not.toContainEqual(finding);
+        expect(fixed.value.label).toMatch(/\p{Script=Han}/u);
+        mended += 1;
+      }
+    }
+    expect(mended).toBeGreaterThan(0);
+  });
+
+  it('mends all of them in one step, and is refused when there is nothing to mend', () => {
+    for (const checked of cases) {
+      const open = checked.findings.some((found) => found.ruleId === id && found.fixable);
+      const fixed = fixAll(checked, id, { random: seededRandom(1) });
+      expect(fixed.ok).toBe(open);
+      if (!fixed.ok) continue;
+      const after = checkProject(expectLaws(checked.project, fixed.value.change));
+      expect(after.findings.filter((found) => found.ruleId === id && found.fixable)).toEqual([]);
+    }
+  });
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('shows a case that passes and one that does not', () => {
+    expect(rule.examples.some(({ finds }) => finds.length === 0)).toBe(true);
+    expect(rule.examples.some(({ finds }) => finds.length > 0)).toBe(true);
+  });
+
+  it.each(rule.examples)('$text', ({ records, finds }) => {
+    const project = exampleProject(records);
+    for (const record of project.records.values()) {
+      expect(parseRecord(storedForm(record))).toEqual(record);
+    }
+    const found = checkProject(project).findings.filter(({ ruleId }) => ruleId === id);
+    expect(found.map(({ message }) => message).toSorted()).toEqual(finds.toSorted());
+    for (const { recordId, message } of found) {
+      expect(project.records.has(recordId)).toBe(true);
+      expect(message).toMatch(/。$/);
+    }
+  });
+});
