@@ -64,6 +64,13 @@ export default {
       to: { path: pkg('docx') },
     },
     {
+      name: 'only-its-format-knows-html',
+      severity: 'error',
+      comment: 'Pasted HTML is read in one place and leaves it as plain text.',
+      from: { path: '^(shared|renderer|electron)/', pathNot: '^shared/formats/html/' },
+      to: { path: pkg('htmlparser2') },
+    },
+    {
       name: 'contracts-know-only-the-core',
       severity: 'error',
       from: { path: '^shared/(ipc|platform)/' },

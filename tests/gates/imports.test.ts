@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plant, type Garden, type Plants } from './planting';
 
-const packages = ['zod', 'docx', 'dexie', 'react', 'electron', 'mammoth'];
+const packages = ['zod', 'docx', 'htmlparser2', 'dexie', 'react', 'electron', 'mammoth'];
 const thing = (from: string) => `import { thing } from '${from}';\nexport const x = thing;\n`;
 const leaf = 'export const thing = 1;\n';
 
@@ -11,6 +11,7 @@ const clean: Plants = {
   'shared/core/kernel/leaf.ts': leaf,
   'shared/core/model/good.ts': `${thing('zod')}export { thing as y } from '../kernel/leaf';\n`,
   'shared/formats/docx/write.ts': thing('docx'),
+  'shared/formats/html/read.ts': thing('htmlparser2'),
   'shared/formats/project-file/read.ts': thing('../../core/kernel/leaf'),
   'shared/ipc/contract.ts': thing('zod'),
   'renderer/ui/button.ts': thing('react'),
@@ -37,6 +38,7 @@ const breaking: Readonly<Record<string, readonly [string, string]>> = {
   'shared-knows-no-node': ['shared/formats/docx/disk.ts', "export { readFile } from 'node:fs';\n"],
   'formats-do-not-know-each-other': ['shared/formats/docx/b.ts', thing('../project-file/read')],
   'only-its-format-knows-docx': ['renderer/state/word.ts', thing('docx')],
+  'only-its-format-knows-html': ['renderer/state/html.ts', thing('htmlparser2')],
   'contracts-know-only-the-core': ['shared/ipc/b.ts', thing('../formats/docx/write')],
   'renderer-never-sees-electron': ['renderer/state/electron.ts', thing('electron')],
   'renderer-knows-no-node': ['renderer/state/disk.ts', "export { readFile } from 'node:fs';\n"],

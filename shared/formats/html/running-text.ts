@@ -1,0 +1,35 @@
+/** A line end in the source; between two wide characters it is nothing, else a blank. */
+const sourceBreak = '\u0002';
+const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uff65';
+const betweenWide = new RegExp(`(?<=[${wide}])${sourceBreak}(?=[${wide}])`, 'gu');
+
+/** The text of one paragraph or cell as a browser would show it: blanks in a row are one, `<br>` ends a line. */
+export class RunningText {
+  #parts: string[] = [];
+
+  write(text: string): void {
+    const plain = text.replace(/[^\P{Control}\s]/gu, '');
+    this.#parts.push(
+      plain.replace(/[ \t\f]*[\r\n][ \t\f\r\n]*/g, sourceBreak).replace(/[ \t\f]+/g, ' '),
+    );
+  }
+
+  breakLine(): void {
+    this.#parts.push('\n');
+  }
+
+  /** What was written so far; begins anew. */
+  take(): string {
+    const joined = this.#parts.join('');
+    this.#parts = [];
+    return joined
+      .replace(betweenWide, '')
+      .replaceAll(sourceBreak, ' ')
+      .replaceAll('\u00a0', ' ')
+      .replace(/ {2,}/g, ' ')
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+      .trim();
+  }
+}
