@@ -22,6 +22,7 @@ import { pasteFragment } from './paste-fragment';
 import { pasteRecords } from './paste-records';
 import { removeListItem } from './remove-list-item';
 import { removeRecords } from './remove-records';
+import { replaceText } from './replace-text';
 import { setWeights } from './set-weights';
 import { splitRecord } from './split-record';
 import { unlink } from './unlink';
@@ -53,6 +54,7 @@ export const commands: readonly Command<never>[] = [
   pasteRecords,
   removeListItem,
   removeRecords,
+  replaceText,
   setWeights,
   splitRecord,
   unlink,

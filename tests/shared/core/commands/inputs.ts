@@ -13,6 +13,7 @@ import {
   type KnownRecord,
   type RecordOf,
 } from '@shared/core/model/record';
+import { hitKey, searchProject } from '@shared/core/search/search-project';
 import { pick, randomLine, randomProject, randomValue } from '../../../helpers/random-project';
 
 /** Makes an input a teacher could give on a project; undefined where the project has no place for it. */
@@ -249,6 +250,15 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
   'remove-records': (project, random) => ({
     ids: Array.from({ length: 1 + random.below(3) }, () => pick(random, known(project))?.id ?? ''),
   }),
+  'replace-text': (project, random) => {
+    const query = pick(random, ['维修', '接', 'plc', '，', '安全']) ?? '';
+    const hits = searchProject(project, query, {
+      matchCase: false,
+      matchWidth: random.below(2) === 0,
+    });
+    const excluded = hits.filter(() => random.below(4) === 0).map(hitKey);
+    return { hits, excluded, replacement: randomLine(random) };
+  },
   'set-weights': (project, random) => ({
     assessmentId: anyOf(project, random, 'courseAssessment')?.id,
     processWeight: random.below(101),

@@ -80,6 +80,8 @@ describe.each(commands.map((command) => [command.id, command as Command<unknown>
         text: '',
         name: '',
         texts: ['一'],
+        hits: [],
+        replacement: '',
         processWeight: 70,
         level: 'intermediate',
       };

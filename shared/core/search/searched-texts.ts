@@ -1,0 +1,43 @@
+import type { RecordId } from '../kernel/id';
+import type { ListItem } from '../model/field';
+import type { Project } from '../model/project';
+import { fieldOf, isKnown, kindSpec, type KnownRecord } from '../model/record';
+
+/** A text a teacher has written, and where. */
+export interface WrittenText {
+  readonly record: KnownRecord;
+  readonly field: string;
+  /** The line of a list inside the record; null for a field of its own. */
+  readonly itemId: RecordId | null;
+  readonly text: string;
+}
+
+/** Kinds and fields that hold what the app notes for itself; a search leaves them alone. */
+const ownNotes: ReadonlySet<string> = new Set([
+  'waiver',
+  'keptExport',
+  'baseline.projectHash',
+  'glossaryTerm.termId',
+]);
+
+/** Every text of a project that a search looks at. */
+export function* writtenTexts(project: Project): Generator<WrittenText> {
+  for (const record of project.records.values()) {
+    if (isKnown(record) && !ownNotes.has(record.kind)) yield* textsOf(record);
+  }
+}
+
+/** The texts of one record. */
+export function* textsOf(record: KnownRecord): Generator<WrittenText> {
+  for (const [field, spec] of Object.entries(kindSpec(record.kind).fields)) {
+    if (ownNotes.has(`${record.kind}.${field}`)) continue;
+    const value = fieldOf(record, field);
+    if ((spec.type === 'line' || spec.type === 'text') && typeof value === 'string') {
+      yield { record, field, itemId: null, text: value };
+    } else if (spec.type === 'items') {
+      for (const { id, text } of value as readonly ListItem[]) {
+        yield { record, field, itemId: id, text };
+      }
+    }
+  }
+}
