@@ -1,27 +1,32 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, closest, type Project, referrersOf } from '@shared/core/model/project';
-import { buildPaper } from '@shared/core/papers/build-paper';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
+import { createPaperMaking } from '../features/preview/paper-making';
 import { PaperPreview } from '../features/preview/paper-preview';
+import { useSettled } from '../features/preview/use-settled';
 import { useDocument, useView } from '../state/studio';
 
 const options = paperKinds.flatMap((kind) =>
   kind.layouts.map((layout) => ({ kind: kind.id, layoutId: layout.id, name: layout.title })),
 );
 
-/** The course of the page as it will be printed, made anew a moment after each edit. */
+/** The course of the page as it will be printed, made anew when edits rest a moment. */
 export function PreviewPanel() {
-  const project = useDeferredValue(useDocument((state) => state.project));
+  const session = useDocument((state) => state.session);
+  const project = useSettled(
+    useDocument((state) => state.project),
+    session,
+  );
   const page = useView((state) => state.page);
   const [at, setAt] = useState(0);
   const option = options[at];
   const courseId = courseFor(project, page.kind === 'record' ? page.id : null);
-  const paper = useMemo(() => {
-    if (option === undefined || courseId === undefined) return undefined;
-    const { kind, layoutId } = option;
-    return buildPaper(project, { kind, layoutId, courseId });
-  }, [project, courseId, option]);
+  const [paperOf] = useState(createPaperMaking);
+  const paper =
+    option && courseId !== undefined
+      ? paperOf(project, { kind: option.kind, layoutId: option.layoutId, courseId })
+      : undefined;
   if (paper === undefined) {
     return (
       <div className="panel-empty">

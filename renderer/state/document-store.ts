@@ -35,10 +35,18 @@ export interface SavedBase {
   readonly entries: readonly Entry[];
 }
 
+/** One step of the project, for what need not look at all of it again. */
+export interface LastStep {
+  readonly from: Project;
+  readonly change: Change;
+}
+
 export interface DocumentState {
   /** null when no project is open. */
   readonly session: string | null;
   readonly project: Project;
+  /** The step that made the project what it is; null when it was opened as it stands. */
+  readonly lastStep: LastStep | null;
   readonly history: History;
   readonly title: string;
   readonly standing: Standing | null;
@@ -82,6 +90,7 @@ const nothing: EntrySink = { take: () => undefined, flush: () => Promise.resolve
 const closed = {
   session: null,
   project: emptyProject,
+  lastStep: null,
   history: emptyHistory,
   title: '',
   standing: null,
@@ -106,6 +115,7 @@ export function createDocumentStore(dependencies: DocumentDependencies): Documen
       const next = standingAfter(standing, entry);
       set({
         project: apply(project, entry.change),
+        lastStep: { from: project, change: entry.change },
         history: recordEntry(history, entry),
         standing: next,
         status: { ...status, headSeq: entry.seq },
@@ -121,7 +131,7 @@ export function createDocumentStore(dependencies: DocumentDependencies): Documen
         const entries = opened.entries.flatMap((entry) => parseEntry(entry) ?? []);
         const project = projectOf(recordsOf(opened.records));
         sink = sinkFor({ session: opened.session, standing: opened.standing, project, entries });
-        set({ ...loaded(opened), project, history: historyOf(entries) });
+        set({ ...loaded(opened), project, lastStep: null, history: historyOf(entries) });
       },
       unload() {
         sink = nothing;

@@ -1,6 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, onlyChildOf, type Project } from '@shared/core/model/project';
 import type { KnownRecord, RecordOf } from '@shared/core/model/record';
+import type { DocumentState, LastStep } from '../../state/document-store';
 import { recordName } from '../../state/record-name';
 
 /** One line of the outline. */
@@ -40,9 +41,20 @@ interface Memory {
 }
 
 export type OutlineRows = (
-  project: Project,
+  state: Pick<DocumentState, 'project' | 'lastStep'>,
   folded: ReadonlySet<RecordId>,
 ) => readonly OutlineRow[];
+
+/** Kinds that have a line or decide where one stands. */
+const shownKinds: ReadonlySet<string> = new Set<KnownRecord['kind']>([
+  'major',
+  'majorLevel',
+  'typicalWorkTask',
+  'course',
+  'courseTask',
+  'learningTask',
+  'courseAssessment',
+]);
 
 /**
  * Makes the lines of the outline again and again: a line that says the same stays the same object, and
@@ -52,9 +64,10 @@ export function createOutlineRows(): OutlineRows {
   const memory: Memory = { lines: new Map(), courses: new WeakMap() };
   let last: { project: Project; folded: ReadonlySet<RecordId> } | null = null;
   let rows: readonly OutlineRow[] = [];
-  return (project, folded) => {
-    if (last?.project === project && last.folded === folded) return rows;
+  return ({ project, lastStep }, folded) => {
+    const before = last;
     last = { project, folded };
+    if (before?.folded === folded && isSameShown(before.project, project, lastStep)) return rows;
     const next = walked({ project, folded, rows: [], memory });
     if (!sameItems(rows, next)) {
       rows = next;
@@ -65,12 +78,21 @@ export function createOutlineRows(): OutlineRows {
   };
 }
 
+/** True when nothing that is shown can have changed; most steps are such. */
+function isSameShown(before: Project, project: Project, lastStep: LastStep | null): boolean {
+  if (before === project) return true;
+  if (lastStep?.from !== before) return false;
+  return lastStep.change.every(
+    (part) => !shownKinds.has(part.before?.kind ?? '') && !shownKinds.has(part.after?.kind ?? ''),
+  );
+}
+
 /** The lines to show, top to bottom: 专业 → 层级 → 典型工作任务 → 课程 → 学习任务, 考核. */
 export function outlineRows(
   project: Project,
   folded: ReadonlySet<RecordId>,
 ): readonly OutlineRow[] {
-  return createOutlineRows()(project, folded);
+  return createOutlineRows()({ project, lastStep: null }, folded);
 }
 
 function walked(walk: Walk): readonly OutlineRow[] {

@@ -20,7 +20,7 @@ export function useOutlineRows(): readonly OutlineRow[] {
   const [rowsOf] = useState(createOutlineRows);
   const folded = useView((state) => state.folded);
   // The same list as long as no line has changed: typing elsewhere draws nothing here.
-  return useDocument(({ project }) => rowsOf(project, folded));
+  return useDocument((state) => rowsOf(state, folded));
 }
 
 export function useOutlineActions(): OutlineActions {

@@ -1,30 +1,56 @@
-import type { Paper } from '@shared/core/papers/block';
+import type { Paper, TableBlock } from '@shared/core/papers/block';
 import type { MeasuredBlock, MeasuredCell, MeasuredRow, MeasuredText } from './flow';
 
-/** Reads the heights of a paper that is drawn in full at its real width, out of sight. */
+/**
+ * Reads the heights of a paper that is drawn in full at its real width, out of sight. A text that is the
+ * very block of the last time is not measured again.
+ */
 export function measurePaper(paper: Paper, drawn: HTMLElement): readonly MeasuredBlock[] {
   return paper.blocks.map((block, index): MeasuredBlock => {
     const element = drawn.children[index];
     if (block.type === 'pageBreak' || element === undefined) return { type: 'break' };
-    if (block.type === 'table') {
-      const rows = [...element.querySelectorAll<HTMLTableRowElement>('tr')];
-      return {
-        type: 'table',
-        rows: block.rows.map(({ header, keepWhole, keepWithNext }, row): MeasuredRow => {
-          const line = rows[row];
-          return {
-            header,
-            keepWhole,
-            keepWithNext,
-            height: line?.getBoundingClientRect().height ?? 0,
-            cells: line === undefined ? [] : [...line.cells].map(measureCell),
-          };
-        }),
-      };
-    }
+    if (block.type === 'table') return { type: 'table', rows: measureRows(paper, block, element) };
+    const text = known(block, [paper.styles, paper.page], () => measureText(element));
     const keepWithNext = block.type === 'heading' || block.keepWithNext;
-    return { type: 'text', text: measureText(element), keepWithNext };
+    return { type: 'text', text, keepWithNext };
   });
+}
+
+function measureRows(paper: Paper, table: TableBlock, element: Element): readonly MeasuredRow[] {
+  const lines = element.querySelectorAll<HTMLTableRowElement>('tr');
+  return table.rows.map((row, index): MeasuredRow => {
+    const { header, keepWhole, keepWithNext } = row;
+    const line = lines[index];
+    const cells = line === undefined ? [] : [...line.cells];
+    return {
+      header,
+      keepWhole,
+      keepWithNext,
+      // Always read: a cell that reaches down from above has its part in it.
+      height: line?.getBoundingClientRect().height ?? 0,
+      cells: cells.map((cell, place) => {
+        const block = row.cells[place];
+        const measure = () => measureCell(cell);
+        return block ? known(block, [paper.styles, row.cells, table.widths], measure) : measure();
+      }),
+    };
+  });
+}
+
+interface Measured {
+  readonly by: readonly unknown[];
+  readonly value: unknown;
+}
+
+const measurements = new WeakMap<object, Measured>();
+
+/** What was measured of a block last, as long as everything that decides about it is the same. */
+function known<Value>(block: object, by: readonly unknown[], measure: () => Value): Value {
+  const before = measurements.get(block);
+  if (before?.by.every((part, index) => part === by[index]) === true) return before.value as Value;
+  const value = measure();
+  measurements.set(block, { by, value });
+  return value;
 }
 
 function measureCell(cell: HTMLTableCellElement): MeasuredCell {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { Block, Paper } from '@shared/core/papers/block';
+import type { Block, Paper, TableBlock } from '@shared/core/papers/block';
 import type { ShownPage, ShownPart } from './lay-out';
 import { pixelsOf, textArea, textStyle } from './paper-style';
-import { PaperTable } from './paper-table';
+import { PaperTable, type ShownRow } from './paper-table';
 import { allOfIt, PaperText } from './paper-text';
 
 /** Everything at the width of the text area, in one piece: what is measured before it is cut. */
@@ -33,14 +33,28 @@ function PaperBlock({ block, styles, part }: PaperBlockProps) {
           stretch={part?.type === 'text' ? part.stretch : allOfIt}
         />
       );
-    case 'table': {
-      const rows =
-        part?.type === 'table' ? part.rows : block.rows.map((_, row) => ({ row, cells: null }));
-      return <PaperTable table={block} rows={rows} styles={styles} />;
-    }
+    case 'table':
+      return (
+        <PaperTable
+          table={block}
+          rows={part?.type === 'table' ? part.rows : allRows(block)}
+          styles={styles}
+        />
+      );
     case 'pageBreak':
       return <div className="paper-break" />;
   }
+}
+
+const rowsOfTables = new WeakMap<TableBlock, readonly ShownRow[]>();
+
+/** The same list for the same table, so that a table that has not changed is not drawn again. */
+function allRows(table: TableBlock): readonly ShownRow[] {
+  const known = rowsOfTables.get(table);
+  if (known !== undefined) return known;
+  const rows = table.rows.map((_, row) => ({ row, cells: null }));
+  rowsOfTables.set(table, rows);
+  return rows;
 }
 
 interface PaperPageProps {

@@ -12,13 +12,11 @@ import type { Place } from '../../state/view-store';
 import { layOut, type ShownPage } from './lay-out';
 import { PaperPage, WholePaper } from './paper-page';
 import { pixelsOf, textArea } from './paper-style';
+import { withSameParts } from './same-parts';
 
 interface PaperPreviewProps {
   readonly paper: Paper;
 }
-
-/** How long edits must rest before the pages are drawn again, in milliseconds. */
-const restMilliseconds = 350;
 
 const zooms = [
   { word: '适合宽度', zoom: null },
@@ -39,7 +37,6 @@ const gap = 24;
  * marked.
  */
 export function PaperPreview({ paper }: PaperPreviewProps) {
-  const settled = useSettled(paper);
   const [at, setAt] = useState(0);
   return (
     <div className="preview">
@@ -60,7 +57,7 @@ export function PaperPreview({ paper }: PaperPreviewProps) {
         </select>
         <span className="preview-hint">点文字，回到写它的地方</span>
       </div>
-      <Pages paper={settled} zoom={zooms[at]?.zoom ?? null} />
+      <Pages paper={paper} zoom={zooms[at]?.zoom ?? null} />
     </div>
   );
 }
@@ -78,7 +75,9 @@ function Pages({ paper, zoom }: PagesProps) {
   const room = useRoom(frame);
   const select = useView((view) => view.select);
   useLayoutEffect(() => {
-    if (whole.current !== null) setLaidOut({ paper, pages: layOut(paper, whole.current) });
+    if (whole.current === null) return;
+    const pages = layOut(paper, whole.current);
+    setLaidOut((before) => ({ paper, pages: withSameParts(before?.pages, pages) }));
   }, [paper]);
   useCursorMark(frame, laidOut);
   const { left } = paper.page.margin;
@@ -126,22 +125,6 @@ function Pages({ paper, zoom }: PagesProps) {
       </div>
     </div>
   );
-}
-
-/** The newest paper once edits rest; another paper at once. */
-function useSettled(paper: Paper): Paper {
-  const [settled, setSettled] = useState(paper);
-  const isOther = settled.layoutId !== paper.layoutId || settled.subjectId !== paper.subjectId;
-  if (isOther) setSettled(paper);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSettled(paper);
-    }, restMilliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [paper]);
-  return isOther ? paper : settled;
 }
 
 /** The width there is for a page, in CSS pixels. */

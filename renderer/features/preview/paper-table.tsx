@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CellBlock, Paper, RowBlock, TableBlock } from '@shared/core/papers/block';
 import { allOfIt, PaperText, sourceKey, type Stretch } from './paper-text';
 
@@ -20,7 +21,7 @@ interface PaperTableProps {
 }
 
 /** A table, or the rows of it that stand on a page. */
-export function PaperTable({ table, rows, styles }: PaperTableProps) {
+export const PaperTable = memo(function PaperTable({ table, rows, styles }: PaperTableProps) {
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
     <table className="paper-table" style={{ width: dxa(total) }}>
@@ -48,7 +49,7 @@ export function PaperTable({ table, rows, styles }: PaperTableProps) {
       </tbody>
     </table>
   );
-}
+});
 
 interface PaperCellProps {
   readonly cell: CellBlock;
@@ -56,7 +57,7 @@ interface PaperCellProps {
   readonly styles: Paper['styles'];
 }
 
-function PaperCell({ cell, texts, styles }: PaperCellProps) {
+const PaperCell = memo(function PaperCell({ cell, texts, styles }: PaperCellProps) {
   const shown = texts ?? cell.blocks.map((_, paragraph) => ({ paragraph, stretch: allOfIt }));
   return (
     <td
@@ -77,7 +78,7 @@ function PaperCell({ cell, texts, styles }: PaperCellProps) {
       })}
     </td>
   );
-}
+});
 
 /** Cells of rows on an earlier page that reach down to the first row of this one. */
 function continued(

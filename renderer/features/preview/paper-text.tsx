@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type {
   HeadingBlock,
   Paper,
@@ -24,7 +24,7 @@ interface PaperTextProps {
 }
 
 /** One paragraph or heading, or the part of it that stands on a page. */
-export function PaperText({ block, styles, stretch }: PaperTextProps) {
+export const PaperText = memo(function PaperText({ block, styles, stretch }: PaperTextProps) {
   const style = styles[block.style];
   const isStart = stretch.from === 0;
   return (
@@ -47,7 +47,7 @@ export function PaperText({ block, styles, stretch }: PaperTextProps) {
       {block.runs.every(({ text }) => text === '') && block.number === null && '\u200b'}
     </p>
   );
-}
+});
 
 /** A part of a paragraph begins without its indent and ends without its spacing. */
 function stretchedStyle(style: ParagraphStyle, { from, to }: Stretch): CSSProperties {

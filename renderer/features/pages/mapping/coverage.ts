@@ -23,12 +23,50 @@ export const coverageWords: Readonly<Record<Coverage, string>> = {
   suspect: '存疑',
 };
 
-/** How an objective stands to a learning task, or to the 终结性考核 (null). */
+/** What was found out about a project; gone with it. */
+interface Found {
+  readonly cells: Map<string, CoverageCell>;
+  readonly hours: Map<RecordId, ReadonlyMap<RecordId, number>>;
+}
+
+const foundIn = new WeakMap<Project, Found>();
+
+/**
+ * How an objective stands to a learning task, or to the 终结性考核 (null). Asked by every mark with every
+ * change of the window, so it is worked out once per state of the project.
+ */
 export function coverageOf(
   project: Project,
   objectiveId: RecordId,
   taskId: RecordId | null,
 ): CoverageCell {
+  const { cells } = found(project);
+  const key = `${objectiveId} ${taskId ?? ''}`;
+  const known = cells.get(key);
+  if (known !== undefined) return known;
+  const cell = workedOut(project, objectiveId, taskId);
+  cells.set(key, cell);
+  return cell;
+}
+
+function found(project: Project): Found {
+  let known = foundIn.get(project);
+  if (known === undefined) {
+    known = { cells: new Map(), hours: new Map() };
+    foundIn.set(project, known);
+  }
+  return known;
+}
+
+/** The hours of all objectives in a task, worked out once for all of them. */
+function hoursIn(project: Project, taskId: RecordId): ReadonlyMap<RecordId, number> {
+  const { hours } = found(project);
+  const known = hours.get(taskId) ?? objectiveHours(project, taskId);
+  hours.set(taskId, known);
+  return known;
+}
+
+function workedOut(project: Project, objectiveId: RecordId, taskId: RecordId | null): CoverageCell {
   const points = childrenOf(project, objectiveId, 'assessmentPoint').filter(
     (point) => point.learningTaskId === taskId,
   );
@@ -39,7 +77,7 @@ export function coverageOf(
     ({ learningTaskId }) => learningTaskId === taskId,
   );
   if (link === undefined) return { state: 'none', hours: null, link, points };
-  const hours = objectiveHours(project, taskId).get(link.id) ?? null;
+  const hours = hoursIn(project, taskId).get(link.id) ?? null;
   return { state: linkedState({ project, link, hours, points }), hours, link, points };
 }
 

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
 import { moveRecord } from '@shared/core/commands/move-record';
-import { apply, changeOf } from '@shared/core/changes/change';
+import { apply, type Change, changeOf } from '@shared/core/changes/change';
 import { type Project, projectOf, subtree } from '@shared/core/model/project';
 import { type AnyRecord, isKnown } from '@shared/core/model/record';
 import { samples } from '@shared/core/samples/index';
 import { moveBeside, moveOver } from '@renderer/features/outline/outline-moves';
 import { createOutlineRows, outlineRows } from '@renderer/features/outline/outline-rows';
+import type { DocumentState } from '@renderer/state/document-store';
 import { consequencesOf } from '@renderer/state/consequences';
 
 const sample = projectOf(samples[0]?.records(seededRandom(3)) ?? []);
@@ -20,19 +21,28 @@ function recordOf(kind: string): AnyRecord {
   return record;
 }
 
+type Shown = Pick<DocumentState, 'project' | 'lastStep'>;
+const opened = (project: Project): Shown => ({ project, lastStep: null });
+
+function stepped(from: Project, change: Change): Shown {
+  return { project: apply(from, change), lastStep: { from, change } };
+}
+
 function edited(record: AnyRecord, fields: Record<string, unknown>, project = sample): Project {
   const after = { ...record, ...fields };
   return apply(project, changeOf([{ id: record.id, before: record, after }]));
 }
 
-function altered(project: Project, id: string, doing: string): Project {
+function altered(project: Project, id: string, doing: string): Shown {
   const record = project.records.get(id);
-  if (record === undefined) return project;
+  if (record === undefined) return opened(project);
   if (doing === 'remove') {
     const gone = subtree(project, id).map((each) => ({ id: each.id, before: each, after: null }));
-    return apply(project, changeOf(gone));
+    return stepped(project, changeOf(gone));
   }
-  return edited(record, doing === 'hours' ? { standardHours: 7 } : { name: '新名' }, project);
+  const fields = doing === 'hours' ? { standardHours: 7 } : { name: '新名' };
+  const after = { ...record, ...fields };
+  return stepped(project, changeOf([{ id, before: record, after }]));
 }
 
 describe('the outline', () => {
@@ -59,10 +69,10 @@ describe('the outline', () => {
   it('keeps the very same lines while something is written that it does not show', () => {
     const rowsOf = createOutlineRows();
     const folded = new Set<string>();
-    const before = rowsOf(sample, folded);
+    const before = rowsOf(opened(sample), folded);
     const task = recordOf('learningTask');
-    expect(rowsOf(edited(task, { description: '更换机油' }), folded)).toBe(before);
-    const after = rowsOf(edited(task, { name: '更换机油' }), folded);
+    expect(rowsOf(opened(edited(task, { description: '更换机油' })), folded)).toBe(before);
+    const after = rowsOf(opened(edited(task, { name: '更换机油' })), folded);
     const changed = after.filter((row) => !before.includes(row));
     expect(changed.map(({ id, name }) => ({ id, name }))).toEqual([
       { id: task.id, name: '更换机油' },
@@ -78,13 +88,13 @@ describe('the outline', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const rowsOf = createOutlineRows();
-        let project = sample;
+        let state: Shown = opened(sample);
         let folded: ReadonlySet<string> = new Set();
         for (const { at, doing } of steps) {
           const id = ids[at] ?? '';
           if (doing === 'fold') folded = folded.has(id) ? new Set() : new Set([...folded, id]);
-          else project = altered(project, id, doing);
-          expect(rowsOf(project, folded)).toEqual(outlineRows(project, folded));
+          else state = altered(state.project, id, doing);
+          expect(rowsOf(state, folded)).toEqual(outlineRows(state.project, folded));
         }
       }),
     );
