@@ -57,6 +57,7 @@ export function randomProject(seed: number): Project {
     builder.tasks(id);
     builder.courses(id);
   }
+  builder.wholeMajor(major.id);
   builder.addForeign(major.id);
   return projectOf(builder.records);
 }
@@ -112,6 +113,41 @@ class Builder {
     });
   }
 
+  /** What a 专业课程标准 has besides tasks and courses: start points, hours by term, people, waivers. */
+  wholeMajor(majorId: string): void {
+    const persons = this.#some(0, 3, () => this.add('person', majorId));
+    for (const kind of ['approvalLine', 'revisionLine', 'occupationLink'] as const) {
+      this.#some(0, 2, () => this.add(kind, majorId));
+    }
+    this.#some(0, 2, () => this.add('glossaryTerm', majorId, { termId: 'workOrganization' }));
+    this.#some(0, 2, () => {
+      const recordId = pick(this.#random, this.#all('course'))?.id ?? null;
+      this.add('waiver', majorId, { recordId });
+    });
+    this.#some(0, 1, () => this.add('keptExport', this.add('baseline', majorId).id));
+    for (const { id } of this.#all('majorLevel')) {
+      this.#some(0, 2, () => this.add('qualification', id));
+      this.#some(0, 2, () => this.add('startPoint', id, { years: 1 + this.#random.below(6) }));
+    }
+    for (const { id } of this.#all('course')) this.#terms(id);
+    for (const course of this.#all('course')) {
+      const ownerId = pick(this.#random, [null, ...persons])?.id ?? null;
+      this.records[this.records.indexOf(course)] = { ...course, ownerId } as AnyRecord;
+    }
+  }
+
+  #terms(courseId: string): void {
+    for (const { id: startPointId } of this.#all('startPoint')) {
+      for (const term of [1, 2, 3]) {
+        if (this.#once(3)) this.add('courseTermHours', courseId, { startPointId, term });
+      }
+    }
+  }
+
+  #all(kind: Kind): readonly AnyRecord[] {
+    return this.records.filter((record) => record.kind === kind);
+  }
+
   #assessment(courseId: string): void {
     const { id } = this.add('courseAssessment', courseId);
     const final = this.add('finalAssessment', id);
@@ -159,9 +195,9 @@ class Builder {
     return this.#random.below(times) === 0;
   }
 
-  #some(least: number, most: number, make: () => unknown): void {
+  #some<Made>(least: number, most: number, make: () => Made): readonly Made[] {
     const count = least + this.#random.below(most - least + 1);
-    for (let index = 0; index < count; index += 1) make();
+    return Array.from({ length: count }, make);
   }
 
   #order(kind: Kind, parentId: string | null): string {

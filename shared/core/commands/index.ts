@@ -4,15 +4,21 @@ import { addLearningTask } from './add-learning-task';
 import { addLevel } from './add-level';
 import { addListItem } from './add-list-item';
 import { addRecord } from './add-record';
+import { addStartPoint } from './add-start-point';
 import { addTypicalWorkTask } from './add-typical-work-task';
+import { buildObjectiveText } from './build-objective-text';
 import { distributeHours } from './distribute-hours';
 import { distributeShares } from './distribute-shares';
+import { distributeTermHours } from './distribute-term-hours';
 import { duplicateRecords } from './duplicate-records';
 import { editField } from './edit-field';
 import { editListItem } from './edit-list-item';
+import { fillTermHours } from './fill-term-hours';
 import { joinRecords } from './join-records';
 import { judgeMapping } from './judge-mapping';
 import { linkCourseTask } from './link-course-task';
+import { linkNewLearningTask } from './link-new-learning-task';
+import { linkNewRequirement } from './link-new-requirement';
 import { linkObjectiveRequirement } from './link-objective-requirement';
 import { linkObjectiveTask } from './link-objective-task';
 import { moveListItem } from './move-list-item';
@@ -23,9 +29,13 @@ import { pasteRecords } from './paste-records';
 import { removeListItem } from './remove-list-item';
 import { removeRecords } from './remove-records';
 import { replaceText } from './replace-text';
+import { setGlossaryTerm } from './set-glossary-term';
+import { setTermHours } from './set-term-hours';
 import { setWeights } from './set-weights';
 import { splitRecord } from './split-record';
 import { unlink } from './unlink';
+import { unwaiveFinding } from './unwaive-finding';
+import { waiveFinding } from './waive-finding';
 import type { Command } from './command';
 
 /** Every command there is; menus, palette and tests read this list. A command runs only with its own kind of input. */
@@ -36,15 +46,21 @@ export const commands: readonly Command<never>[] = [
   addLevel,
   addListItem,
   addRecord,
+  addStartPoint,
   addTypicalWorkTask,
+  buildObjectiveText,
   distributeHours,
   distributeShares,
+  distributeTermHours,
   duplicateRecords,
   editField,
   editListItem,
+  fillTermHours,
   joinRecords,
   judgeMapping,
   linkCourseTask,
+  linkNewLearningTask,
+  linkNewRequirement,
   linkObjectiveRequirement,
   linkObjectiveTask,
   moveListItem,
@@ -55,7 +71,11 @@ export const commands: readonly Command<never>[] = [
   removeListItem,
   removeRecords,
   replaceText,
+  setGlossaryTerm,
+  setTermHours,
   setWeights,
   splitRecord,
   unlink,
+  unwaiveFinding,
+  waiveFinding,
 ];

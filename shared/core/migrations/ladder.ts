@@ -29,6 +29,8 @@ export interface Rung {
  */
 export const ladder: readonly Rung[] = [
   { to: { major: 1, minor: 0 }, name: 'first-version', migrate: (records) => records },
+  /** Kinds and fields of a whole 专业课程标准; what older files lack is empty. */
+  { to: { major: 1, minor: 1 }, name: 'whole-major', migrate: (records) => records },
 ];
 
 /** `1.0` */

@@ -21,6 +21,11 @@ interface FieldBase {
   readonly label: string;
   /** ≤ 6 lower-case letters or digits; part of every bookmark, so it is never changed or reused within its kind. */
   readonly code: string;
+  /**
+   * The rung at which the field came to a kind that was there already. Such a field is left out of
+   * stored records while it is empty, so that records of older files keep their bytes and hashes.
+   */
+  readonly since?: number;
 }
 
 /** One line of plain text. */
@@ -126,6 +131,11 @@ export function ref(
   return { type: 'ref', label, code, ...target } as const;
 }
 
+/** A field that came to its kind at a later rung than the kind itself. */
+export function since<const Spec extends FieldSpec>(rung: number, spec: Spec) {
+  return { ...spec, since: rung };
+}
+
 /** Longest text a field may hold; a page of a course paper has about 1,500 characters. */
 export const longestText = 100_000;
 /** Most items one record may hold. */
@@ -163,6 +173,13 @@ export function fieldSchema(spec: FieldSpec): z.ZodType {
     case 'stamp':
       return stampSchema.nullable();
   }
+}
+
+/** True when a field holds what `emptyValue` gives. */
+export function isEmptyValue(spec: FieldSpec, value: unknown): boolean {
+  return spec.type === 'items'
+    ? Array.isArray(value) && value.length === 0
+    : value === emptyValue(spec);
 }
 
 /** The value of a field nobody has written yet. */

@@ -12,6 +12,7 @@ import {
   type RecordOf,
 } from './record';
 import { recordBytes } from './record-bytes';
+import { startPointName } from './start-point';
 
 const none: readonly RecordId[] = [];
 
@@ -288,8 +289,13 @@ export function subtree(project: Project, rootId: RecordId): readonly AnyRecord[
   return result;
 }
 
+/** Fields a record may be known by, the better ones first. */
+export const titleFields = ['name', 'text', 'caseName', 'label', 'change'] as const;
+
 /** The name or text a person knows a record by; falls back to the word for its kind. */
 export function titleOf(record: KnownRecord): string {
-  const value = fieldOf(record, 'name') ?? fieldOf(record, 'text') ?? fieldOf(record, 'caseName');
+  if (record.kind === 'startPoint') return startPointName(record);
+  const field = titleFields.find((name) => fieldOf(record, name) !== undefined);
+  const value = field === undefined ? undefined : fieldOf(record, field);
   return typeof value === 'string' && value.trim() !== '' ? value : kindSpec(record.kind).label;
 }

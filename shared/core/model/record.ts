@@ -7,11 +7,12 @@ import {
   fieldSchema,
   type FieldSpec,
   type FieldValue,
+  isEmptyValue,
 } from './field';
 import { builtKinds } from './kinds';
 
 /** The number in files and in the database; a rung of the ladder in `migrations.ts` leads to it. */
-export const schemaVersion = { major: 1, minor: 0 } as const;
+export const schemaVersion = { major: 1, minor: 1 } as const;
 
 export type Kind = keyof typeof builtKinds;
 
@@ -115,7 +116,10 @@ const schemas: ReadonlyMap<string, z.ZodType> = new Map(
   kindNames.map((kind) => [kind, recordSchema(kind)]),
 );
 
-/** Reads one stored record; a kind that is not built is kept verbatim as a foreign record. */
+/**
+ * Reads one stored record. A field that is missing (written before it was invented, or by hand) is
+ * empty; a kind that is not built is kept verbatim as a foreign record.
+ */
 export function parseRecord(stored: unknown): AnyRecord | { readonly problem: string } {
   const outline = foreignSchema.safeParse(stored);
   if (!outline.success) return { problem: z.prettifyError(outline.error) };
@@ -124,12 +128,40 @@ export function parseRecord(stored: unknown): AnyRecord | { readonly problem: st
   if (schema === undefined) {
     return { kind: `?${kind}`, id, parentId, order, stored: outline.data };
   }
-  const known = schema.safeParse(stored);
+  const known = schema.safeParse(completed(outline.data));
   if (!known.success) return { problem: `${id}: ${z.prettifyError(known.error)}` };
   return known.data as KnownRecord;
 }
 
-/** A record as it lies in files: foreign ones as they were. */
+function completed(stored: Readonly<Record<string, unknown>>): unknown {
+  const kind = stored.kind as Kind;
+  const fields = kindFields.get(kind) ?? [];
+  const missing = fields.filter(([field]) => !Object.hasOwn(stored, field));
+  if (missing.length === 0) return stored;
+  const empty = missing.map(([field, spec]) => [field, emptyValue(spec)] as const);
+  return { ...stored, ...Object.fromEntries(empty) };
+}
+
+const kindFields: ReadonlyMap<Kind, readonly (readonly [string, FieldSpec])[]> = new Map(
+  kindNames.map((kind) => [kind, Object.entries(kindSpec(kind).fields)]),
+);
+const laterFields: ReadonlyMap<Kind, readonly (readonly [string, FieldSpec])[]> = new Map(
+  [...kindFields].map(([kind, fields]) => [
+    kind,
+    fields.filter(([, { since }]) => since !== undefined),
+  ]),
+);
+
+/**
+ * A record as it lies in files: foreign ones as they were, known ones without the empty fields that
+ * were invented after their kind, so that what was written before they were has the same bytes still.
+ */
 export function storedForm(record: AnyRecord): Readonly<Record<string, unknown>> {
-  return isKnown(record) ? (record as unknown as Readonly<Record<string, unknown>>) : record.stored;
+  if (!isKnown(record)) return record.stored;
+  const whole = record as unknown as Readonly<Record<string, unknown>>;
+  const later = laterFields.get(record.kind) ?? [];
+  const empty = later.filter(([field, spec]) => isEmptyValue(spec, whole[field]));
+  if (empty.length === 0) return whole;
+  const left = new Set(empty.map(([field]) => field));
+  return Object.fromEntries(Object.entries(whole).filter(([field]) => !left.has(field)));
 }

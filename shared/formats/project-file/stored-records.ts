@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { StoredRecord } from '../../core/migrations/ladder';
-import { emptyValue } from '../../core/model/field';
 import { mostRecords } from '../../core/model/limits';
-import { type AnyRecord, isKind, kindSpec, parseRecord } from '../../core/model/record';
+import { type AnyRecord, parseRecord } from '../../core/model/record';
 import { refuse } from './failure';
 
 const projectSchema = z.looseObject({ records: z.array(z.unknown()) });
@@ -29,26 +28,14 @@ function asRecord(value: unknown, index: number): StoredRecord {
   return refuse('damaged', `record ${String(index)} is not an object`);
 }
 
-/** Reads the records themselves. A field that is missing (written before it was invented, or by hand) is empty. */
+/** Reads the records themselves. */
 export function parseRecords(stored: readonly StoredRecord[]): readonly AnyRecord[] {
   const seen = new Set<string>();
   return stored.map((value) => {
-    const record = parseRecord(completed(value));
+    const record = parseRecord(value);
     if ('problem' in record) return refuse('damaged', record.problem);
     if (seen.has(record.id)) return refuse('damaged', `two records with id ${record.id}`);
     seen.add(record.id);
     return record;
   });
-}
-
-function completed(stored: StoredRecord): StoredRecord {
-  const kind = stored.kind;
-  if (typeof kind !== 'string' || !isKind(kind)) return stored;
-  const { fields } = kindSpec(kind);
-  const missing = Object.keys(fields).filter((field) => !Object.hasOwn(stored, field));
-  if (missing.length === 0) return stored;
-  const empty = missing.map(
-    (field) => [field, fields[field] && emptyValue(fields[field])] as const,
-  );
-  return { ...stored, ...Object.fromEntries(empty) };
 }

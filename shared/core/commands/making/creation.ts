@@ -12,9 +12,10 @@ import {
   type KnownRecord,
   newRecord,
 } from '../../model/record';
+import { usualWeeklyHours, usualWeeks } from '../../model/start-point';
 import type { Refusal } from '../command';
 import { type Draft, withFields } from './draft';
-import { isMapping, isSingleton } from './family';
+import { hasOwnCommand, isMapping, isSingleton } from './family';
 import { checkedValue, refProblem } from './field-input';
 import { placesFor } from './placing';
 import { gone, refuse } from './refusal';
@@ -88,6 +89,9 @@ export function createRecord(
 function onceProblem(project: Project, kind: Kind, parentId: RecordId | null): Refusal | undefined {
   if (isMapping(kind)) {
     return refuse('needs-link', `${kindWord(kind)}要从页面上选两头来建立。`);
+  }
+  if (hasOwnCommand(kind)) {
+    return refuse('needs-command', `${kindWord(kind)}要从它所说的地方来添加。`);
   }
   if (kind === 'major' && childrenOf(project, null, 'major').length > 0) {
     return refuse('only-one', '一份稿子只有一个专业。');
@@ -168,10 +172,20 @@ const natures = {
   preTechnician: 'design',
 } as const;
 
+const skillLevels = { intermediate: 'fourth', advanced: 'third', preTechnician: 'second' } as const;
+
 /** What follows from the place: a task of 中级 is 程序性, of 高级 过程性, of 预备技师 设计性. */
 function defaultsFor(project: Project, kind: Kind, parentId: RecordId | null): FieldValues {
-  const level = findOf(project, 'majorLevel', parentId);
-  return kind === 'typicalWorkTask' && level !== undefined
-    ? { taskNature: natures[level.level] }
-    : {};
+  const level = findOf(project, 'majorLevel', parentId)?.level;
+  if (level === undefined) return {};
+  switch (kind) {
+    case 'typicalWorkTask':
+      return { taskNature: natures[level] };
+    case 'qualification':
+      return { skillLevel: skillLevels[level] };
+    case 'startPoint':
+      return { weeksPerSemester: usualWeeks, hoursPerWeek: usualWeeklyHours };
+    default:
+      return {};
+  }
 }

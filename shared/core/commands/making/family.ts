@@ -1,4 +1,4 @@
-import { find, type Project } from '../../model/project';
+import { find, type Project, titleFields } from '../../model/project';
 import { isKnown, type Kind, kindSpec, type KnownRecord } from '../../model/record';
 
 /** Kinds of which a parent has exactly one; they come and go with it. */
@@ -9,7 +9,10 @@ const mappingKinds = new Set<Kind>([
   'objectiveTask',
   'objectiveRequirement',
   'taskShare',
+  'courseTermHours',
 ]);
+/** Kinds that commands of their own make, for they go by what they are about. */
+const ownCommandKinds = new Set<Kind>(['glossaryTerm', 'waiver']);
 /** Kinds that are one line of a list and are written like lines: Enter splits, Backspace joins. */
 const lineFields: Readonly<Partial<Record<Kind, string>>> = {
   workObject: 'text',
@@ -31,6 +34,11 @@ export function isSingleton(kind: Kind): boolean {
   return singletonKinds.has(kind);
 }
 
+/** True for kinds that are not simply added to a list. */
+export function hasOwnCommand(kind: Kind): boolean {
+  return ownCommandKinds.has(kind);
+}
+
 export function isMapping(kind: Kind): boolean {
   return mappingKinds.has(kind);
 }
@@ -43,7 +51,7 @@ export function lineFieldOf(kind: Kind): string | undefined {
 /** The field a kind is known by: name, text or the title of the case. */
 export function titleFieldOf(kind: Kind): string | undefined {
   const { fields } = kindSpec(kind);
-  return ['name', 'text', 'caseName'].find((field) => Object.hasOwn(fields, field));
+  return titleFields.find((field) => Object.hasOwn(fields, field));
 }
 
 /** The fields by which a list of this kind is parted on the page. */
@@ -63,6 +71,8 @@ function targetId(record: KnownRecord): string | null {
       return record.typicalWorkTaskId;
     case 'objectiveRequirement':
       return record.competenceRequirementId;
+    case 'courseTermHours':
+      return record.startPointId;
     case 'objectiveTask':
     case 'taskShare':
     case 'assessmentPoint':

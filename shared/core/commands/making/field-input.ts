@@ -55,7 +55,9 @@ export function refProblem(
     return refuse('target-missing', `选中的${spec.label}已经不在稿子里了，没有改动。`);
   }
   const course = closest(project, targetId, 'course');
-  if (course !== undefined && closest(project, nearId ?? '', 'course')?.id !== course.id) {
+  const own = closest(project, nearId ?? '', 'course');
+  // What stands outside all courses (保留意见, 留存的导出) may point into any.
+  if (course !== undefined && own !== undefined && own.id !== course.id) {
     return refuse('other-course', `只能选同一门课程的${spec.label}。`);
   }
   return undefined;

@@ -1,6 +1,13 @@
 import type { RecordId } from '../../kernel/id';
 import { find, type Project, titleOf } from '../../model/project';
-import { fieldOf, isKnown, type Kind, kindSpec, type KnownRecord } from '../../model/record';
+import {
+  fieldOf,
+  isKnown,
+  type Kind,
+  kindSpec,
+  type KnownRecord,
+  type RecordOf,
+} from '../../model/record';
 import { shortened } from '../../model/text';
 import { mappedTo } from './family';
 
@@ -17,6 +24,7 @@ export function kindWord(kind: Kind): string {
 /** A thing with the word for its kind: 课程“汽车维护”; 课程目标 when nothing is written in it. */
 export function named(project: Project, record: KnownRecord): string {
   const target = mappedTo(project, record);
+  if (record.kind === 'courseTermHours') return termWords(project, record);
   if (record.kind === 'taskShare')
     return target === undefined ? '学习任务' : named(project, target);
   if (target !== undefined && record.kind !== 'assessmentPoint') {
@@ -27,6 +35,15 @@ export function named(project: Project, record: KnownRecord): string {
   const own = ownTitle(record);
   if (own !== '') return `${kindWord(record.kind)}“${shortened(own)}”`;
   return kindWord(record.kind);
+}
+
+/** 课程“汽车维护”在初中起点三年第2学期 */
+function termWords(project: Project, record: RecordOf<'courseTermHours'>): string {
+  const course = find(project, record.parentId);
+  const start = mappedTo(project, record);
+  const where = start === undefined ? '' : titleOf(start);
+  const who = course !== undefined && isKnown(course) ? named(project, course) : '课程';
+  return `${who}在${where}第${record.term ?? '？'}学期`;
 }
 
 /** Whose field it is, in a sentence like 把“汽车维护”的基准学时…; parts without a name go by what they belong to. */
@@ -72,6 +89,8 @@ export function countOf(kind: Kind, count: number): string {
 
 const measureWords: Readonly<Partial<Record<Kind, string>>> = {
   majorLevel: '个',
+  startPoint: '个',
+  person: '名',
   typicalWorkTask: '个',
   course: '门',
   courseStage: '个',

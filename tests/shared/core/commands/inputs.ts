@@ -130,6 +130,18 @@ function someIds(project: Project, random: Random): readonly string[] {
   return Array.from({ length: 1 + random.below(3) }, () => pick(random, alike)?.id ?? '');
 }
 
+/** A cell of a 课程表, now and then one the table does not have. */
+function aCell(project: Project, random: Random) {
+  const start = anyOf(project, random, 'startPoint');
+  const course = anyOf(project, random, 'course');
+  return {
+    startPointId: start?.id ?? '',
+    courseId: course?.id ?? '',
+    term: 1 + random.below(6),
+    hours: pick(random, [null, 0, 20, 40.5, 180]) ?? null,
+  };
+}
+
 /** One maker for each command; a command without one fails the registry test. */
 export const inputMakers: Readonly<Record<string, InputMaker>> = {
   'add-assessment-point': (project, random) => {
@@ -170,21 +182,46 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
       ? input
       : { ...input, fields: { text: randomLine(random) } };
   },
+  'add-start-point': (project, random) => ({
+    levelId: anyOf(project, random, 'majorLevel')?.id,
+    entry: pick(random, ['juniorHigh', 'seniorHigh', 'intermediateGraduate']),
+    ...(random.below(2) === 0 ? {} : { years: 1 + random.below(6) }),
+  }),
   'add-typical-work-task': (project, random) => {
     const level = anyOf(project, random, 'majorLevel');
     if (level === undefined) return undefined;
     const place = { parentId: level.id, kind: 'typicalWorkTask' } as const;
     return { levelId: level.id, name: randomLine(random), ...afterIn(project, random, place) };
   },
+  'build-objective-text': (project, random) => ({
+    objectiveId: anyOf(project, random, 'courseObjective')?.id,
+    ...(random.below(3) === 0 ? {} : { condition: randomLine(random) }),
+    ...(random.below(3) === 0 ? {} : { behaviour: randomLine(random) }),
+    ...(random.below(3) === 0 ? {} : { standard: randomLine(random) }),
+  }),
   'distribute-hours': (project, random) => ({ courseId: anyOf(project, random, 'course')?.id }),
   'distribute-shares': (project, random) => ({
     assessmentId: anyOf(project, random, 'courseAssessment')?.id,
   }),
   'duplicate-records': (project, random) => ({ ids: someIds(project, random) }),
+  'distribute-term-hours': (project, random) => {
+    const cell = aCell(project, random);
+    const { startPointId, courseId } = cell;
+    return { startPointId, courseId, way: pick(random, ['next', 'share']) };
+  },
   'edit-field': editInput,
   'edit-list-item': (project, random) => {
     const found = itemInput(project, random);
     return found && { ...found, text: randomLine(random) };
+  },
+  'fill-term-hours': (project, random) => {
+    const cells = Array.from({ length: 1 + random.below(9) }, () => aCell(project, random));
+    const startPointId = cells[0]?.startPointId;
+    const own = cells.filter((cell) => cell.startPointId === startPointId);
+    return {
+      startPointId,
+      cells: own.map(({ courseId, term, hours }) => ({ courseId, term, hours })),
+    };
   },
   'join-records': (project, random) => {
     const line = aLine(project, random);
@@ -200,6 +237,19 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
   'link-course-task': (project, random) => ({
     courseId: anyOf(project, random, 'course')?.id,
     typicalWorkTaskId: anyOf(project, random, 'typicalWorkTask')?.id,
+  }),
+  'link-new-learning-task': (project, random) => ({
+    objectiveId: anyOf(project, random, 'courseObjective')?.id,
+    name: randomLine(random),
+    strength: pick(random, ['introduce', 'practise', 'achieve']),
+  }),
+  'link-new-requirement': (project, random) => ({
+    objectiveId: anyOf(project, random, 'courseObjective')?.id,
+    text: randomLine(random),
+    strength: pick(random, ['partial', 'full']),
+    ...(random.below(2) === 0
+      ? {}
+      : { typicalWorkTaskId: anyOf(project, random, 'typicalWorkTask')?.id }),
   }),
   'link-objective-requirement': (project, random) => ({
     objectiveId: anyOf(project, random, 'courseObjective')?.id,
@@ -259,6 +309,11 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     const excluded = hits.filter(() => random.below(4) === 0).map(hitKey);
     return { hits, excluded, replacement: randomLine(random) };
   },
+  'set-glossary-term': (_, random) => ({
+    termId: pick(random, ['workOrganization', 'standardHours', 'listSeparator']),
+    label: randomLine(random),
+  }),
+  'set-term-hours': aCell,
   'set-weights': (project, random) => ({
     assessmentId: anyOf(project, random, 'courseAssessment')?.id,
     processWeight: random.below(101),
@@ -269,11 +324,21 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     const { record, field } = line;
     return { id: record.id, field, head: randomLine(random), tail: randomLine(random) };
   },
+  'unwaive-finding': (project, random) => ({
+    waiverId: anyOf(project, random, 'waiver')?.id,
+  }),
   unlink: (project, random) => ({
     mappingId: pick(random, [
       ...all(project, 'courseTask'),
       ...all(project, 'objectiveTask'),
       ...all(project, 'objectiveRequirement'),
     ])?.id,
+  }),
+  'waive-finding': (project, random) => ({
+    ruleId: pick(random, ['CMP-03', 'HRS-04']),
+    recordId: pick(random, known(project))?.id,
+    field: pick(random, ['', 'name']),
+    reason: randomLine(random),
+    fingerprint: 'a1',
   }),
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
-import { builtKinds, plannedKinds } from '@shared/core/model/kinds';
+import { builtKinds } from '@shared/core/model/kinds';
 import { linkFindings } from '@shared/core/model/link-findings';
+import { plannedKinds } from '@shared/core/model/planned-kinds';
 import { projectOf, type Replacement, replaceRecords, subtree } from '@shared/core/model/project';
 import { kindNames, kindSpec, newRecord, parseRecord } from '@shared/core/model/record';
 import { indexes, plain } from '../../../helpers/laws';

@@ -1,0 +1,48 @@
+import type { RecordId } from '../kernel/id';
+import { fail } from '../kernel/result';
+import { childrenOf, closest, find } from '../model/project';
+import { builtKinds } from '../model/kinds';
+import { isKnown } from '../model/record';
+import type { Command } from './command';
+import { checkedFields, putLast } from './making/creation';
+import { Draft, intentOf } from './making/draft';
+import { gone, refuse } from './making/refusal';
+import { named, quoted } from './making/wording';
+
+export interface WaiveFindingInput {
+  readonly ruleId: string;
+  /** The record the finding is about. */
+  readonly recordId: RecordId;
+  /** Its field; '' = the record as a whole. */
+  readonly field: string;
+  /** Why it may stay so; printed with the paper's findings. */
+  readonly reason: string;
+  /** Of what is waived, as the rules make it: when it differs later the waiver has lapsed. */
+  readonly fingerprint: string;
+}
+
+/** Keeps a place as it is although a rule speaks against it, with a reason. Renews an older waiver. */
+export const waiveFinding: Command<WaiveFindingInput> = {
+  id: 'waive-finding',
+  title: '保留并说明理由',
+  run(project, { ruleId, recordId, field, reason, fingerprint }, { random }) {
+    const record = find(project, recordId);
+    const major = closest(project, recordId, 'major');
+    if (record === undefined || !isKnown(record) || major === undefined) return fail(gone);
+    const kinds: readonly string[] = builtKinds.waiver.fields.recordId.kinds;
+    if (!kinds.includes(record.kind)) return fail(gone);
+    if (reason.trim() === '') return fail(refuse('no-reason', '请写明保留的理由。'));
+    const place = { kind: 'waiver', parentId: major.id } as const;
+    const values = { ruleId, recordId, field, reason, fingerprint };
+    const given = checkedFields(project, place, values);
+    if (!given.ok) return given;
+    const there = childrenOf(project, major.id, 'waiver').find(
+      (one) => one.ruleId === ruleId && one.recordId === recordId && one.field === field,
+    );
+    const draft = new Draft(project);
+    if (there === undefined) putLast(draft, { ...place, given: given.value }, random);
+    else draft.put({ ...there, ...given.value });
+    const label = `保留${named(project, record)}的现状，理由${quoted(reason)}`;
+    return intentOf(draft, { label, focus: recordId });
+  },
+};
