@@ -129,17 +129,23 @@ class Builder {
       this.#some(0, 2, () => this.add('qualification', id));
       this.#some(0, 2, () => this.add('startPoint', id, { years: 1 + this.#random.below(6) }));
     }
-    for (const { id } of this.#all('course')) this.#terms(id);
+    for (const course of this.#all('course')) this.#terms(course);
     for (const course of this.#all('course')) {
       const ownerId = pick(this.#random, [null, ...persons])?.id ?? null;
       this.records[this.records.indexOf(course)] = { ...course, ownerId } as AnyRecord;
     }
   }
 
-  #terms(courseId: string): void {
-    for (const { id: startPointId } of this.#all('startPoint')) {
+  /** Hours in the tables that hold the course: those of its level and of the levels above. */
+  #terms(course: AnyRecord): void {
+    const levels = this.#all('majorLevel').map(({ id }) => id);
+    const rank = levels.indexOf(course.parentId ?? '');
+    for (const start of this.#all('startPoint')) {
+      if (levels.indexOf(start.parentId ?? '') < rank) continue;
       for (const term of [1, 2, 3]) {
-        if (this.#once(3)) this.add('courseTermHours', courseId, { startPointId, term });
+        if (this.#once(3)) {
+          this.add('courseTermHours', course.id, { startPointId: start.id, term });
+        }
       }
     }
   }

@@ -1,7 +1,8 @@
 import { newId, type RecordId } from '../kernel/id';
 import type { Random } from '../kernel/random';
-import { childrenOf, closest, find, type Project, titleOf } from '../model/project';
+import { childrenOf, closest, find, findOf, type Project, titleOf } from '../model/project';
 import { fieldOf, isKnown, type Kind, kindSpec, type KnownRecord } from '../model/record';
+import { levelRanks, startPointName } from '../model/start-point';
 import { titleFieldOf } from '../commands/making/family';
 
 /** Where the record stands that points at something outside; null = under none. */
@@ -94,17 +95,31 @@ export class Counterparts {
     const course = closest(this.#project, same.id, 'course');
     if (course !== undefined) return course.id === place.courseId;
     if (closest(this.#project, same.id, 'typicalWorkTask') !== undefined) return true;
+    if (same.kind === 'person') return true;
+    if (same.kind === 'startPoint') return this.#startLevels(place).includes(same.parentId);
     return closest(this.#project, same.id, 'majorLevel')?.id === place.levelId;
   }
 
-  #parentsOf(kind: Kind, { courseId, levelId }: Surroundings): readonly (RecordId | null)[] {
+  #parentsOf(kind: Kind, place: Surroundings): readonly (RecordId | null)[] {
+    const { courseId, levelId } = place;
     const { parents } = kindSpec(kind);
     if (parents.includes('course')) return [courseId];
+    if (kind === 'person') return [closest(this.#project, levelId ?? '', 'major')?.id ?? null];
+    if (kind === 'startPoint') return this.#startLevels(place);
     if (kind !== 'typicalWorkTask') return [levelId];
     const level = find(this.#project, levelId);
     const others =
       level === undefined ? [] : childrenOf(this.#project, level.parentId, 'majorLevel');
     return [levelId, ...others.map(({ id }) => id).filter((id) => id !== levelId)];
+  }
+
+  /** The levels whose 课程表 hold the courses of a level: itself and those above. */
+  #startLevels({ levelId }: Surroundings): readonly (RecordId | null)[] {
+    const level = findOf(this.#project, 'majorLevel', levelId);
+    if (level === undefined) return [];
+    return childrenOf(this.#project, level.parentId, 'majorLevel')
+      .filter((other) => levelRanks[other.level] >= levelRanks[level.level])
+      .map(({ id }) => id);
   }
 
   #bring(
@@ -127,6 +142,7 @@ export class Counterparts {
 
 /** What two records of one kind must share to be taken for the same thing; undefined = nothing is written. */
 function identity(record: KnownRecord): string | undefined {
+  if (record.kind === 'startPoint') return startPointName(record);
   if (titleFieldOf(record.kind) !== undefined) {
     const title = titleOf(record);
     const name = title.normalize('NFKC').replace(/\s+/gu, '');
