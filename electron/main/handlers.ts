@@ -5,10 +5,12 @@ import { readProjectFile } from '@shared/formats/project-file/read-project-file'
 import type { BackupInfo, IpcArgs, IpcChannel, IpcFailure, IpcReply } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
 import type { Backup } from './backups/backups';
+import { clipboardHandlers } from './clipboard/clipboard-handlers';
 import { Exports } from './exports/exports';
 import { readFailure, writeFailure } from './files/io-failure';
 import { ProjectList } from './places/project-list';
 import type { Services } from './services';
+import { historyHandlers } from './session/history-handlers';
 import { Projects } from './session/projects';
 
 export type Handlers = {
@@ -21,6 +23,8 @@ export type Handlers = {
 export interface Shell {
   readonly handlers: Handlers;
   readonly projects: Projects;
+  /** How large the window is drawn, in percent. */
+  readonly scale: () => number;
   /** Mints a handle for a path that a person pointed at (double click, second start, drop); null when it is no project file. */
   readonly admit: (path: string) => Promise<string | null>;
 }
@@ -40,10 +44,14 @@ export function makeShell(services: Services, hooks: FrameHooks): Shell {
   const admit = (path: string) => admitProject(services, path);
   return {
     projects,
+    scale: () => services.settings.current.scale,
     admit,
     handlers: {
       ...appHandlers(services, hooks),
+      ...settingsHandlers(services),
       ...projectHandlers(services, projects, admit),
+      ...historyHandlers(services, projects),
+      ...clipboardHandlers(services),
       ...backupHandlers(services, projects),
       ...exportHandlers(services, projects),
     },
@@ -73,14 +81,6 @@ function appHandlers(services: Services, hooks: FrameHooks) {
         settings: settings.current,
         openAtStart: hooks.takeOpenAtStart(),
       }),
-    'settings:set': (part) => orWriteFailure(() => settings.change(withoutUndefined(part))),
-    'settings:pickFolder': async (which) => {
-      const words = which === 'projects' ? '项目放在哪个文件夹' : '备份放在哪个文件夹';
-      const folder = await services.dialogs.pickFolder(words);
-      if (folder === null) return ok(null);
-      const part = which === 'projects' ? { projectsFolder: folder } : { backupsFolder: folder };
-      return orWriteFailure(() => settings.change(part));
-    },
     'start:list': async () =>
       ok({ recent: await list.recent(), documents: await list.documents() }),
     'recent:forget': async ({ handle }) => {
@@ -95,6 +95,24 @@ function appHandlers(services: Services, hooks: FrameHooks) {
     'app:readyToClose': () => {
       hooks.readyToClose();
       return ok(null);
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function settingsHandlers({ settings, desktop, dialogs }: Services) {
+  return {
+    'settings:set': (part) =>
+      orWriteFailure(async () => {
+        const changed = await settings.change(withoutUndefined(part));
+        if (part.scale !== undefined) desktop.scale(part.scale);
+        return changed;
+      }),
+    'settings:pickFolder': async (which) => {
+      const words = which === 'projects' ? '项目放在哪个文件夹' : '备份放在哪个文件夹';
+      const folder = await dialogs.pickFolder(words);
+      if (folder === null) return ok(null);
+      const part = which === 'projects' ? { projectsFolder: folder } : { backupsFolder: folder };
+      return orWriteFailure(() => settings.change(part));
     },
   } satisfies Partial<Handlers>;
 }

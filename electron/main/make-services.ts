@@ -16,7 +16,7 @@ import { SettingsStore } from './settings/settings';
 /** What the shell is given from outside. */
 export interface Given extends Pick<
   Services,
-  'folders' | 'dialogs' | 'desktop' | 'observer' | 'emit' | 'log'
+  'folders' | 'dialogs' | 'desktop' | 'clipboard' | 'observer' | 'emit' | 'log'
 > {
   readonly disk: Disk;
   readonly clock: Clock;

@@ -19,8 +19,16 @@ export interface Desktop {
   readonly version: string;
   readonly platform: string;
   readonly testRuntime: boolean;
+  /** Draws the window larger or smaller, in percent. */
+  readonly scale: (percent: number) => void;
   readonly reveal: (folder: string) => Promise<void>;
   readonly print: () => Promise<{ readonly printed: boolean; readonly message: string }>;
+}
+
+/** The clipboard of the machine; '' for a form that is not on it. */
+export interface Clipboard {
+  readonly read: () => Promise<{ readonly text: string; readonly html: string }>;
+  readonly write: (forms: { readonly text: string; readonly html: string }) => Promise<void>;
 }
 
 /** Told of what counts, in order; the fault trials compare it with the calls to the disk. */
@@ -47,6 +55,7 @@ export interface Services extends Replacing {
   readonly handles: Handles;
   readonly dialogs: Dialogs;
   readonly desktop: Desktop;
+  readonly clipboard: Clipboard;
   readonly observer: Observer;
   readonly emit: (event: ShellEvent) => void;
   /** Notes a trouble for a person who looks into it; never content of a project. */

@@ -20,6 +20,8 @@ const channels: Readonly<Record<Exclude<IpcChannel, 'project:dropped'>, true>> =
   'project:saveAs': true,
   'project:settleOutside': true,
   'project:close': true,
+  'history:labels': true,
+  'history:entries': true,
   'backups:list': true,
   'backups:look': true,
   'backups:restore': true,
@@ -28,6 +30,8 @@ const channels: Readonly<Record<Exclude<IpcChannel, 'project:dropped'>, true>> =
   'export:write': true,
   'export:reveal': true,
   'print:page': true,
+  'clipboard:read': true,
+  'clipboard:write': true,
   'app:readyToClose': true,
 };
 const dropChannel: IpcChannel = 'project:dropped';

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Settings } from '@shared/ipc/contract';
+import { firstChoices } from '@shared/ipc/settings';
 
 export interface SettingsState {
   readonly settings: Settings;
@@ -15,7 +16,7 @@ export type SettingsStore = StoreApi<SettingsState>;
 /** What the machine remembers for the teacher; the shell keeps it. */
 export function createSettingsStore(): SettingsStore {
   return createStore<SettingsState>()((set) => ({
-    settings: { theme: 'system', author: '', projectsFolder: '', backupsFolder: '' },
+    settings: { ...firstChoices, projectsFolder: '', backupsFolder: '' },
     version: '',
     platformName: '',
     testRuntime: false,

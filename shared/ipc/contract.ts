@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { storedEntrySchema } from '../core/changes/entry';
 import type { Result } from '../core/kernel/result';
+import { clipboardSchema } from './clipboard';
+import { settingsPartSchema, settingsSchema } from './settings';
 
 /**
  * Everything the window and the shell can say to each other, once: types and run-time checks come
@@ -69,6 +71,8 @@ const openProjectSchema = z.object({
   records: storedRecords,
   /** The last entries of the history (≥ 200 undo steps where there are so many), oldest first. */
   entries: z.array(storedEntrySchema),
+  /** The place before the oldest of `entries`, for history:labels and history:entries; null = there is nothing earlier on this machine. */
+  earlier: headSchema.nullable(),
   /** UTC instant of the last successful write of the file, '' before the first. */
   writtenAt: z.string(),
   /** seq that the file holds; equal to standing.head.seq when nothing is waiting. */
@@ -117,14 +121,6 @@ const writeStateSchema = z.object({
 });
 export type WriteState = z.output<typeof writeStateSchema>;
 
-const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']),
-  /** Display name of the writer, '' until given. */
-  author: z.string().max(100),
-  /** For showing; chosen by settings:pickFolder. */
-  projectsFolder: z.string(),
-  backupsFolder: z.string(),
-});
 export type Settings = z.output<typeof settingsSchema>;
 
 const backupSchema = z.object({
@@ -140,6 +136,18 @@ const backupSchema = z.object({
   verified: z.boolean(),
 });
 export type BackupInfo = z.output<typeof backupSchema>;
+
+/** Where a page of the history ends: the place of its newest entry (null = the newest saved one), and how many at most. */
+const pageSchema = z.object({
+  session: sessionSchema,
+  upTo: headSchema.nullable(),
+  count: z.number().int().min(1).max(2_000),
+});
+/** One line of the history without what it changed. */
+const historyLineSchema = headSchema.extend({
+  ...storedEntrySchema.omit({ change: true, prevHash: true }).shape,
+});
+export type HistoryLine = z.output<typeof historyLineSchema>;
 
 const conflictSchema = z.enum(['replace', 'rename', 'skip']);
 
@@ -157,11 +165,7 @@ export const ipcContract = {
     }),
   },
   'settings:set': {
-    args: z.tuple([
-      z
-        .object({ theme: settingsSchema.shape.theme, author: settingsSchema.shape.author })
-        .partial(),
-    ]),
+    args: z.tuple([settingsPartSchema]),
     reply: settingsSchema,
   },
   'settings:pickFolder': {
@@ -226,6 +230,20 @@ export const ipcContract = {
   'project:close': {
     args: z.tuple([z.object({ session: sessionSchema })]),
     reply: writeStateSchema,
+  },
+  /** A page of the history of the open copy and of those it was made from, oldest first; words only. */
+  'history:labels': {
+    args: z.tuple([pageSchema]),
+    reply: z.object({
+      lines: z.array(historyLineSchema),
+      /** Where the page before this one ends; null = nothing earlier is on this machine. */
+      earlier: headSchema.nullable(),
+    }),
+  },
+  /** The same with the changes, for stepping back further than the window remembers. */
+  'history:entries': {
+    args: z.tuple([pageSchema]),
+    reply: z.object({ entries: z.array(storedEntrySchema), earlier: headSchema.nullable() }),
   },
   'backups:list': { args: z.tuple([]), reply: z.array(backupSchema) },
   'backups:look': {
@@ -292,6 +310,8 @@ export const ipcContract = {
     args: z.tuple([]),
     reply: z.object({ printed: z.boolean(), message: shortText }),
   },
+  'clipboard:read': { args: z.tuple([]), reply: clipboardSchema },
+  'clipboard:write': { args: z.tuple([clipboardSchema]), reply: z.null() },
   /** The window has flushed everything after a `closing` event. */
   'app:readyToClose': { args: z.tuple([]), reply: z.null() },
 } as const;

@@ -64,6 +64,7 @@ const withoutSync: Disk = {
 export type Happening =
   | { readonly call: DiskCall; readonly path: string }
   | { readonly saved: number }
+  | { readonly scaled: number }
   | { readonly written: number };
 
 /** A computer with a home folder: programs start on it, are killed and start again. */
@@ -100,6 +101,8 @@ export class RunningShell {
   readonly happenings: Happening[] = [];
   readonly events: ShellEvent[] = [];
   readonly logged: string[] = [];
+  /** What lies on the clipboard of the machine, as other programs see it. */
+  readonly clipboard = { text: '', html: '' };
   readonly clock: StillClock;
   readonly shell: Shell;
   readonly services: Services;
@@ -117,6 +120,7 @@ export class RunningShell {
     const happenings: Happening[] = [];
     const events: ShellEvent[] = [];
     const logged: string[] = [];
+    const clipboard = { text: '', html: '' };
     const services = await makeServices({
       disk: faultDisk(options.withoutSync === true ? withoutSync : nodeDisk, {
         faults: options.faults ?? [],
@@ -130,8 +134,16 @@ export class RunningShell {
         version: '0',
         platform: 'test',
         testRuntime: true,
+        scale: (percent) => happenings.push({ scaled: percent }),
         reveal: () => Promise.resolve(),
         print: () => Promise.resolve({ printed: true, message: '' }),
+      },
+      clipboard: {
+        read: () => Promise.resolve({ ...clipboard }),
+        write: (forms) => {
+          Object.assign(clipboard, forms);
+          return Promise.resolve();
+        },
       },
       observer: {
         saved: (_copy, seq) => happenings.push({ saved: seq }),
@@ -145,7 +157,7 @@ export class RunningShell {
       readyToClose: () => undefined,
     });
     const running = new RunningShell(shell, services, clock);
-    Object.assign(running, { happenings, events, logged });
+    Object.assign(running, { happenings, events, logged, clipboard });
     return running;
   }
 

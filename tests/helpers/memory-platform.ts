@@ -18,6 +18,8 @@ import type {
   ShellEvent,
   WriteState,
 } from '@shared/ipc/contract';
+import type { ClipboardForms } from '@shared/ipc/clipboard';
+import { firstChoices } from '@shared/ipc/settings';
 import type { Platform } from '@renderer/platform/platform';
 
 type StoredEntries = IpcArgs<'project:append'>[0]['entries'];
@@ -56,6 +58,7 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
     ...memory.projects(),
     ...memory.opening(),
     ...memory.exports(),
+    ...memory.history(),
     emit: (event) => {
       for (const listener of memory.listeners) listener(event);
     },
@@ -78,9 +81,9 @@ class Memory {
   writeFailure: string | null = null;
   private readonly files = new Map<string, MemoryFile>();
   private readonly sessions = new Map<string, MemoryFile>();
+  clipboard: ClipboardForms = { text: '', html: '', fragment: null };
   private settings: Settings = {
-    theme: 'system',
-    author: '',
+    ...firstChoices,
     projectsFolder: '文档/工学课坊',
     backupsFolder: '文档/工学课坊/备份',
   };
@@ -97,6 +100,8 @@ class Memory {
     | 'recent:forget'
     | 'onShellEvent'
     | 'print:page'
+    | 'clipboard:read'
+    | 'clipboard:write'
   > {
     return {
       'app:info': () =>
@@ -109,8 +114,8 @@ class Memory {
         }),
       'app:readyToClose': () => done(null),
       'settings:set': (change) => {
-        const { theme = this.settings.theme, author = this.settings.author } = change;
-        this.settings = { ...this.settings, theme, author };
+        const given = Object.entries(change).filter(([, value]) => value !== undefined);
+        this.settings = { ...this.settings, ...Object.fromEntries(given) };
         return done(this.settings);
       },
       'settings:pickFolder': () => done(null),
@@ -126,6 +131,11 @@ class Memory {
         };
       },
       'print:page': () => done({ printed: true, message: '' }),
+      'clipboard:read': () => done(this.clipboard),
+      'clipboard:write': (forms) => {
+        this.clipboard = forms;
+        return done(null);
+      },
     };
   }
 
@@ -176,6 +186,33 @@ class Memory {
       'backups:look': refused,
       'backups:restore': refused,
       dropFile: () => done(null),
+    };
+  }
+
+  history(): Pick<Platform, 'history:labels' | 'history:entries'> {
+    const page = ({ session, upTo, count }: IpcArgs<'history:entries'>[0]) => {
+      const file = this.sessions.get(session);
+      const { copyId, seq } = upTo ?? file?.standing.head ?? { copyId: '', seq: 0 };
+      const known = (file?.entries ?? []).filter((entry) => entry.seq <= seq);
+      const entries = known.slice(-count);
+      const before = known.at(-count - 1);
+      return { file, copyId, entries, earlier: before ? { copyId, ...placeIn(before) } : null };
+    };
+    return {
+      'history:entries': (wanted) => {
+        const { file, entries, earlier } = page(wanted);
+        return file === undefined ? Promise.resolve(fail(noSession)) : done({ entries, earlier });
+      },
+      'history:labels': (wanted) => {
+        const { file, copyId, entries, earlier } = page(wanted);
+        const lines = entries.map(
+          ({ action, of, command, label, group, at, author, ...place }) => ({
+            ...{ copyId, action, of, command, label, group, at, author },
+            ...placeIn(place),
+          }),
+        );
+        return file === undefined ? Promise.resolve(fail(noSession)) : done({ lines, earlier });
+      },
     };
   }
 
@@ -242,6 +279,7 @@ class Memory {
       standing: file.standing,
       records: [...file.project.records.values()].map((record) => ({ ...storedForm(record) })),
       entries: file.entries,
+      earlier: null,
       writtenAt: this.options.clock(),
       writtenSeq: file.writtenSeq,
       notices: [],
@@ -305,6 +343,10 @@ const broken: IpcFailure = { reason: 'chain-broken', message: '这一步接不�
 
 function done<Value>(value: Value): Promise<{ readonly ok: true; readonly value: Value }> {
   return Promise.resolve(ok(value));
+}
+
+function placeIn({ seq, changeHash }: { readonly seq: number; readonly changeHash: string }) {
+  return { seq, changeHash };
 }
 
 function fileOf({ title }: MemoryFile): WriteState['file'] {

@@ -18,6 +18,7 @@ const large: Partial<Record<IpcChannel, number>> = {
   'project:append': 400_000_000,
   'project:open': 20_000_000,
   'export:write': 400_000_000,
+  'clipboard:write': 150_000_000,
 };
 
 const badRequest: IpcFailure = { reason: 'bad-request', message: '请求的格式不对。' };

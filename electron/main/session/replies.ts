@@ -6,7 +6,8 @@ import { instant } from '../clock';
 import { lastEntries, loadJournal } from '../journal/journal-state';
 import type { Services } from '../services';
 import type { FoundHome } from './gather-homes';
-import { historyTail } from './history-tail';
+import { onTheWire } from './history-handlers';
+import { entriesAtOpening, historyPage } from './history-page';
 import type { Opening } from './open-project';
 import type { Session } from './session';
 
@@ -17,7 +18,8 @@ export async function readyReply(
   notices: readonly string[],
 ): Promise<OpenReply> {
   const { writtenAt, writtenSeq, file } = session.writer.state;
-  const entries = await historyTail(services, session.standing);
+  const wanted = { upTo: null, count: entriesAtOpening };
+  const history = await historyPage(services, session.standing, wanted);
   return {
     outcome: 'ready',
     project: {
@@ -28,7 +30,8 @@ export async function readyReply(
       records: Array.from(session.project.records.values(), (record) => ({
         ...storedForm(record),
       })),
-      entries: entries.map((entry) => ({ ...entry, change: [...entry.change] })),
+      entries: (history?.entries ?? []).map(({ entry }) => onTheWire(entry)),
+      earlier: history?.earlier ?? null,
       writtenAt,
       writtenSeq,
       notices: [...notices],

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '@shared/ipc/contract';
+import { firstChoices, storedChoices } from '@shared/ipc/settings';
 import { type JsonFile, jsonFile } from '../files/json-file';
 import type { Replacing } from '../files/replace-file';
 
 const storedSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  author: z.string().max(100).catch(''),
+  ...storedChoices,
   /** Null = 文档/工学课坊. */
   projectsFolder: z.string().nullable().catch(null),
   /** Null = 文档/工学课坊/备份. */
@@ -14,7 +14,7 @@ const storedSchema = z.object({
 });
 type Stored = z.output<typeof storedSchema>;
 
-const initial: Stored = { theme: 'system', author: '', projectsFolder: null, backupsFolder: null };
+const initial: Stored = { ...firstChoices, projectsFolder: null, backupsFolder: null };
 
 /** The machine's settings: kept in memory, written as a whole at every change. */
 export class SettingsStore {
@@ -33,12 +33,10 @@ export class SettingsStore {
   }
 
   get current(): Settings {
-    const { theme, author, projectsFolder, backupsFolder } = this.#stored;
-    const projects = projectsFolder ?? join(this.#documents, '工学课坊');
+    const { projectsFolder, backupsFolder, ...choices } = this.#stored;
     return {
-      theme,
-      author,
-      projectsFolder: projects,
+      ...choices,
+      projectsFolder: projectsFolder ?? join(this.#documents, '工学课坊'),
       backupsFolder: backupsFolder ?? join(this.#documents, '工学课坊', '备份'),
     };
   }

@@ -46,6 +46,9 @@ export function electronDesktop(window: () => BrowserWindow): Desktop {
     version: app.getVersion(),
     platform: process.platform,
     testRuntime: process.versions.electron.split('.')[0] === testRuntimeMajor,
+    scale: (percent) => {
+      window().webContents.setZoomFactor(percent / 100);
+    },
     // The folder only: nothing of an imported or exported file is ever opened by us.
     reveal: async (folder) => {
       await shell.openPath(folder);

@@ -14,6 +14,7 @@ import { lockSession } from '../security/lock-down';
 import { projectArguments } from '../security/switches';
 import type { Observer } from '../services';
 import { Closing } from './closing';
+import { electronClipboard } from './electron-clipboard';
 import { documentsFolder, electronDesktop, electronDialogs } from './electron-desktop';
 import { loadApp, makeMainWindow } from './main-window';
 import { settleUnwritten } from './unwritten';
@@ -116,6 +117,7 @@ export class Frame {
       folders,
       dialogs: electronDialogs(window, () => services.settings.current.projectsFolder),
       desktop: electronDesktop(window),
+      clipboard: electronClipboard(),
       emit: (event) => {
         this.#send(event);
       },
@@ -151,6 +153,7 @@ export class Frame {
     window.webContents.on('did-navigate', (_event, url) => {
       // Chromium asks nobody before it shows an empty page.
       if (!url.startsWith(`${appOrigin}/`)) void this.#recover('led away');
+      else window.webContents.setZoomFactor((this.#shell?.scale() ?? 100) / 100);
     });
     await loadApp(window);
   }

@@ -29,6 +29,7 @@ export function studioWith(records: readonly AnyRecord[], readOnly = false): Stu
       },
       records: records.map(storedForm),
       entries: [],
+      earlier: null,
       writtenAt: '',
       writtenSeq: 0,
       notices: [],
