@@ -25,7 +25,9 @@ import { moveListItem } from './move-list-item';
 import { moveRecord } from './move-record';
 import { moveRecords } from './move-records';
 import { pasteFragment } from './paste-fragment';
+import { pasteListItems } from './paste-list-items';
 import { pasteRecords } from './paste-records';
+import { pasteRows } from './paste-rows';
 import { removeListItem } from './remove-list-item';
 import { removeRecords } from './remove-records';
 import { replaceText } from './replace-text';
@@ -67,7 +69,9 @@ export const commands: readonly Command<never>[] = [
   moveRecord,
   moveRecords,
   pasteFragment,
+  pasteListItems,
   pasteRecords,
+  pasteRows,
   removeListItem,
   removeRecords,
   replaceText,

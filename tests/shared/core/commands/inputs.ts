@@ -292,10 +292,34 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     const place = { parentId, ...afterIn(project, random, { parentId, kind }) };
     return { fragment: fragmentJson(copied.value), origin, ...place };
   },
+  'paste-list-items': (project, random) => {
+    const list = aList(project, random);
+    if (list === undefined) return undefined;
+    const itemId = pick(random, list.items)?.id ?? null;
+    const isInto = random.below(2) === 0;
+    return {
+      id: list.record.id,
+      field: list.field,
+      afterItemId: isInto ? null : itemId,
+      intoItemId: isInto ? itemId : null,
+      texts: Array.from({ length: 1 + random.below(6) }, () => randomLine(random)),
+    };
+  },
   'paste-records': (project, random) => ({
     ...newInput(project, random, lineKinds),
     texts: Array.from({ length: 1 + random.below(12) }, () => randomLine(random)),
   }),
+  'paste-rows': (project, random) => {
+    const course = anyOf(project, random, 'course');
+    if (course === undefined) return undefined;
+    const line = pick(random, all(project, 'learningTask'));
+    const intoId = line?.parentId === course.id ? line.id : null;
+    const rows = Array.from({ length: 1 + random.below(6) }, () => ({
+      name: randomLine(random),
+      ...(random.below(2) === 0 ? {} : { standardHours: random.below(80) / 2 }),
+    }));
+    return { kind: 'learningTask', parentId: course.id, afterId: null, intoId, rows, fields: {} };
+  },
   'remove-list-item': itemInput,
   'remove-records': (project, random) => ({
     ids: Array.from({ length: 1 + random.below(3) }, () => pick(random, known(project))?.id ?? ''),
