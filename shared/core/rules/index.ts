@@ -13,9 +13,39 @@ import { cmp13 } from './completeness/cmp-13';
 import { cmp14 } from './completeness/cmp-14';
 import { cmp19 } from './completeness/cmp-19';
 import { cmp21 } from './completeness/cmp-21';
+import { ref01 } from './references/ref-01';
+import { ref02 } from './references/ref-02';
+import { ref05 } from './references/ref-05';
+import { ref06 } from './references/ref-06';
+import { ref07 } from './references/ref-07';
+import { ref08 } from './references/ref-08';
+import { ref10 } from './references/ref-10';
+import { ref12 } from './references/ref-12';
+import { ref16 } from './references/ref-16';
+import { hrs01 } from './hours/hrs-01';
+import { hrs12 } from './hours/hrs-12';
+import { hrs13 } from './hours/hrs-13';
+import { nam01 } from './naming/nam-01';
+import { nam02 } from './naming/nam-02';
+import { nam03 } from './naming/nam-03';
+import { nam04 } from './naming/nam-04';
+import { nam05 } from './naming/nam-05';
+import { nam06 } from './naming/nam-06';
+import { nam07 } from './naming/nam-07';
+import { nam08 } from './naming/nam-08';
+import { obj01 } from './objectives/obj-01';
+import { obj02 } from './objectives/obj-02';
+import { obj03 } from './objectives/obj-03';
+import { obj04 } from './objectives/obj-04';
+import { obj05 } from './objectives/obj-05';
+import { obj07 } from './objectives/obj-07';
+import { obj09 } from './objectives/obj-09';
+import { lvl01 } from './levels/lvl-01';
+import { asm01 } from './assessment/asm-01';
+import { asm02 } from './assessment/asm-02';
 import type { Rule } from './rule';
 
-/** Every rule there is, in the order of their ids within a pack. */
+/** Every rule there is, pack by pack, in the order of their ids. */
 export const rules: readonly Rule[] = [
   cmp02,
   cmp03,
@@ -32,4 +62,34 @@ export const rules: readonly Rule[] = [
   cmp14,
   cmp19,
   cmp21,
+  ref01,
+  ref02,
+  ref05,
+  ref06,
+  ref07,
+  ref08,
+  ref10,
+  ref12,
+  ref16,
+  hrs01,
+  hrs12,
+  hrs13,
+  nam01,
+  nam02,
+  nam03,
+  nam04,
+  nam05,
+  nam06,
+  nam07,
+  nam08,
+  obj01,
+  obj02,
+  obj03,
+  obj04,
+  obj05,
+  obj07,
+  obj09,
+  lvl01,
+  asm01,
+  asm02,
 ];

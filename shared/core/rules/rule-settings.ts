@@ -23,6 +23,26 @@ const thresholdsSchema = z.strictObject({
   demandWords: words,
   timeWords: words,
   placeholders: words,
+  /** Least part of the objectives the final assessment covers, in percent. */
+  finalCoveragePercent: z.number().min(0).max(100),
+  /** Most hours of one term over all courses. */
+  termHours: z.number().positive(),
+  taskHours: range,
+  courseHours: range,
+  taskHoursStep: z.number().positive(),
+  nameCharacters: range,
+  objectiveCharacters: range,
+  /** Most actions one objective names in a row. */
+  mostActions: z.number().int().positive(),
+  /** From this likeness on (0–1) two objectives say the same. */
+  sameObjective: z.number().min(0).max(1),
+  workWords: words,
+  subjectWords: words,
+  schoolWords: words,
+  pupilWords: words,
+  conditionWords: words,
+  unobservableWords: words,
+  teacherWords: words,
 });
 
 /** The numbers and words that rules measure by; hours in 学时, lengths in characters without blanks. */

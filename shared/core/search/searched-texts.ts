@@ -10,6 +10,8 @@ export interface WrittenText {
   /** The line of a list inside the record; null for a field of its own. */
   readonly itemId: RecordId | null;
   readonly text: string;
+  /** The Chinese name of the field. */
+  readonly label: string;
 }
 
 /** Kinds and fields that hold what the app notes for itself; a search leaves them alone. */
@@ -33,10 +35,10 @@ export function* textsOf(record: KnownRecord): Generator<WrittenText> {
     if (ownNotes.has(`${record.kind}.${field}`)) continue;
     const value = fieldOf(record, field);
     if ((spec.type === 'line' || spec.type === 'text') && typeof value === 'string') {
-      yield { record, field, itemId: null, text: value };
+      yield { record, field, itemId: null, text: value, label: spec.label };
     } else if (spec.type === 'items') {
       for (const { id, text } of value as readonly ListItem[]) {
-        yield { record, field, itemId: id, text };
+        yield { record, field, itemId: id, text, label: spec.label };
       }
     }
   }

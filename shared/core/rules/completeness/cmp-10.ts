@@ -8,8 +8,8 @@ export const cmp10 = defineRule({
   id: 'CMP-10',
   pack: 'completeness',
   severity: 'error',
-  title: '每个学习任务有名称、描述、学时和对应的课程目标。',
-  why: '没有学时排不进教学计划，没有目标说不清学生学到什么。',
+  title: '每个学习任务有名称、描述和学时。',
+  why: '没有学时排不进教学计划，没有描述学生不知道要做成什么。',
   source: 'S',
   kinds: ['learningTask'],
   isBegun: (task, { project }) =>
@@ -17,12 +17,10 @@ export const cmp10 = defineRule({
   places: (task, { project }) => {
     const course = closest(project, task.id, 'course');
     if (course !== undefined && !isIntegrated(course)) return [];
-    const hasObjective = referrersOf(project, task.id, 'objectiveTask').length > 0;
     const parts = [
       ['name', '还没有名称', !isBlank(task.name)],
       ['description', '还没有写学习任务描述', !isBlank(task.description)],
       ['standardHours', '还没有定参考学时', task.standardHours !== null],
-      ['objectiveTask', '还没有对应课程目标，请在目标旁或任务旁对应上', hasObjective],
     ] as const;
     return parts.map(([field, words, filled]) => {
       const message = `${named(project, task)}${words}。`;
@@ -48,16 +46,13 @@ export const cmp10 = defineRule({
       finds: [],
     },
     {
-      text: '有描述，没有学时，也没对应目标',
+      text: '有描述，没有学时',
       records: [
         node('course', { name: '汽车维护' }, [
           node('learningTask', { name: '1万公里定期维护', description: '客户预约首保。' }),
         ]),
       ],
-      finds: [
-        '学习任务“1万公里定期维护”还没有定参考学时。',
-        '学习任务“1万公里定期维护”还没有对应课程目标，请在目标旁或任务旁对应上。',
-      ],
+      finds: ['学习任务“1万公里定期维护”还没有定参考学时。'],
     },
   ],
 });

@@ -1,6 +1,6 @@
-import { named, titleText } from '../../commands/making/wording';
-import type { ListItem } from '../../model/field';
-import { fieldOf, kindNames, kindSpec, type KnownRecord } from '../../model/record';
+import { named } from '../../commands/making/wording';
+import { kindNames, kindSpec } from '../../model/record';
+import { textsOf, type WrittenText } from '../../search/searched-texts';
 import { node } from '../example-project';
 import { defineRule, type Problem, type RuleContext } from '../rule';
 
@@ -15,21 +15,7 @@ export const cmp19 = defineRule({
   why: '占位的字印进送审稿，专家第一眼就看见。',
   source: 'K',
   kinds: kindNames.filter((kind) => !aside.has(kind)),
-  check: (record, context) =>
-    Object.entries(kindSpec(record.kind).fields).flatMap(([field, spec]) => {
-      if (spec.type === 'line' || spec.type === 'text') {
-        const text = titleText(record, field);
-        return problemsIn({ record, field, label: spec.label, text }, context);
-      }
-      if (spec.type !== 'items') return [];
-      const items = fieldOf(record, field) as readonly ListItem[];
-      return items.flatMap(({ id: itemId, text }) =>
-        problemsIn({ record, field, label: spec.label, text }, context).map((problem) => ({
-          ...problem,
-          itemId,
-        })),
-      );
-    }),
+  check: (record, context) => [...textsOf(record)].flatMap((text) => problemsIn(text, context)),
   examples: [
     {
       text: '写了真名',
@@ -49,24 +35,16 @@ export const cmp19 = defineRule({
   ],
 });
 
-interface Text {
-  readonly record: KnownRecord;
-  readonly field: string;
-  readonly label: string;
-  readonly text: string;
-}
-
 function problemsIn(
-  { record, field, label, text }: Text,
+  { record, field, itemId, label, text }: WrittenText,
   { project, thresholds }: RuleContext,
 ): readonly Problem[] {
   if (text === '') return [];
   const upper = text.toUpperCase();
   const found = thresholds.placeholders.find((word) => upper.includes(word));
   if (found === undefined) return [];
-  const kindLabel: string = kindSpec(record.kind).label;
-  const whose =
-    kindLabel === label ? named(project, record) : `${named(project, record)}的${label}`;
+  const own = named(project, record);
+  const whose = kindSpec(record.kind).label === label ? own : `${own}的${label}`;
   const message = `${whose}里还有占位的“${found}”，请换成真的内容。`;
-  return [{ recordId: record.id, field, message }];
+  return [{ recordId: record.id, field, ...(itemId === null ? {} : { itemId }), message }];
 }

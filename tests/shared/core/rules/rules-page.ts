@@ -1,13 +1,7 @@
 import { kindSpec } from '@shared/core/model/record';
-import type { Rule, SourceMark } from '@shared/core/rules/rule';
-import { severityWords } from '@shared/core/rules/rule';
+import { sourceWords } from '@shared/core/help/field-help';
+import { type Rule, severityWords } from '@shared/core/rules/rule';
 import type { Pack } from '@shared/core/rules/rule-settings';
-
-const sourceWords: Readonly<Record<SourceMark, string>> = {
-  S: '开发技术规程的培训材料',
-  F: '公开的课程文件',
-  K: '通行做法',
-};
 
 /** docs/rules.md as it must be: every rule with what it says, in the order of the packs. */
 export function rulesPage(packs: readonly Pack[], rules: readonly Rule[]): string {

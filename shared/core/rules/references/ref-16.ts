@@ -1,0 +1,71 @@
+import { childrenOf, closest } from '../../model/project';
+import { textsOf, type WrittenText } from '../../search/searched-texts';
+import { node } from '../example-project';
+import { defineRule, type Problem, type RuleContext } from '../rule';
+
+const numbered = /(课程目标|学习任务)\s*(\d{1,3})(?!\d|[.．]\d)/gu;
+
+export const ref16 = defineRule({
+  id: 'REF-16',
+  pack: 'references',
+  severity: 'error',
+  title: '文字里手写的“课程目标3”“学习任务2”在课程里确有其条。',
+  why: '手写的编号在增删和调整顺序以后会指错地方。',
+  source: 'K',
+  kinds: [
+    'course',
+    'courseObjective',
+    'learningContent',
+    'learningTask',
+    'teachingAdvice',
+    'courseAssessment',
+    'finalAssessment',
+    'taskRequirement',
+    'assessmentPoint',
+  ],
+  check: (record, context) => [...textsOf(record)].flatMap((text) => wrongNumbers(text, context)),
+  examples: [
+    {
+      text: '只有两条目标，写的是课程目标2',
+      records: [
+        node('course', { name: '汽车维护' }, [
+          node('courseObjective', { text: '能读懂派工单' }),
+          node('courseObjective', { text: '能完成换油' }),
+          node('courseAssessment', { skillAssessment: '考核课程目标2。' }),
+        ]),
+      ],
+      finds: [],
+    },
+    {
+      text: '手打“课程目标9”而只有 1 条',
+      records: [
+        node('course', { name: '汽车维护' }, [
+          node('courseObjective', { text: '能读懂派工单' }),
+          node('courseAssessment', { skillAssessment: '考核课程目标9。' }),
+        ]),
+      ],
+      finds: ['技能考核里写了“课程目标9”，但这门课只有 1 条课程目标。请改成现在的编号。'],
+    },
+  ],
+});
+
+const kinds = {
+  课程目标: { kind: 'courseObjective', measure: '条' },
+  学习任务: { kind: 'learningTask', measure: '个' },
+} as const;
+
+function wrongNumbers(written: WrittenText, { project }: RuleContext): readonly Problem[] {
+  const { record, field, itemId, text } = written;
+  const problems: Problem[] = [];
+  for (const [words, word, digits] of text.matchAll(numbered)) {
+    const course = closest(project, record.id, 'course');
+    if (course === undefined) return [];
+    const { kind, measure } = word === '课程目标' ? kinds.课程目标 : kinds.学习任务;
+    const count = childrenOf(project, course.id, kind).length;
+    const number = Number(digits);
+    if (number >= 1 && number <= count) continue;
+    const message = `${written.label}里写了“${words}”，但这门课只有 ${count} ${measure}${word ?? ''}。请改成现在的编号。`;
+    problems.push({ recordId: record.id, field, ...(itemId === null ? {} : { itemId }), message });
+  }
+  return problems;
+}
