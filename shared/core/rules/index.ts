@@ -1,3 +1,4 @@
+import { cmp01 } from './completeness/cmp-01';
 import { cmp02 } from './completeness/cmp-02';
 import { cmp03 } from './completeness/cmp-03';
 import { cmp04 } from './completeness/cmp-04';
@@ -11,6 +12,7 @@ import { cmp11 } from './completeness/cmp-11';
 import { cmp12 } from './completeness/cmp-12';
 import { cmp13 } from './completeness/cmp-13';
 import { cmp14 } from './completeness/cmp-14';
+import { cmp15 } from './completeness/cmp-15';
 import { cmp19 } from './completeness/cmp-19';
 import { cmp21 } from './completeness/cmp-21';
 import { ref01 } from './references/ref-01';
@@ -23,6 +25,9 @@ import { ref10 } from './references/ref-10';
 import { ref12 } from './references/ref-12';
 import { ref16 } from './references/ref-16';
 import { hrs01 } from './hours/hrs-01';
+import { hrs04 } from './hours/hrs-04';
+import { hrs06 } from './hours/hrs-06';
+import { hrs07 } from './hours/hrs-07';
 import { hrs12 } from './hours/hrs-12';
 import { hrs13 } from './hours/hrs-13';
 import { nam01 } from './naming/nam-01';
@@ -47,6 +52,7 @@ import type { Rule } from './rule';
 
 /** Every rule there is, pack by pack, in the order of their ids. */
 export const rules: readonly Rule[] = [
+  cmp01,
   cmp02,
   cmp03,
   cmp04,
@@ -60,6 +66,7 @@ export const rules: readonly Rule[] = [
   cmp12,
   cmp13,
   cmp14,
+  cmp15,
   cmp19,
   cmp21,
   ref01,
@@ -72,6 +79,9 @@ export const rules: readonly Rule[] = [
   ref12,
   ref16,
   hrs01,
+  hrs04,
+  hrs06,
+  hrs07,
   hrs12,
   hrs13,
   nam01,

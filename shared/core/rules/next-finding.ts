@@ -1,5 +1,23 @@
+import { byRule, type Checked, type CheckedPlace, type Finding } from './check-project';
+import { completeness } from './count-completeness';
 import type { PageOrder } from './page-order';
 import type { Place } from './rule';
+import { judgeFindings } from './waivers';
+
+/** What F8 stops at: a finding, or a required place nobody has written in yet. */
+export type Stop = Finding | CheckedPlace;
+
+/** The stops of a project in page order: findings that are not waived, and empty places no finding names. */
+export function stopsOf(checked: Checked): readonly Stop[] {
+  const { open, waived } = judgeFindings(checked);
+  const said = new Set([...open, ...waived.map(({ finding }) => finding)].map(placeKey));
+  const silent = completeness(checked).unfinished.filter((place) => !said.has(placeKey(place)));
+  return checked.order.sorted<Stop>([...open, ...silent], byRule);
+}
+
+function placeKey({ recordId, field }: Place): string {
+  return `${recordId} ${field}`;
+}
 
 /**
  * The next place in page order, for F8 (forward) and Shift+F8 (back); behind the last one it begins

@@ -25,8 +25,6 @@ const thresholdsSchema = z.strictObject({
   placeholders: words,
   /** Least part of the objectives the final assessment covers, in percent. */
   finalCoveragePercent: z.number().min(0).max(100),
-  /** Most hours of one term over all courses. */
-  termHours: z.number().positive(),
   taskHours: range,
   courseHours: range,
   taskHoursStep: z.number().positive(),

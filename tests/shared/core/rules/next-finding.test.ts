@@ -3,7 +3,7 @@ import { editField } from '@shared/core/commands/edit-field';
 import { checkProject } from '@shared/core/rules/check-project';
 import { completeness } from '@shared/core/rules/count-completeness';
 import type { Place } from '@shared/core/rules/rule';
-import { nextFinding } from '@shared/core/rules/next-finding';
+import { nextFinding, stopsOf } from '@shared/core/rules/next-finding';
 import { courseDesk } from '../../../helpers/course';
 
 function opened() {
@@ -15,6 +15,17 @@ function opened() {
 }
 
 describe('F8 and Shift+F8', () => {
+  it('stop at what is wrong and at what is not written yet, each place once, in page order', () => {
+    const { checked, places } = opened();
+    const stops = stopsOf(checked);
+    const keys = stops.map(({ recordId, field, ruleId }) => [recordId, field, ruleId].join(' '));
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { recordId, field } of [...places, ...checked.findings]) {
+      expect(stops.some((stop) => stop.recordId === recordId && stop.field === field)).toBe(true);
+    }
+    expect(checked.order.sorted(stops, () => 0)).toEqual(stops);
+  });
+
   it('go through every unfinished place once, and begin again', () => {
     const { checked, places } = opened();
     const visited = [];
