@@ -13,12 +13,12 @@ export const ref01 = defineRule({
   source: 'S',
   kinds: ['typicalWorkTask'],
   check: (task, { project }) => {
+    // Asked first: a task with a course need not look at its whole level.
+    if (isBlank(task.name) || referrersOf(project, task.id, 'courseTask').length > 0) return [];
     const level = closest(project, task.id, 'majorLevel');
-    if (level === undefined || isBlank(task.name)) return [];
+    if (level === undefined) return [];
     // While the level has no courses at all, nobody has begun to make courses of its tasks.
-    const isPlanned = childrenOf(project, level.id, 'course').some(isIntegrated);
-    const mapped = referrersOf(project, task.id, 'courseTask').length > 0;
-    if (!isPlanned || mapped) return [];
+    if (!childrenOf(project, level.id, 'course').some(isIntegrated)) return [];
     const message = `${named(project, task)}还没有课程。请新增一门课程，或对应到已有的课程。`;
     return [{ recordId: task.id, field: 'name', message }];
   },
