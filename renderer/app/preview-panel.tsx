@@ -18,6 +18,12 @@ export function PreviewPanel() {
     useDocument((state) => state.project),
     session,
   );
+  // Not yet: the page is drawn first, then what it will look like on paper.
+  if (project === undefined) return <div className="preview-panel" />;
+  return <CoursePreview project={project} />;
+}
+
+function CoursePreview({ project }: { readonly project: Project }) {
   const page = useView((state) => state.page);
   const [at, setAt] = useState(0);
   const option = options[at];
