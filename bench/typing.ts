@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { calibrate } from './calibrate';
 import { print, quantile } from './measure';
 import { firstField, makeHome, openWindow } from './window';
@@ -8,10 +8,12 @@ import { firstField, makeHome, openWindow } from './window';
 /**
  * Typing in the real window with a project of 50,000 records: scripting, style and layout per key as
  * the browser itself counts them, and the longest task. A pause after every tenth key lets the edit
- * be committed, so that saving is part of what is measured.
+ * be committed, so that saving is part of what is measured. Then the outline of the same project is
+ * scrolled.
  * `node typing.cjs <electron> <app folder> <big.gxk>`
  */
 const keys = 60;
+const turns = 60;
 /** On a machine that is busy otherwise fewer keys must do; the first dozen are always typed. */
 const longestTrial = 20_000;
 
@@ -37,6 +39,7 @@ async function run(electron: string, app: string, big: string): Promise<void> {
     perKey.push((await busyMilliseconds(session)) - before);
   }
   const longest = await page.evaluate(longestTask);
+  const outline = await scrollOutline(page, session);
   await window.end();
   await remove();
   print({
@@ -53,7 +56,41 @@ async function run(electron: string, app: string, big: string): Promise<void> {
         },
         baselines: {},
       },
+      {
+        id: 'outline',
+        work: 'one frame of scrolling the outline of that project: scripting, style and layout',
+        measured: outline,
+        baselines: {},
+      },
     ],
+  });
+}
+
+/** Turns the wheel over the outline, half a screen at a time, and counts the rows that are there. */
+async function scrollOutline(page: Page, session: CDPSession): Promise<Record<string, number>> {
+  const list = page.getByRole('tree', { name: '大纲' });
+  await list.hover();
+  const perFrame: number[] = [];
+  let mountedRows = 0;
+  for (let turn = 0; turn < turns; turn += 1) {
+    const before = await busyMilliseconds(session);
+    await page.mouse.wheel(0, 350);
+    await page.evaluate(nextFrame);
+    perFrame.push((await busyMilliseconds(session)) - before);
+    mountedRows = Math.max(mountedRows, await list.getByRole('treeitem').count());
+  }
+  const rows = await list.evaluate((element) => Math.round(element.scrollHeight / 28));
+  return { p95: quantile(perFrame, 0.95), median: quantile(perFrame, 0.5), mountedRows, rows };
+}
+
+/** Resolves when what was scrolled has been drawn. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        resolve();
+      });
+    });
   });
 }
 
