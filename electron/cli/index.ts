@@ -19,7 +19,8 @@ void runCommandLine(words, {
   random: randomFromWords(() => randomBytes(4).readUInt32LE()),
   printData: (text) => process.stdout.write(`${text}\n`),
   say: (text) => process.stderr.write(`${text}\n`),
-  ledgerFolder: join(appFolder(), 'exports'),
+  now: () => Date.now(),
+  exportsFolder: join(appFolder(), 'exports'),
 }).then(
   (code) => {
     // Not process.exit: what is still on its way to a pipe must arrive.
@@ -32,7 +33,7 @@ void runCommandLine(words, {
   },
 );
 
-/** The folder the app keeps for itself on this machine (`appData` of Electron); window and command line share the ledger of exports. */
+/** The folder the app keeps for itself on this machine (`appData` of Electron); window and command line share the records of exports. */
 function appFolder(): string {
   const name = 'gongxue-studio';
   switch (process.platform) {

@@ -9,8 +9,10 @@ export interface World {
   readonly printData: (text: string) => void;
   /** Words for people. */
   readonly say: (text: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Where this machine notes what it exported; null = nowhere. */
-  readonly ledgerFolder: string | null;
+  readonly exportsFolder: string | null;
 }
 
 /** The words after a verb: what stands alone, and options by name; a switch has the value ''. */

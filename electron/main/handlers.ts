@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { fail, ok } from '@shared/core/kernel/result';
 import { storedForm } from '@shared/core/model/record';
 import { readProjectFile } from '@shared/formats/project-file/read-project-file';
@@ -6,8 +6,9 @@ import type { BackupInfo, IpcArgs, IpcChannel, IpcFailure, IpcReply } from '@sha
 import { projectExtension } from '@shared/platform/platform';
 import type { Backup } from './backups/backups';
 import { clipboardHandlers } from './clipboard/clipboard-handlers';
-import { Exports } from './exports/exports';
-import { readFailure, writeFailure } from './files/io-failure';
+import { exportHandlers } from './exports/export-handlers';
+import { readFailure } from './files/io-failure';
+import { orWriteFailure } from './files/or-failure';
 import { ProjectList } from './places/project-list';
 import type { Services } from './services';
 import { historyHandlers } from './session/history-handlers';
@@ -36,7 +37,6 @@ export interface FrameHooks {
 }
 
 const notPermitted: IpcFailure = { reason: 'not-permitted', message: '不能这样打开，请重新选择。' };
-const noSession: IpcFailure = { reason: 'no-session', message: '这个项目已经关闭。' };
 
 /** Answers every channel of the contract. Knows no Electron; what needs it comes in with `services`. */
 export function makeShell(services: Services, hooks: FrameHooks): Shell {
@@ -182,57 +182,6 @@ function backupInfo({ path, standing, ...rest }: Backup, handles: Services['hand
     projectId: standing.projectId,
     fileName: basename(path),
   };
-}
-
-function exportHandlers(services: Services, projects: Projects) {
-  const exports = new Exports(services);
-  const home = (session: string) => {
-    const { current } = projects;
-    return current?.id === session ? dirname(current.writer.path) : undefined;
-  };
-  return {
-    'export:pickFolder': async ({ session }) => {
-      if (home(session) === undefined) return fail(noSession);
-      const folder = await services.dialogs.pickFolder('导出到哪个文件夹');
-      if (folder === null) return ok(null);
-      return ok({ folder: services.handles.mint('folder', folder), place: services.place(folder) });
-    },
-    'export:plan': async ({ session, folder, names }) => {
-      const own = home(session);
-      if (own === undefined) return fail(noSession);
-      const path = folder === null ? own : services.handles.resolve('folder', folder);
-      if (path === undefined) return fail(notPermitted);
-      return orReadFailure(() => exports.plan(path, names));
-    },
-    'export:write': async ({ session, folder, files }) => {
-      if (home(session) === undefined) return fail(noSession);
-      const path = services.handles.resolve('folder', folder);
-      if (path === undefined) return fail(notPermitted);
-      return orWriteFailure(async () => ({ files: await exports.write(path, files) }));
-    },
-    'export:reveal': async ({ folder }) => {
-      const path = services.handles.resolve('folder', folder);
-      if (path === undefined) return fail(notPermitted);
-      await services.desktop.reveal(path);
-      return ok(null);
-    },
-  } satisfies Partial<Handlers>;
-}
-
-async function orWriteFailure<Value>(action: () => Promise<Value>) {
-  try {
-    return ok(await action());
-  } catch (error) {
-    return fail(writeFailure(error));
-  }
-}
-
-async function orReadFailure<Value>(action: () => Promise<Value>) {
-  try {
-    return ok(await action());
-  } catch (error) {
-    return fail(readFailure(error));
-  }
 }
 
 /** Members that were not given stay as they are. */

@@ -29,6 +29,8 @@ const channels: Readonly<Record<Exclude<IpcChannel, 'project:dropped'>, true>> =
   'export:plan': true,
   'export:write': true,
   'export:reveal': true,
+  'keptExports:list': true,
+  'keptExports:read': true,
   'print:page': true,
   'clipboard:read': true,
   'clipboard:write': true,

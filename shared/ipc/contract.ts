@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { storedEntrySchema } from '../core/changes/entry';
 import type { Result } from '../core/kernel/result';
 import { clipboardSchema } from './clipboard';
+import { exportRunSchema } from './export-run';
 import { settingsPartSchema, settingsSchema } from './settings';
 
 /**
@@ -148,6 +149,15 @@ const historyLineSchema = headSchema.extend({
   ...storedEntrySchema.omit({ change: true, prevHash: true }).shape,
 });
 export type HistoryLine = z.output<typeof historyLineSchema>;
+
+const keptExportSchema = z.object({
+  run: handleSchema,
+  ...exportRunSchema.pick({ at: true, by: true, projectId: true, title: true }).shape,
+  /** The state the papers were made from. */
+  place: z.object({ copyId: z.string(), seq: z.number().int(), changeHash: z.string() }),
+  files: z.array(z.object({ name: z.string(), sha256: hashSchema, bytes: z.number().int() })),
+});
+export type KeptExport = z.output<typeof keptExportSchema>;
 
 const conflictSchema = z.enum(['replace', 'rename', 'skip']);
 
@@ -305,6 +315,13 @@ export const ipcContract = {
     }),
   },
   'export:reveal': { args: z.tuple([z.object({ folder: handleSchema })]), reply: z.null() },
+  /** The last 20 exports of this machine, newest first, command line included, whose papers are kept. */
+  'keptExports:list': { args: z.tuple([]), reply: z.array(keptExportSchema) },
+  /** One paper as it was exported, to match one that came back against. */
+  'keptExports:read': {
+    args: z.tuple([z.object({ run: handleSchema, name: fileNameSchema })]),
+    reply: bytesSchema,
+  },
   /** Prints what the print style sheet leaves of the window (the paper preview). */
   'print:page': {
     args: z.tuple([]),

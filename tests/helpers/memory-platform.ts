@@ -218,7 +218,12 @@ class Memory {
 
   exports(): Pick<
     Platform,
-    'export:pickFolder' | 'export:plan' | 'export:write' | 'export:reveal'
+    | 'export:pickFolder'
+    | 'export:plan'
+    | 'export:write'
+    | 'export:reveal'
+    | 'keptExports:list'
+    | 'keptExports:read'
   > {
     const folder = this.id('h');
     const place = '文档/工学课坊';
@@ -243,6 +248,8 @@ class Memory {
         return done({ files: written });
       },
       'export:reveal': () => done(null),
+      'keptExports:list': () => done([]),
+      'keptExports:read': () => Promise.resolve(fail(notKept)),
     };
   }
 
@@ -339,6 +346,7 @@ class Memory {
 }
 
 const noSession: IpcFailure = { reason: 'no-session', message: '这份文件已经关闭。' };
+const notKept: IpcFailure = { reason: 'cannot-read', message: '这份导出的文件没有留底。' };
 const broken: IpcFailure = { reason: 'chain-broken', message: '这一步接不上前一步。' };
 
 function done<Value>(value: Value): Promise<{ readonly ok: true; readonly value: Value }> {

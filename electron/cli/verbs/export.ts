@@ -37,7 +37,9 @@ export const exportVerb: Verb = {
     const origin = { projectId, standingHash: head.changeHash };
     const papers = papersOf(project, wanted, words);
     const made = await writeAll(papers, origin, { out, folder: resolve(world.folder, out) });
-    await writeRun(made, words.options.has('force'), world);
+    const { standing, title } = file;
+    const force = words.options.has('force');
+    await writeRun({ files: made, source: { standing, title }, force }, world);
     report(made, words, world);
   },
 };

@@ -1,38 +1,40 @@
 import { dirname, extname, join } from 'node:path';
 import type { IpcArgs, IpcValue } from '@shared/ipc/contract';
+import { type ExportRun, isOurs } from '@shared/ipc/export-run';
 import { codeOf } from '../files/disk';
 import { digest } from '../files/digest';
 import { writeFailure } from '../files/io-failure';
 import { replaceFile } from '../files/replace-file';
 import { freePath, safeFileName } from '../files/safe-name';
 import type { Services } from '../services';
-import { ExportLedger } from './export-ledger';
+import { ExportRuns, type KeptRun, type WrittenPaper } from './export-runs';
 
 type Plan = IpcValue<'export:plan'>;
 type FileState = Plan['files'][number]['state'];
 type WriteRequest = IpcArgs<'export:write'>[0]['files'][number];
 type Outcome = IpcValue<'export:write'>['files'][number];
-interface Written {
-  readonly path: string;
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
+/** What the papers were made from. */
+export type ExportSource = Pick<ExportRun, 'projectId' | 'copyId' | 'seq' | 'changeHash' | 'title'>;
+
+class ChangedMeanwhile extends Error {
+  readonly code = 'ECHANGED';
 }
 
 /** Writes papers into a folder without ever replacing silently what somebody has changed or holds open. */
 export class Exports {
   readonly #services: Services;
-  readonly #ledger: ExportLedger;
+  readonly #runs: ExportRuns;
 
   constructor(services: Services) {
     this.#services = services;
-    this.#ledger = new ExportLedger(services, services.folders.userData, services.random);
+    this.#runs = new ExportRuns(services, services.folders.userData, services.random);
   }
 
   async plan(folder: string, names: readonly string[]): Promise<Plan> {
     const files: Plan['files'] = [];
+    const runs = await this.#known();
     for (const name of names) {
-      files.push({ name, state: await this.#stateOf(join(folder, safeFileName(name))) });
+      files.push({ name, state: await this.#stateOf(join(folder, safeFileName(name)), runs) });
     }
     return {
       folder: this.#services.handles.mint('folder', folder),
@@ -41,14 +43,23 @@ export class Exports {
     };
   }
 
-  async #stateOf(path: string): Promise<FileState> {
+  /** The runs of this machine, newest first, with papers that are still kept. */
+  async kept(): Promise<readonly KeptRun[]> {
+    return (await this.#runs.read()).filter(({ hasPapers }) => hasPapers);
+  }
+
+  async #known(): Promise<readonly ExportRun[]> {
+    return (await this.#runs.read()).map(({ run }) => run);
+  }
+
+  async #stateOf(path: string, runs: readonly ExportRun[]): Promise<FileState> {
     const { disk } = this.#services;
     const found = await disk.stat(path);
     if (found === null) return 'new';
     if (await this.#isHeld(path)) return 'open';
     if (found.type !== 'file') return 'touched';
     const sha256 = digest(await disk.readFile(path));
-    return (await this.#ledger.digestOf(path)) === sha256 ? 'ours' : 'touched';
+    return isOurs(runs, path, sha256) ? 'ours' : 'touched';
   }
 
   /** Word and WPS leave `~$…`, LibreOffice `.~lock.…#` beside an open file; Windows refuses to open it for writing. */
@@ -68,21 +79,26 @@ export class Exports {
     }
   }
 
-  async write(folder: string, requests: readonly WriteRequest[]): Promise<Outcome[]> {
+  async write(
+    folder: string,
+    requests: readonly WriteRequest[],
+    source: ExportSource,
+  ): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
-    const written: Written[] = [];
+    const written: WrittenPaper[] = [];
+    const runs = await this.#known();
     for (const request of requests) {
-      const { outcome, file } = await this.#writeOne(folder, request);
+      const { outcome, file } = await this.#writeOne(folder, request, runs);
       outcomes.push(outcome);
       if (file !== undefined) written.push(file);
     }
-    if (written.length > 0) await this.#note(written);
+    if (written.length > 0) await this.#note(source, written);
     return outcomes;
   }
 
-  async #note(written: readonly Written[]): Promise<void> {
+  async #note(source: ExportSource, written: readonly WrittenPaper[]): Promise<void> {
     try {
-      await this.#ledger.note(written);
+      await this.#runs.note(source, written);
     } catch (error) {
       // The papers are written; without the note the next export asks once more.
       this.#services.log(`export not noted: ${writeFailure(error).reason}`);
@@ -92,13 +108,14 @@ export class Exports {
   async #writeOne(
     folder: string,
     { name, bytes, ifTouched }: WriteRequest,
-  ): Promise<{ outcome: Outcome; file?: Written }> {
+    runs: readonly ExportRun[],
+  ): Promise<{ outcome: Outcome; file?: WrittenPaper }> {
     const base = { name, writtenAs: '', sha256: '', message: '' };
     const safe = safeFileName(name);
     let path = join(folder, safe);
     try {
       await this.#services.disk.makeFolder(folder);
-      const state = await this.#stateOf(path);
+      const state = await this.#stateOf(path, runs);
       const isTheirs = state === 'touched' || state === 'open';
       if (isTheirs && ifTouched === 'skip') {
         return { outcome: { ...base, state: 'skipped' } };
@@ -108,7 +125,7 @@ export class Exports {
         return { outcome: { ...base, state: 'failed', message } };
       }
       if (isTheirs && ifTouched === 'rename') path = await this.#freeName(folder, safe);
-      await replaceFile(this.#services, { path, bytes });
+      await this.#replace(path, bytes);
       const sha256 = digest(bytes);
       const writtenAs = path.slice(folder.length + 1);
       const file = { path, name: writtenAs, sha256, bytes };
@@ -117,6 +134,18 @@ export class Exports {
       const message = `“${safe}”没有写出：${writeFailure(error).message}`;
       return { outcome: { ...base, state: 'failed', message } };
     }
+  }
+
+  /** Replaces what was judged, not what another program puts there in the meantime. */
+  async #replace(path: string, bytes: Uint8Array): Promise<void> {
+    const { disk } = this.#services;
+    const judged = await disk.stat(path);
+    await replaceFile(this.#services, { path, bytes }, async () => {
+      const now = await disk.stat(path);
+      if (now?.size !== judged?.size || now?.modified !== judged?.modified) {
+        throw new ChangedMeanwhile();
+      }
+    });
   }
 
   #freeName(folder: string, name: string): Promise<string> {

@@ -15,6 +15,7 @@ const writeWords: ReadonlyMap<string, string> = new Map([
   ['ETXTBSY', held],
   ['ENOENT', gone],
   ['ENOTDIR', gone],
+  ['ECHANGED', '文件刚刚被别的程序改过，没有写入。请再试一次。'],
   ['ENAMETOOLONG', '文件名或路径太长，请换一个短些的名称或位置。'],
 ]);
 

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import { crc32 } from '@shared/core/kernel/crc32';
 
 /**
  * A line of the journal: byte length and CRC-32 of the JSON, both as 8 hex digits, then the JSON.

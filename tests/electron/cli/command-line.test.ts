@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '@electron/cli/run';
 import { systemClock } from '@electron/main/clock';
-import { ExportLedger } from '@electron/main/exports/export-ledger';
+import { ExportRuns } from '@electron/main/exports/export-runs';
+import { isOurs, runFolderName, runRecordName } from '@shared/ipc/export-run';
 import { nodeDisk } from '@electron/main/files/node-disk';
 import { sha256Hex } from '@shared/core/kernel/hash';
 import { seededRandom } from '@shared/core/kernel/random';
@@ -33,7 +34,8 @@ async function gongxue(...words: readonly string[]) {
     random: seededRandom(seed),
     printData: (text) => data.push(text),
     say: (text) => said.push(text),
-    ledgerFolder: join(folder, 'memory', 'exports'),
+    now: () => Date.UTC(2026, 10, 21) + seed * 1_000,
+    exportsFolder: join(folder, 'memory', 'exports'),
   });
   const value: unknown = data.length === 0 ? null : JSON.parse(data.join('\n'));
   return { code, value, said: said.join('\n') };
@@ -119,7 +121,7 @@ describe('gongxue info', () => {
     expect([code, said]).toEqual([0, '']);
     expect(value).toMatchObject({
       format: 'gxk',
-      schemaVersion: '1.0',
+      schemaVersion: expect.stringMatching(/^1\.\d+$/) as string,
       projectId: standing.projectId,
       copyId: standing.head.copyId,
       title: '汽车维修',
@@ -258,32 +260,65 @@ describe('gongxue export', () => {
     expect(await exportAll()).toMatchObject({ code: 0 });
     await rm(join(folder, 'memory'));
     await mkdir(join(folder, 'memory', 'exports'), { recursive: true });
-    await writeFile(join(folder, 'memory', 'exports', 'ledger.json'), 'rubbish');
+    const spoilt = join(
+      folder,
+      'memory',
+      'exports',
+      runFolderName('2026-11-20', 'ex'.padEnd(18, '0')),
+    );
+    await mkdir(spoilt);
+    await writeFile(join(spoilt, runRecordName), 'rubbish');
     expect(await exportAll()).toMatchObject({ code: 0 });
   });
 
-  it('keeps the papers of the last 20 runs, in the ledger the window keeps as well', async () => {
+  it('keeps the papers of the last 20 runs, where the window keeps its own as well', async () => {
     await aProject();
-    const kept = join(folder, 'memory', 'exports');
-    const runs = Array.from({ length: 20 }, (_, run) => `ex${String(run)}`);
-    for (const run of runs) await mkdir(join(kept, run), { recursive: true });
-    await writeFile(join(kept, 'ledger.json'), JSON.stringify({ files: [], runs }));
-    await exportAll();
-    const paper = await readFile(at('out', '汽车维护课程标准.docx'));
-    const now = (await readdir(kept)).filter((name) => name !== 'ledger.json');
-    expect(runs.filter((run) => !now.includes(run))).toEqual(['ex0']);
-    const added = now.find((run) => !runs.includes(run)) ?? '';
-    expect(await readFile(join(kept, added, '汽车维护课程标准.docx'))).toEqual(paper);
-    const tools = { disk: nodeDisk, clock: systemClock, word: () => '000000000000' };
-    const windowsLedger = new ExportLedger(tools, join(folder, 'memory'), seededRandom(1));
     const path = at('out', '汽车维护课程标准.docx');
-    expect(await windowsLedger.digestOf(path)).toBe(sha256Hex(paper));
+    for (let run = 0; run < 21; run += 1) await exportAll();
+    const kept = join(folder, 'memory', 'exports');
+    const folders = (await readdir(kept)).sort();
+    expect(folders).toHaveLength(21);
+    const papers = await Promise.all(folders.map((name) => readdir(join(kept, name))));
+    expect(papers.map((names) => names.includes('汽车维护课程标准.docx'))).toEqual([
+      false,
+      ...Array<boolean>(20).fill(true),
+    ]);
+    const paper = await readFile(path);
+    const newest = folders.at(-1) ?? '';
+    expect(await readFile(join(kept, newest, '汽车维护课程标准.docx'))).toEqual(paper);
+    const tools = { disk: nodeDisk, clock: systemClock, word: () => '000000000000' };
+    const ofWindow = new ExportRuns(tools, join(folder, 'memory'), seededRandom(1));
+    const known = (await ofWindow.read()).map(({ run }) => run);
+    expect(known).toHaveLength(21);
+    expect(known[0]).toMatchObject({ by: 'command-line', title: '汽车维修' });
+    expect(isOurs(known, path, sha256Hex(paper))).toBe(true);
     await renameTask('P.gxk');
     await writeFile(path, 'written by the window');
+    expect(await exportAll()).toMatchObject({ code: 3 });
     const sha256 = sha256Hex('written by the window');
-    await windowsLedger.note([{ path, name: 'x.docx', sha256, bytes: paper }]);
+    const source = { projectId: 'p', copyId: 'c', seq: 1, changeHash: 'h', title: '汽车维修' };
+    await ofWindow.note(source, [{ path, name: 'x.docx', sha256, bytes: paper }]);
     expect(await exportAll()).toMatchObject({ code: 0 });
-    expect((await readdir(kept)).length).toBe(21);
+  });
+
+  it('two exports at one moment both stay known', async () => {
+    await aProject();
+    const tools = { disk: nodeDisk, clock: systemClock, word: () => '000000000000' };
+    const ofWindow = new ExportRuns(tools, join(folder, 'memory'), seededRandom(1));
+    const source = { projectId: 'p', copyId: 'c', seq: 1, changeHash: 'h', title: '汽车维修' };
+    const bytes = new Uint8Array([1]);
+    const notes = Array.from({ length: 8 }, (_, one) =>
+      ofWindow.note(source, [
+        { path: `/x/${String(one)}.docx`, name: 'x.docx', sha256: sha256Hex(bytes), bytes },
+      ]),
+    );
+    const exportTo = (out: string) => gongxue('export', 'P.gxk', '--paper', 'all', '--out', out);
+    await Promise.all([...notes, exportTo('a'), exportTo('b')]);
+    const known = (await ofWindow.read()).map(({ run }) => run);
+    expect(known).toHaveLength(10);
+    for (let one = 0; one < 8; one += 1) {
+      expect(isOurs(known, `/x/${String(one)}.docx`, sha256Hex(bytes))).toBe(true);
+    }
   });
 });
 

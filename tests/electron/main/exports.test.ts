@@ -86,13 +86,63 @@ it('makes names safe for Windows', async () => {
   expect(await write('CON.docx', '一')).toMatchObject({ writtenAs: '_CON.docx' });
 });
 
-it('keeps the last 20 runs to match papers that come back', async () => {
-  for (let run = 0; run < 23; run += 1) await write('a.docx', String(run));
+it('keeps the papers of the last 20 exports, to match those that come back', async () => {
+  for (let run = 0; run < 23; run += 1) {
+    shell.clock.advance(1_000);
+    await write('a.docx', String(run));
+  }
+  const kept = await shell.ask('keptExports:list');
+  expect(kept).toHaveLength(20);
+  const { copyId, seq, changeHash } = teacher.standing.head;
+  expect(kept[0]).toMatchObject({
+    by: 'window',
+    title: '汽车维修',
+    projectId: teacher.standing.projectId,
+    place: { copyId, seq, changeHash },
+    files: [{ name: 'a.docx', bytes: 2 }],
+  });
+  const texts = [];
+  for (const { run } of kept) {
+    const bytes = await shell.ask('keptExports:read', { run, name: 'a.docx' });
+    texts.push(new TextDecoder().decode(bytes));
+  }
+  expect(texts.map(Number).sort((a, b) => a - b)).toEqual([...Array(20).keys()].map((n) => n + 3));
+});
+
+it('a kept paper that is damaged, gone or none of its run is not given', async () => {
+  await write('a.docx', '一');
+  const [kept] = await shell.ask('keptExports:list');
+  const { run } = kept!;
+  for (const name of ['b.docx', '.run.json', '../a.docx']) {
+    await expect(shell.ask('keptExports:read', { run, name })).rejects.toThrow('没有留底');
+  }
   const folder = join(machine.userData, 'exports');
-  const runs = readdirSync(folder).filter((name) => name.startsWith('ex'));
-  expect(runs).toHaveLength(20);
-  const kept = runs.map((run) => readFileSync(join(folder, run, 'a.docx'), 'utf8')).map(Number);
-  expect(Math.min(...kept)).toBe(3);
+  writeFileSync(join(folder, readdirSync(folder)[0]!, 'a.docx'), '二');
+  await expect(shell.ask('keptExports:read', { run, name: 'a.docx' })).rejects.toThrow('损坏');
+  await expect(
+    shell.ask('keptExports:read', { run: 'h0000000000000000', name: 'a.docx' }),
+  ).rejects.toThrow('not-permitted');
+});
+
+it('what another program writes in the very moment is not replaced', async () => {
+  await write('a.docx', '一');
+  const slow = await machine.start();
+  const { open } = slow.services.disk;
+  Object.assign(slow.services.disk, {
+    open: async (path: string, mode: 'new' | 'existing') => {
+      const file = await open(path, mode);
+      if (mode === 'new' && path.startsWith(machine.projects)) {
+        writeFileSync(inFolder('a.docx'), '别人刚写的');
+      }
+      return file;
+    },
+  });
+  teacher = await slow.open(inFolder('汽车维修.gxk'));
+  shell = slow;
+  const failed = await write('a.docx', '二', 'replace');
+  expect(failed).toMatchObject({ state: 'failed' });
+  expect(failed.message).toContain('刚刚被别的程序改过');
+  expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('别人刚写的');
 });
 
 it('a failed write leaves the old paper and says which', async () => {

@@ -1,0 +1,122 @@
+import { dirname, join } from 'node:path';
+import { fail, ok } from '@shared/core/kernel/result';
+import type { IpcArgs, IpcFailure, IpcReply, IpcValue } from '@shared/ipc/contract';
+import { digest } from '../files/digest';
+import { orReadFailure, orWriteFailure } from '../files/or-failure';
+import type { Services } from '../services';
+import type { Projects } from '../session/projects';
+import type { Session } from '../session/session';
+import type { KeptRun } from './export-runs';
+import { Exports, type ExportSource } from './exports';
+
+const notPermitted: IpcFailure = {
+  reason: 'not-permitted',
+  message: '不能这样导出，请重新选择文件夹。',
+};
+const noSession: IpcFailure = { reason: 'no-session', message: '这个项目已经关闭。' };
+const notKept: IpcFailure = {
+  reason: 'cannot-read',
+  message: '这份导出的文件没有留底，或者留底已损坏。',
+};
+
+/** Papers that leave the app, and what is kept of them on this machine. */
+export function exportHandlers(services: Services, projects: Projects) {
+  const exports = new Exports(services);
+  const open: Open = (session) => (projects.current?.id === session ? projects.current : undefined);
+  return {
+    ...choosing(services, open),
+    ...writing(services, exports, open),
+    ...keeping(services, exports),
+  };
+}
+
+type Open = (session: string) => Session | undefined;
+
+function choosing({ handles, dialogs, desktop, place }: Services, open: Open) {
+  return {
+    'export:pickFolder': async ({
+      session,
+    }: IpcArgs<'export:pickFolder'>[0]): Promise<IpcReply<'export:pickFolder'>> => {
+      if (open(session) === undefined) return fail(noSession);
+      const folder = await dialogs.pickFolder('导出到哪个文件夹');
+      if (folder === null) return ok(null);
+      return ok({ folder: handles.mint('folder', folder), place: place(folder) });
+    },
+    'export:reveal': async ({
+      folder,
+    }: IpcArgs<'export:reveal'>[0]): Promise<IpcReply<'export:reveal'>> => {
+      const path = handles.resolve('folder', folder);
+      if (path === undefined) return fail(notPermitted);
+      await desktop.reveal(path);
+      return ok(null);
+    },
+  };
+}
+
+function writing({ handles }: Services, exports: Exports, open: Open) {
+  return {
+    'export:plan': async ({
+      session,
+      folder,
+      names,
+    }: IpcArgs<'export:plan'>[0]): Promise<IpcReply<'export:plan'>> => {
+      const current = open(session);
+      if (current === undefined) return fail(noSession);
+      const own = dirname(current.writer.path);
+      const path = folder === null ? own : handles.resolve('folder', folder);
+      if (path === undefined) return fail(notPermitted);
+      return orReadFailure(() => exports.plan(path, names));
+    },
+    'export:write': async ({
+      session,
+      folder,
+      files,
+    }: IpcArgs<'export:write'>[0]): Promise<IpcReply<'export:write'>> => {
+      const current = open(session);
+      if (current === undefined) return fail(noSession);
+      const path = handles.resolve('folder', folder);
+      if (path === undefined) return fail(notPermitted);
+      const source = sourceOf(current);
+      return orWriteFailure(async () => ({ files: await exports.write(path, files, source) }));
+    },
+  };
+}
+
+function keeping({ handles, disk }: Services, exports: Exports) {
+  return {
+    'keptExports:list': (): Promise<IpcReply<'keptExports:list'>> =>
+      orReadFailure(async () => {
+        const runs = await exports.kept();
+        return runs.map((kept) => described(kept, handles));
+      }),
+    'keptExports:read': async ({
+      run,
+      name,
+    }: IpcArgs<'keptExports:read'>[0]): Promise<IpcReply<'keptExports:read'>> => {
+      const folder = handles.resolve('export', run);
+      if (folder === undefined) return fail(notPermitted);
+      const read = await orReadFailure(async (): Promise<IpcReply<'keptExports:read'>> => {
+        const found = (await exports.kept()).find((kept) => kept.folder === folder);
+        const file = found?.run.files.find((one) => one.name === name);
+        if (file === undefined) return fail(notKept);
+        const bytes = new Uint8Array(await disk.readFile(join(folder, file.name)));
+        return digest(bytes) === file.sha256 ? ok(bytes) : fail(notKept);
+      });
+      return read.ok ? read.value : read;
+    },
+  };
+}
+
+function described(
+  { folder, run }: KeptRun,
+  handles: Services['handles'],
+): IpcValue<'keptExports:list'>[number] {
+  const { at, by, projectId, copyId, seq, changeHash, title } = run;
+  const files = run.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes }));
+  const place = { copyId, seq, changeHash };
+  return { run: handles.mint('export', folder), at, by, projectId, place, title, files };
+}
+
+function sourceOf({ standing, title }: Session): ExportSource {
+  return { projectId: standing.projectId, ...standing.head, title };
+}
