@@ -1,12 +1,12 @@
-import { samples } from '@shared/core/samples/index';
+import { loadSample, sampleList } from '@shared/core/samples/sample-list';
 import type { Studio } from '../../state/studio';
 import { type Action, hasProject } from './action';
 
 /** Opens a fresh copy of a sample in the teacher's own folder. */
 export async function openSample(studio: Studio, id: string): Promise<void> {
-  const sample = samples.find((one) => one.id === id);
+  const sample = sampleList.find((one) => one.id === id);
   if (sample !== undefined) {
-    await studio.opener.create(sample.title, sample.records(studio.random));
+    await studio.opener.create(sample.title, await loadSample(id, studio.random));
   }
 }
 
@@ -35,7 +35,7 @@ export const fileActions: readonly Action[] = [
     keys: ['Ctrl+O'],
     run: ({ opener }) => void opener.pick(),
   },
-  ...samples.map(({ id, title }) => ({
+  ...sampleList.map(({ id, title }) => ({
     id: `sample-${id}`,
     title: `打开样例“${title}”的副本`,
     run: (studio: Studio) => void openSample(studio, id),

@@ -1,4 +1,4 @@
-import { samples } from '@shared/core/samples/index';
+import { loadSample, sampleList } from '@shared/core/samples/sample-list';
 import type { ProjectPlace } from '@shared/ipc/contract';
 import { useSettings, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
@@ -138,14 +138,18 @@ function Samples() {
       <h2>样例专业</h2>
       <p className="meta">完整写好的，打开的是副本，可以随便改。</p>
       <ul>
-        {samples.map((sample) => (
+        {sampleList.map((sample) => (
           <li key={sample.id} className="start-sample">
             <b>{sample.title}</b>
             <p>{sample.description}</p>
             <Button
               tone="link"
               aria-label={`打开样例“${sample.title}”的副本`}
-              onClick={() => void opener.create(sample.title, sample.records(random))}
+              onClick={() =>
+                void loadSample(sample.id, random).then((records) =>
+                  opener.create(sample.title, records),
+                )
+              }
             >
               打开副本
             </Button>

@@ -25,14 +25,14 @@ export function buildSample(source: SampleSource, random: Random): readonly AnyR
 }
 
 /** A sample is finished work: every mapping stands as judged against the words it has now. */
-function judged(records: readonly AnyRecord[]): readonly AnyRecord[] {
+export function judged(records: readonly AnyRecord[]): readonly AnyRecord[] {
   const project = projectOf(records);
   return records.map((record) =>
     isJudged(record) ? { ...record, stamp: stampOf(judgedText(project, record)) } : record,
   );
 }
 
-function addTypicalWorkTask(
+export function addTypicalWorkTask(
   into: RecordCollector,
   levelId: RecordId,
   { task, named }: { readonly task: TypicalWorkTaskSource; readonly named: Named },

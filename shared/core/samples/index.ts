@@ -2,30 +2,31 @@ import type { Random } from '../kernel/random';
 import type { AnyRecord } from '../model/record';
 import qicheWeihu from '../../../templates/samples/qiche-weihu.json';
 import { buildSample } from './build-sample';
+import { type SampleEntry, sampleList } from './sample-list';
 import { sampleSourceSchema } from './sample-source';
 
-/** A finished example a teacher may open as a copy and break. */
-export interface Sample {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
+/**
+ * The shipped samples with their contents: about a megabyte. The window takes `sample-list.ts`
+ * instead, which loads this when a sample is opened.
+ */
+export interface Sample extends SampleEntry {
   /** The records of a fresh copy. */
   readonly records: (random: Random) => readonly AnyRecord[];
 }
 
-/** The shipped samples, in the order of the start screen. */
-export const samples: readonly Sample[] = [sampleOf(qicheWeihu)];
+type Maker = Sample['records'];
 
-function sampleOf(source: {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-}): Sample {
-  const { id, title, description } = source;
-  return {
-    id,
-    title,
-    description,
-    records: (random) => buildSample(sampleSourceSchema.parse(source), random),
-  };
-}
+/**
+ * How each sample of `templates/samples/index.json` is made; one that is a folder of files (a whole
+ * major) by `buildMajor`.
+ */
+const makers: Readonly<Record<string, Maker>> = {
+  'qiche-weihu': (random) => buildSample(sampleSourceSchema.parse(qicheWeihu), random),
+};
+
+/** The shipped samples, in the order of the start screen. */
+export const samples: readonly Sample[] = sampleList.map((entry) => {
+  const records = makers[entry.id];
+  if (records === undefined) throw new Error(`Nothing makes the sample ${entry.id}.`);
+  return { ...entry, records };
+});

@@ -6,15 +6,15 @@ import { z } from 'zod';
  * and stamps are made from it by `buildSample`.
  */
 
-const sentence = z.string().trim().min(1);
+export const sentence = z.string().trim().min(1);
 const sentences = z.array(sentence).readonly();
 /** A long text: one string per paragraph. */
-const paragraphs = z.array(sentence).readonly();
+export const paragraphs = z.array(sentence).readonly();
 const key = z.string().regex(/^[A-Z][0-9]{1,2}$/);
-const hours = z.number().positive().multipleOf(0.5);
+export const sampleHours = z.number().positive().multipleOf(0.5);
 const percent = z.number().int().min(0).max(100);
 
-const typicalWorkTaskSource = z
+export const typicalWorkTaskSource = z
   .strictObject({
     key,
     name: sentence,
@@ -42,7 +42,7 @@ const learningTaskSource = z
     key,
     name: sentence,
     description: paragraphs,
-    standardHours: hours,
+    standardHours: sampleHours,
     /** Share in the process assessment, in percent. */
     share: percent,
   })
@@ -61,7 +61,7 @@ const objectiveSource = z
           .strictObject({
             task: key,
             strength: z.enum(['introduce', 'practise', 'achieve']),
-            hours,
+            hours: sampleHours,
             /** 考核要点 of this objective in this task. */
             points: sentences,
           })
@@ -73,11 +73,11 @@ const objectiveSource = z
   })
   .readonly();
 
-const courseSource = z
+export const courseSource = z
   .strictObject({
     name: sentence,
     courseKind: z.enum(['integrated', 'public', 'foundation', 'elective']),
-    standardHours: hours,
+    standardHours: sampleHours,
     typicalWorkTasks: z.array(key).readonly(),
     objectivesIntro: sentence,
     contentsIntro: sentence,
