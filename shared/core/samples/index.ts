@@ -1,7 +1,10 @@
 import type { Random } from '../kernel/random';
 import type { AnyRecord } from '../model/record';
 import qicheWeihu from '../../../templates/samples/qiche-weihu.json';
+import { buildMajor } from './build-major';
 import { buildSample } from './build-sample';
+import { hulianwangYingxiao } from './hulianwang-yingxiao';
+import { qicheWeixiu } from './qiche-weixiu';
 import { type SampleEntry, sampleList } from './sample-list';
 import { sampleSourceSchema } from './sample-source';
 
@@ -22,6 +25,8 @@ type Maker = Sample['records'];
  */
 const makers: Readonly<Record<string, Maker>> = {
   'qiche-weihu': (random) => buildSample(sampleSourceSchema.parse(qicheWeihu), random),
+  'qiche-weixiu': (random) => buildMajor(qicheWeixiu, random),
+  'hulianwang-yingxiao': (random) => buildMajor(hulianwangYingxiao, random),
 };
 
 /** The shipped samples, in the order of the start screen. */

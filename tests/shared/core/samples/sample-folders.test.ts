@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { courseTables } from '@shared/core/hours/course-table';
@@ -7,6 +7,8 @@ import { linkFindings } from '@shared/core/model/link-findings';
 import { projectOf } from '@shared/core/model/project';
 import { isJudged, isSuspect } from '@shared/core/model/stamp';
 import { buildMajor } from '@shared/core/samples/build-major';
+import { samples } from '@shared/core/samples/index';
+import { sampleList } from '@shared/core/samples/sample-list';
 import { type SamplePart, samplePartSchema } from '@shared/core/samples/major-source';
 
 /**
@@ -83,25 +85,29 @@ describe.each(folders.map(({ name }) => name))('the sample %s', (folder) => {
     expect(count).toBeGreaterThan(1_000 * files.size);
   });
 
-  it.runIf(existsSync(join(home, folder, 'sample.json')))(
-    'makes a major whose links hold and whose course tables balance',
-    () => {
-      const [outline, generalCourses] = outlineOf(folder);
-      const source = { outline, parts: [...files.values()], generalCourses };
-      const records = buildMajor(source, seededRandom(1));
-      const project = projectOf(records);
-      expect(linkFindings(project)).toEqual([]);
-      expect(records.filter((one) => isJudged(one) && isSuspect(project, one))).toEqual([]);
-      const tables = courseTables(project);
-      expect(tables.flatMap(({ imbalances }) => imbalances)).toEqual([]);
-      expect(tables.filter((table) => table.sum !== table.standard)).toEqual([]);
-      expect(tables.length).toBeGreaterThan(0);
-    },
-  );
+  it('is shipped whole: named in the list, and made of every file of its folder', () => {
+    const [outline, generalCourses] = outlineOf(folder);
+    const { title, description } = outline as { readonly title: string; description: string };
+    expect(sampleList).toContainEqual({ id: folder, title, description });
+    const shipped = samples.find(({ id }) => id === folder)?.records(seededRandom(1));
+    const source = { outline, parts: [...files.values()], generalCourses };
+    expect(shipped).toEqual(buildMajor(source, seededRandom(1)));
+  });
+
+  it('makes a major whose links hold and whose course tables balance', () => {
+    const [outline, generalCourses] = outlineOf(folder);
+    const source = { outline, parts: [...files.values()], generalCourses };
+    const records = buildMajor(source, seededRandom(1));
+    const project = projectOf(records);
+    expect(linkFindings(project)).toEqual([]);
+    expect(records.filter((one) => isJudged(one) && isSuspect(project, one))).toEqual([]);
+    const tables = courseTables(project);
+    expect(tables.flatMap(({ imbalances }) => imbalances)).toEqual([]);
+    expect(tables.filter((table) => table.sum !== table.standard)).toEqual([]);
+    expect(tables.length).toBeGreaterThan(0);
+  });
 });
 
 function outlineOf(folder: string): readonly unknown[] {
-  return ['sample.json', 'general-courses.json'].flatMap((name) =>
-    existsSync(join(home, folder, name)) ? [json(folder, name)] : [],
-  );
+  return ['sample.json', 'general-courses.json'].map((name) => json(folder, name));
 }
