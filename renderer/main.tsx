@@ -18,6 +18,7 @@ import './styles/start.css';
 import './styles/outline.css';
 import './styles/panels.css';
 import './styles/pages.css';
+import './styles/paste.css';
 
 const after: After = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);

@@ -119,10 +119,5 @@ function taskOperations(execute: Execute, courseId: RecordId): LineOperations {
     // A task is more than its name: it is neither broken in two nor run together.
     split: (id) => add(id, ''),
     join: () => null,
-    paste(afterId, names) {
-      let last = afterId;
-      for (const name of names) last = add(last, name);
-      return last !== null;
-    },
   };
 }

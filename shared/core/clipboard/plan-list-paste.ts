@@ -10,6 +10,8 @@ export interface ListTarget {
   readonly kind: Kind | null;
   /** What one line is called; it stands over columns of lines as well. */
   readonly noun: string;
+  /** Fields the list itself decides (its 工作环节, its 内容类别); they are no columns. */
+  readonly given?: readonly string[] | undefined;
 }
 
 /** One column of a pasted table and what it is taken for; null = it is left out. */
@@ -41,7 +43,9 @@ export function planListPaste(content: PastedContent, target: ListTarget): ListP
   if (table === undefined || texts.length > table.length) {
     return lines([...texts, ...content.tables.flatMap(linesOf)]);
   }
-  const roles = rolesOf(target.kind, target.noun);
+  const roles = rolesOf(target.kind, target.noun).filter(
+    ({ id }) => target.given?.includes(id) !== true,
+  );
   const header = headerOf(table, roles);
   const columns = columnsOf(table, header ?? shapeOf(table, roles), header !== undefined);
   const question: ListQuestion = {

@@ -3,12 +3,14 @@ const sourceBreak = '\u0002';
 const wide = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uff65';
 const betweenWide = new RegExp(`(?<=[${wide}])${sourceBreak}(?=[${wide}])`, 'gu');
 
+const controls = /[^\P{Control}\t\n\v\f\r\u0085]/gu;
+
 /** The text of one paragraph or cell as a browser would show it: blanks in a row are one, `<br>` ends a line. */
 export class RunningText {
   #parts: string[] = [];
 
   write(text: string): void {
-    const plain = text.replace(/[^\P{Control}\s]/gu, '');
+    const plain = text.replace(controls, '');
     this.#parts.push(
       plain.replace(/[ \t\f]*[\r\n][ \t\f\r\n]*/g, sourceBreak).replace(/[ \t\f]+/g, ' '),
     );
@@ -20,8 +22,10 @@ export class RunningText {
 
   /** What was written so far; begins anew. */
   take(): string {
+    if (this.#parts.length === 0) return '';
     const joined = this.#parts.join('');
     this.#parts = [];
+    if (!/[^\s\u0002]/u.test(joined)) return '';
     return joined
       .replace(betweenWide, '')
       .replaceAll(sourceBreak, ' ')

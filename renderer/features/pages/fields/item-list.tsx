@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { addListItem } from '@shared/core/commands/add-list-item';
 import { editListItem } from '@shared/core/commands/edit-list-item';
 import { moveListItem } from '@shared/core/commands/move-list-item';
+import { pasteListItems } from '@shared/core/commands/paste-list-items';
 import { removeListItem } from '@shared/core/commands/remove-list-item';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { ListItem } from '@shared/core/model/field';
@@ -89,13 +90,13 @@ function itemOperations({ execute, document }: Tools, id: RecordId, field: strin
     },
     move: (itemId, afterItemId) =>
       execute(moveListItem, { id, field, itemId, afterItemId }, place(itemId)).ok,
-    paste(afterId, texts) {
-      let last = afterId;
-      for (const text of texts) {
-        last = add(last, text);
-        if (last === null) return false;
-      }
-      return true;
+    target: { kind: null, given: [] },
+    paste({ afterId, intoId }, rows) {
+      const texts = rows.map(({ title }) => title);
+      return execute(pasteListItems, {
+        ...{ id, field, texts },
+        ...{ afterItemId: afterId, intoItemId: intoId },
+      }).ok;
     },
   };
 }

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { RecordId } from '@shared/core/kernel/id';
 import { focusField } from './field-place';
 import type { Line, LineOperations } from './line-operations';
-import { pastedLines, withoutNumber } from './pasted-lines';
+import type { Paster } from './use-list-paste';
 
 type Box = HTMLTextAreaElement;
 
@@ -12,6 +12,7 @@ export class LineKeys {
   constructor(
     private readonly lines: readonly Line[],
     private readonly operations: LineOperations,
+    private readonly paster: Paster,
   ) {}
 
   /** Enter makes a line, Backspace at the start joins, Alt+↑↓ moves, Alt+Delete removes, arrows at the edge walk. */
@@ -21,23 +22,9 @@ export class LineKeys {
     return done;
   }
 
-  /** Several pasted lines become several lines of the list. */
+  /** Several pasted lines or rows of a table become several lines of the list. */
   paste(id: RecordId, event: ClipboardEvent<Box>, commit: () => void): boolean {
-    const pasted = event.clipboardData.getData('text/plain');
-    if (!/[\r\n\t]/.test(pasted.trim())) return false;
-    event.preventDefault();
-    const texts = pastedLines(pasted);
-    const isEmpty = event.currentTarget.value.trim() === '';
-    commit();
-    flushSync(() => {
-      const [first, ...rest] = texts;
-      if (first === undefined) return;
-      if (!isEmpty) this.operations.paste(id, texts);
-      else if (this.operations.edit(id, withoutNumber(first)) && rest.length > 0) {
-        this.operations.paste(id, rest);
-      }
-    });
-    return true;
+    return this.paster(id, event, commit);
   }
 
   /** Puts a new line after another (null = first) and the cursor into it. */

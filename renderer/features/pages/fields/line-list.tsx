@@ -14,6 +14,7 @@ import { dragWords } from './drag-words';
 import { LineKeys } from './line-keys';
 import type { Line, LineOperations } from './line-operations';
 import { LineRow } from './line-row';
+import { useListPaste } from './use-list-paste';
 
 export interface LineDecoration {
   /** In the right margin, outside of what is printed. */
@@ -45,7 +46,8 @@ const dot = (index: number) => `${String(index + 1)}.`;
 export function LineList(props: LineListProps) {
   const { lines, operations, noun, number = dot } = props;
   const readOnly = useDocument((state) => state.readOnly);
-  const keys = useMemo(() => new LineKeys(lines, operations), [lines, operations]);
+  const { paste, preview } = useListPaste(operations, noun);
+  const keys = useMemo(() => new LineKeys(lines, operations, paste), [lines, operations, paste]);
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const contextId = useId();
@@ -60,6 +62,7 @@ export function LineList(props: LineListProps) {
   return (
     <>
       {lines.length === 0 && props.empty}
+      {preview}
       <DndContext
         id={contextId}
         sensors={sensors}

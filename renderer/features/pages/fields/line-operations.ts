@@ -1,10 +1,18 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import type { PastedRow } from '@shared/core/clipboard/pasted-rows';
+import type { Kind } from '@shared/core/model/record';
 import type { FieldPlace } from './field-place';
 
 /** One line of a list: a record or an item inside a record. */
 export interface Line {
   readonly id: RecordId;
   readonly text: string;
+}
+
+/** Where pasted rows go: behind a line (null = first), or the first of them into an empty line. */
+export interface PastePlace {
+  readonly afterId: RecordId | null;
+  readonly intoId: RecordId | null;
 }
 
 /**
@@ -21,5 +29,8 @@ export interface LineOperations {
   readonly join: (id: RecordId, previousId: RecordId) => RecordId | null;
   readonly remove: (id: RecordId) => boolean;
   readonly move: (id: RecordId, afterId: RecordId | null) => boolean;
-  readonly paste: (afterId: RecordId | null, texts: readonly string[]) => boolean;
+  /** What the lines are, for matching the columns of a pasted table; kind null = texts. */
+  readonly target: { readonly kind: Kind | null; readonly given: readonly string[] };
+  /** Makes a line of each row, in one step. */
+  readonly paste: (place: PastePlace, rows: readonly PastedRow[]) => boolean;
 }

@@ -1,25 +1,27 @@
-const typedNumber =
-  /^\s*(?:[(（]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）]|\d{1,3}\s*[.．、)）](?!\d)|[一二三四五六七八九十]{1,3}、|[①-⑳]|[•·●▪\-–—*]\s)\s*/u;
+import type { PastedContent, PasteFailure } from '@shared/core/clipboard/pasted';
+import { ok, type Result } from '@shared/core/kernel/result';
+import { readPastedHtml } from '@shared/formats/html/read-pasted-html';
+import { readPastedText } from '@shared/formats/html/read-pasted-text';
 
-/**
- * The lines of a block pasted from Word, WPS or a spreadsheet: one text per line or table row, without
- * the numbers and bullets that were typed or pasted before it. A cell with nothing but a number
- * (序号) is left out.
- */
-export function pastedLines(pasted: string): readonly string[] {
-  return pasted
-    .split(/\r\n|[\r\n\v\f\u2028\u2029]/)
-    .map((row) =>
-      row
-        .split('\t')
-        .map((cell) => withoutNumber(cell.trim()))
-        .filter((cell) => cell !== '' && !/^\d{1,3}$/.test(cell))
-        .join(' '),
-    )
-    .filter((text) => text !== '');
+/** The part of a clipboard that is read. */
+export interface Clipboard {
+  readonly getData: (type: string) => string;
 }
 
-/** A text without the number or bullet typed before it: “（2）读单” → “读单”. */
-export function withoutNumber(text: string): string {
-  return text.replace(typedNumber, '');
+/**
+ * What is pasted into a list, or null when it is a piece of text within one line, which goes where the
+ * cursor is. Programs that know tables and lists say more in HTML than in text.
+ */
+export function pastedContent(clipboard: Clipboard): Result<PastedContent | null, PasteFailure> {
+  const text = clipboard.getData('text/plain');
+  if (text.trim() !== '' && !/[\r\n\t]/.test(text.trim())) return ok(null);
+  const html = clipboard.getData('text/html');
+  const fromHtml = html === '' ? undefined : readPastedHtml(html);
+  if (fromHtml?.ok === false) return fromHtml;
+  if (fromHtml !== undefined && holdsSomething(fromHtml.value)) return fromHtml;
+  return text.trim() === '' ? ok(null) : readPastedText(text);
+}
+
+function holdsSomething({ tables, paragraphs }: PastedContent): boolean {
+  return tables.length + paragraphs.length > 0;
 }

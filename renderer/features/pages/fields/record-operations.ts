@@ -2,7 +2,7 @@ import { addRecord } from '@shared/core/commands/add-record';
 import { editField } from '@shared/core/commands/edit-field';
 import { joinRecords } from '@shared/core/commands/join-records';
 import { moveRecord } from '@shared/core/commands/move-record';
-import { pasteRecords } from '@shared/core/commands/paste-records';
+import { pasteRows } from '@shared/core/commands/paste-rows';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import { splitRecord } from '@shared/core/commands/split-record';
 import type { RecordId } from '@shared/core/kernel/id';
@@ -41,7 +41,11 @@ export function recordOperations(execute: Execute, source: RecordSource): LineOp
       execute(joinRecords, { id, field }, place(id)).ok ? previousId : null,
     remove: (id) => execute(removeRecords, { ids: [id] }, place(id)).ok,
     move: (id, afterId) => execute(moveRecord, { id, parentId, afterId }, place(id)).ok,
-    paste: (afterId, texts) =>
-      execute(pasteRecords, { kind, parentId, afterId, texts, fields: given ?? {} }).ok,
+    target: { kind, given: Object.keys(given ?? {}) },
+    paste(pastePlace, pasted) {
+      const rows = pasted.map(({ title, values }) => ({ ...values, [field]: title }));
+      const fields = given ?? {};
+      return execute(pasteRows, { kind, parentId, ...pastePlace, rows, fields }).ok;
+    },
   };
 }

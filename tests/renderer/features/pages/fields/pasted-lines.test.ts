@@ -1,26 +1,28 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pastedLines, withoutNumber } from '@renderer/features/pages/fields/pasted-lines';
+import { pastedContent } from '@renderer/features/pages/fields/pasted-lines';
 
-describe('a pasted block', () => {
-  it('becomes one text per line, without the numbers typed before them', () => {
-    expect(
-      pastedLines('1. 读单\r\n2．核对车辆\n3、 沟通\n（4）举升\n(5) 更换\n⑥检验\n七、归档\n• 总结'),
-    ).toEqual(['读单', '核对车辆', '沟通', '举升', '更换', '检验', '归档', '总结']);
+const clipboard = (text: string, html = '') => ({
+  getData: (type: string) => (type === 'text/html' ? html : text),
+});
+const fixture = (name: string) => readFileSync(`tests/fixtures/clipboard/${name}`, 'utf8');
+
+describe('what is pasted into a list', () => {
+  it('is text for the line itself when it is one line, as a single cell of a spreadsheet is', () => {
+    const cell = clipboard(fixture('calc-cell.txt'), fixture('calc-cell.html'));
+    expect(pastedContent(cell)).toEqual({ ok: true, value: null });
+    expect(pastedContent(clipboard(''))).toEqual({ ok: true, value: null });
   });
 
-  it('takes a row of a table as one line and drops the column of numbers and empty rows', () => {
-    expect(pastedLines('1\t读单\t派工单\n\n2\t核对\t\n\t\n')).toEqual(['读单 派工单', '核对']);
+  it('is read from HTML when there is any, else from the text', () => {
+    const both = pastedContent(clipboard(fixture('calc-tasks.txt'), fixture('calc-tasks.html')));
+    expect(both.ok && both.value?.tables[0]?.[1]?.[2]?.text).toBe('第一行\n第二行有"引号"');
+    const text = pastedContent(clipboard('能读单\r\n能检修\r\n', '<!-- nothing -->'));
+    expect(text.ok && text.value?.paragraphs.map((one) => one.text)).toEqual(['能读单', '能检修']);
   });
 
-  it('leaves numbers alone that belong to the text', () => {
-    for (const text of [
-      '1万公里定期维护',
-      '2.5 L 机油的加注',
-      '4S 店接车',
-      '360°影像的检查',
-      '-10℃ 冷起动',
-    ]) {
-      expect(withoutNumber(text)).toBe(text);
-    }
+  it('is refused in words when it is too large', () => {
+    const result = pastedContent(clipboard('一\n二', 'x'.repeat(20_000_001)));
+    expect(!result.ok && result.failure.message).toBe('粘贴的内容太多，放不下，请分几次复制。');
   });
 });

@@ -1,0 +1,70 @@
+import { type ClipboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { PastedContent } from '@shared/core/clipboard/pasted';
+import { type ListQuestion, planListPaste } from '@shared/core/clipboard/plan-list-paste';
+import type { RecordId } from '@shared/core/kernel/id';
+import { useStudio } from '../../../state/studio';
+import type { LineOperations, PastePlace } from './line-operations';
+import { PastePreview } from './paste-preview';
+import { pastedContent } from './pasted-lines';
+
+/** Deals with a paste into a line; false = it is a piece of text for the line itself. */
+export type Paster = (
+  id: RecordId,
+  event: ClipboardEvent<HTMLTextAreaElement>,
+  commit: () => void,
+) => boolean;
+
+interface Asked {
+  readonly question: ListQuestion;
+  readonly place: PastePlace;
+}
+
+interface ListPaste {
+  readonly paste: Paster;
+  /** The question which column is what, while it is open. */
+  readonly preview: ReactNode;
+}
+
+/** Pasting lines and tables into a list: at once when it is clear what they are, else after a question. */
+export function useListPaste(operations: LineOperations, noun: string): ListPaste {
+  const { messages } = useStudio();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const paste = useMemo<Paster>(() => {
+    const tell = (text: string) => {
+      messages.getState().say({ tone: 'refusal', text, at: null, action: null });
+    };
+    const place = (content: PastedContent, at: PastePlace) => {
+      const plan = planListPaste(content, { ...operations.target, noun });
+      if (plan.status === 'nothing') tell('剪贴板里没有可以粘贴的文字。');
+      else if (plan.status === 'ask') setAsked({ question: plan, place: at });
+      else flushSync(() => operations.paste(at, plan.rows));
+    };
+    return (id, event, commit) => {
+      const read = pastedContent(event.clipboardData);
+      if (read.ok && read.value === null) return false;
+      event.preventDefault();
+      const isEmpty = event.currentTarget.value.trim() === '';
+      commit();
+      if (!read.ok) tell(read.failure.message);
+      else if (read.value !== null) {
+        place(read.value, { afterId: isEmpty ? null : id, intoId: isEmpty ? id : null });
+      }
+      return true;
+    };
+  }, [messages, operations, noun]);
+  const close = () => {
+    setAsked(null);
+  };
+  const preview = asked && (
+    <PastePreview
+      noun={noun}
+      question={asked.question}
+      onClose={close}
+      onPaste={(rows) => {
+        if (operations.paste(asked.place, rows)) close();
+      }}
+    />
+  );
+  return { paste, preview };
+}
