@@ -19,6 +19,7 @@ import './styles/outline.css';
 import './styles/panels.css';
 import './styles/pages.css';
 import './styles/paste.css';
+import './styles/pages-forms.css';
 
 const after: After = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);

@@ -3,6 +3,7 @@ import { find } from '@shared/core/model/project';
 import { isOf } from '@shared/core/model/record';
 import { Outline } from '../features/outline/outline';
 import { RecordPage } from '../features/pages/record-page';
+import { partShown } from '../state/major-parts';
 import { firstPage, pageOwner } from '../state/page-owner';
 import { type Studio, useDocument, useStudio, useView } from '../state/studio';
 import { Icon } from '../ui/icon';
@@ -132,6 +133,9 @@ function Page() {
     const first = firstPage(project);
     return find(project, first ?? null)?.id;
   });
+  const part = useDocument(({ project }) =>
+    page.kind === 'record' ? partShown(project, page) : undefined,
+  );
   if (id === undefined) {
     return (
       <div className="panel-empty">
@@ -140,7 +144,7 @@ function Page() {
       </div>
     );
   }
-  return <RecordPage key={id} recordId={id} />;
+  return <RecordPage key={`${id} ${part ?? ''}`} recordId={id} part={part} />;
 }
 
 function useWindowWidth(): number {

@@ -1,6 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { allChildrenOf, find, type Project } from '@shared/core/model/project';
-import { type AnyRecord, isKnown, type Kind } from '@shared/core/model/record';
+import { allChildrenOf, find, type Project, type Replacement } from '@shared/core/model/project';
+import { type AnyRecord, fieldOf, isKnown, type Kind, kindSpec } from '@shared/core/model/record';
+import { type MajorPartId, partOfField, partShown } from './major-parts';
 
 /** Kinds that have a page of their own; everything else is written on the page of its owner. */
 const pageKinds: readonly Kind[] = [
@@ -25,6 +26,40 @@ export function pageOwner(project: Project, id: RecordId): AnyRecord | undefined
     record = find(project, record.parentId);
   }
   return undefined;
+}
+
+/** A page by the record it belongs to and, for a major, which of its pages. */
+export interface PagePlace {
+  readonly id: RecordId;
+  readonly part: MajorPartId | undefined;
+}
+
+/** The page that is shown when a record, and perhaps a part of it, is asked for. */
+export function pagePlace(
+  project: Project,
+  page: { readonly id: RecordId; readonly part?: MajorPartId | undefined },
+): PagePlace | undefined {
+  const owner = pageOwner(project, page.id);
+  return owner && { id: owner.id, part: partShown(project, page) };
+}
+
+/** The page on which a part of a change can be seen. */
+export function changedPlace(
+  project: Project,
+  { id, before, after }: Replacement,
+): PagePlace | undefined {
+  const part = before && after ? partOfField(changedField(before, after)) : undefined;
+  return pagePlace(project, { id, part });
+}
+
+export function samePagePlace(left: PagePlace, right: PagePlace | undefined): boolean {
+  return left.id === right?.id && left.part === right.part;
+}
+
+function changedField(before: AnyRecord, after: AnyRecord): string | null {
+  if (!isKnown(before) || !isKnown(after)) return null;
+  const fields = Object.keys(kindSpec(after.kind).fields);
+  return fields.find((field) => fieldOf(before, field) !== fieldOf(after, field)) ?? null;
 }
 
 /** The page a project opens on: its first course if there is one, else the first record. */

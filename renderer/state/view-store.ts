@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordId } from '@shared/core/kernel/id';
+import { type MajorPartId, partOfField } from './major-parts';
 
 /** What stands in the middle of the window. */
 export type Page =
@@ -7,7 +8,12 @@ export type Page =
   | { readonly kind: 'backups' }
   | { readonly kind: 'settings' }
   /** The page of the record or, where it has none of its own, of its nearest owner (`page-owner.ts`). */
-  | { readonly kind: 'record'; readonly id: RecordId };
+  | {
+      readonly kind: 'record';
+      readonly id: RecordId;
+      /** Which page of a major; left out = its first. */
+      readonly part?: MajorPartId | undefined;
+    };
 
 /** A place in the project that can be shown and focused: a record, one of its fields, one item of a list. */
 export interface Place {
@@ -107,7 +113,7 @@ function moving(
       set({ page, back: [...get().back, get().page].slice(-50), forward: [], cursor: null });
     },
     select(recordId, field = null, itemId = null) {
-      get().show({ kind: 'record', id: recordId });
+      get().show({ kind: 'record', id: recordId, part: partOfField(field) });
       asked += 1;
       set({ focusRequest: { recordId, field, itemId, nonce: asked } });
     },
@@ -157,7 +163,8 @@ function arranging(
 
 function samePage(left: Page, right: Page): boolean {
   if (left.kind !== right.kind) return false;
-  return left.kind !== 'record' || right.kind !== 'record' || left.id === right.id;
+  if (left.kind !== 'record' || right.kind !== 'record') return true;
+  return left.id === right.id && left.part === right.part;
 }
 
 function samePlace(left: Place | null, right: Place | null): boolean {

@@ -9,7 +9,7 @@ import { builtKinds } from '@shared/core/model/kinds';
 import { childrenOf, closest, type Project } from '@shared/core/model/project';
 import type { Kind, RecordOf } from '@shared/core/model/record';
 import type { Applied } from '../../state/document-store';
-import { pageOwner } from '../../state/page-owner';
+import { changedPlace, pagePlace, samePagePlace } from '../../state/page-owner';
 import type { Studio } from '../../state/studio';
 import { type Action, canEdit, receipt } from './action';
 
@@ -123,12 +123,12 @@ function hasLevel({ document }: Studio, level: string): boolean {
 function shownAgain(studio: Studio, word: string, applied: Applied | undefined): void {
   if (applied === undefined) return;
   const { project } = studio.document.getState();
-  const owners = applied.change.flatMap(({ id }) => pageOwner(project, id)?.id ?? []);
-  const here = shownRecord(studio);
-  const shown = here === undefined ? undefined : pageOwner(project, here)?.id;
-  const [first] = owners;
-  if (first !== undefined && (shown === undefined || !owners.includes(shown))) {
-    studio.view.getState().show({ kind: 'record', id: first });
+  const { page } = studio.view.getState();
+  const shown = page.kind === 'record' ? pagePlace(project, page) : undefined;
+  const places = applied.change.flatMap((part) => changedPlace(project, part) ?? []);
+  const [first] = places;
+  if (first !== undefined && !places.some((place) => samePagePlace(place, shown))) {
+    studio.view.getState().show({ kind: 'record', ...first });
   }
   receipt(studio, `${word}：${applied.label}`);
 }

@@ -3,10 +3,16 @@ import type { MenuEntry, MenuSpec } from '../../ui/menu';
 import { type Action, isPossible } from './action';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
+import { pageActions } from './page-actions';
 import { viewActions } from './view-actions';
 
 /** Everything the window can be asked for; menus, keys and palette are views of this list. */
-export const actions: readonly Action[] = [...fileActions, ...editActions, ...viewActions];
+export const actions: readonly Action[] = [
+  ...fileActions,
+  ...editActions,
+  ...viewActions,
+  ...pageActions,
+];
 
 /** The keys as a teacher reads them. */
 export function shownKeys({ keys }: Action): string {

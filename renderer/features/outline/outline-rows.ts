@@ -2,12 +2,17 @@ import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, onlyChildOf, type Project } from '@shared/core/model/project';
 import type { KnownRecord, RecordOf } from '@shared/core/model/record';
 import type { DocumentState, LastStep } from '../../state/document-store';
+import { type MajorPartId, majorParts } from '../../state/major-parts';
 import { recordName } from '../../state/record-name';
+import { partRow } from './part-row';
 
 /** One line of the outline. */
 export interface OutlineRow {
+  /** Of the record; a part of the major has the id of the major with the part behind it. */
   readonly id: RecordId;
   readonly kind: KnownRecord['kind'];
+  /** Set for a row that stands for a part of the major (then `parentId` is the major). */
+  readonly part?: MajorPartId;
   readonly parentId: RecordId | null;
   readonly depth: number;
   /** One character for the kind, or the number of a learning task: 专 层 任 课 T1 考. */
@@ -49,6 +54,7 @@ export type OutlineRows = (
 const shownKinds: ReadonlySet<string> = new Set<KnownRecord['kind']>([
   'major',
   'majorLevel',
+  'startPoint',
   'typicalWorkTask',
   'course',
   'courseTask',
@@ -103,9 +109,13 @@ function walked(walk: Walk): readonly OutlineRow[] {
       depth: 0,
       tag: '专',
       note: major.baseCode,
-      folds: levels.length > 0,
+      folds: true,
     });
-    if (open) for (const level of levels) addLevel(walk, level);
+    if (!open) continue;
+    const [goals, ...parts] = majorParts;
+    put(walk, partRow(major.id, goals));
+    for (const level of levels) addLevel(walk, level);
+    for (const part of parts) put(walk, partRow(major.id, part));
   }
   return walk.rows;
 }
@@ -116,7 +126,8 @@ function addLevel(walk: Walk, level: RecordOf<'majorLevel'>): void {
   const courses = childrenOf(project, level.id, 'course');
   const hours = courses.reduce((sum, { standardHours }) => sum + (standardHours ?? 0), 0);
   const note = courses.length === 0 ? '' : `${String(courses.length)}门 · ${String(hours)}`;
-  const folds = tasks.length + courses.length > 0;
+  const starts = childrenOf(project, level.id, 'startPoint');
+  const folds = tasks.length + courses.length + starts.length > 0;
   if (!add(walk, level, { depth: 1, tag: '', note, folds })) return;
   const placed = coursesByTask(project, tasks, courses);
   for (const task of tasks) {
@@ -125,6 +136,9 @@ function addLevel(walk: Walk, level: RecordOf<'majorLevel'>): void {
     if (open) for (const course of own) addCourse(walk, course, 3);
   }
   for (const course of placed.get(null) ?? []) addCourse(walk, course, 2);
+  for (const start of starts) {
+    add(walk, start, { depth: 2, tag: '表', note: '课程表', folds: false });
+  }
 }
 
 /** The courses under the first task each is made from; under null those without one of this level. */
@@ -191,11 +205,11 @@ function addCourseLines(walk: Walk, course: RecordOf<'course'>, parts: CoursePar
 }
 
 function add(
-  { rows, folded, memory }: Walk,
+  walk: Walk,
   record: KnownRecord,
   given: Pick<OutlineRow, 'depth' | 'tag' | 'note' | 'folds'>,
 ): boolean {
-  const open = given.folds && !folded.has(record.id);
+  const open = given.folds && !walk.folded.has(record.id);
   const row: OutlineRow = {
     ...given,
     id: record.id,
@@ -205,9 +219,14 @@ function add(
     named: record.kind === 'majorLevel' || !('name' in record) || record.name.trim() !== '',
     open,
   };
-  const known = memory.lines.get(record.id);
-  rows.push(known !== undefined && sameLine(known, row) ? known : row);
+  put(walk, row);
   return open;
+}
+
+/** Adds a row; one that says the same as before stays the same object. */
+function put({ rows, memory }: Walk, row: OutlineRow): void {
+  const known = memory.lines.get(row.id);
+  rows.push(known !== undefined && sameLine(known, row) ? known : row);
 }
 
 function sameLine(left: OutlineRow, right: OutlineRow): boolean {

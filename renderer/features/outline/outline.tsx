@@ -2,6 +2,7 @@ import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } f
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordId } from '@shared/core/kernel/id';
+import { partShown } from '../../state/major-parts';
 import { pageOwner } from '../../state/page-owner';
 import { useDocument, useView } from '../../state/studio';
 import { isComposing } from '../../ui/composition';
@@ -120,7 +121,11 @@ function useCurrentRow(rows: readonly Row[]): RecordId | undefined {
   const owner = useDocument(({ project }) =>
     page.kind === 'record' ? pageOwner(project, page.id)?.id : undefined,
   );
+  const part = useDocument(({ project }) =>
+    page.kind === 'record' ? partShown(project, page) : undefined,
+  );
   if (page.kind !== 'record') return undefined;
+  if (part !== undefined) return `${owner ?? ''}-${part}`;
   return rows.some(({ id }) => id === page.id) ? page.id : owner;
 }
 
@@ -133,7 +138,7 @@ function rowEntries(
   },
 ): readonly MenuEntry[] {
   if (row === undefined) return [];
-  const added = more.entriesFor(row.id);
+  const added = row.part === undefined ? more.entriesFor(row.id) : [];
   const movable = isMovable(row);
   const named = movable && row.kind !== 'majorLevel';
   return [

@@ -32,8 +32,9 @@ export function useOutlineActions(): OutlineActions {
       if (to !== undefined) execute(moveRecord, to);
     };
     return {
-      open: ({ id }) => {
-        view.getState().select(id);
+      open: ({ id, part, parentId }) => {
+        if (part === undefined || parentId === null) view.getState().select(id);
+        else view.getState().show({ kind: 'record', id: parentId, part });
       },
       fold: (id, folded) => {
         view.getState().setFolded(id, folded);

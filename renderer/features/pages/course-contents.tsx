@@ -60,7 +60,7 @@ export function CourseContents({ courseId }: { readonly courseId: RecordId }) {
           ghost="例：领取派工单，明确维护任务"
           empty={
             <SheetRow>
-              <Example name="stage" />
+              <Example kind="courseStage" field="name" />
             </SheetRow>
           }
           below={({ id }, index) =>

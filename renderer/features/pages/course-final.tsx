@@ -36,7 +36,7 @@ export function CourseFinal({ assessmentId }: { readonly assessmentId: RecordId 
       <SheetRow className="advice">
         <SubHead note={countNote(final.scenario, 100, 250)}>【情境描述】</SubHead>
         <TextArea recordId={id} field="scenario" ghost="在这里写……" />
-        <Example name="scenario" underField />
+        <Example kind="finalAssessment" field="scenario" underField />
       </SheetRow>
       <SheetRow>
         <SubHead>【任务要求】</SubHead>
@@ -50,7 +50,7 @@ export function CourseFinal({ assessmentId }: { readonly assessmentId: RecordId 
         ghost="写一条要交出来的东西"
         empty={
           <SheetRow>
-            <Example name="taskRequirement" />
+            <Example kind="taskRequirement" field="text" />
           </SheetRow>
         }
       />

@@ -55,7 +55,7 @@ export function CourseObjectives({ courseId }: { readonly courseId: RecordId }) 
           ghost="能……"
           empty={
             <SheetRow>
-              <Example name="objective" />
+              <Example kind="courseObjective" field="text" />
             </SheetRow>
           }
           className={({ id }) => (id === active ? 'line-active' : undefined)}

@@ -40,7 +40,7 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
         ghost="名称"
         empty={
           <SheetRow>
-            <Example name="learningTask" />
+            <Example kind="learningTask" field="name" />
           </SheetRow>
         }
         tail={({ id }, index) => (

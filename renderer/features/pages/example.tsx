@@ -1,15 +1,19 @@
-import { type ExampleName, examples } from './examples';
+import { fieldHelp } from '@shared/core/help/field-help';
 import { Glyph } from './glyph';
 
 interface ExampleProps {
-  readonly name: ExampleName;
+  /** The kind and the field it is an example of. */
+  readonly kind: string;
+  readonly field: string;
   /** True under a field: the example goes with the first character typed there. */
   readonly underField?: boolean;
 }
 
 /** Teaches by example where nothing has been written yet. Never printed. */
-export function Example({ name, underField }: ExampleProps) {
-  const { hint, good, bad, why } = examples[name];
+export function Example({ kind, field, underField }: ExampleProps) {
+  const help = fieldHelp(kind, field);
+  if (help === undefined) return null;
+  const { hint, good, bad, fault } = help;
   return (
     <div className={underField === true ? 'example under-field' : 'example'}>
       <p>{hint}</p>
@@ -25,7 +29,7 @@ export function Example({ name, underField }: ExampleProps) {
         <span>
           <b>差例</b>
           {bad}
-          {`（${why}）`}
+          {`（${fault}）`}
         </span>
       </p>
     </div>

@@ -50,7 +50,7 @@ export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
         />
         <SheetRow className="description">
           <TextArea recordId={taskId} field="description" ghost="在这里写……" />
-          <Example name="taskScenario" underField />
+          <Example kind="learningTask" field="description" underField />
         </SheetRow>
         <Band id="part-objectives" title="对应的课程目标" note="不单独印出" />
         {objectives.length === 0 && (

@@ -1,17 +1,25 @@
 import { useEffect } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { AnyRecord } from '@shared/core/model/record';
+import type { MajorPartId } from '../../state/major-parts';
 import { pageOwner } from '../../state/page-owner';
 import { useDocument, useView } from '../../state/studio';
 import { CoursePage } from './course-page';
 import { fieldElement, focusField } from './fields/field-place';
 import { LearningTaskPage } from './learning-task-page';
 import { LevelPage } from './level-page';
-import { MajorPage } from './major-page';
+import { MajorPage } from './major/major-page';
+import { MajorPartPage } from './major/major-part-page';
 import { TypicalTaskPage } from './typical-task-page';
 
+interface RecordPageProps {
+  readonly recordId: RecordId;
+  /** Which page of a major; its first when not given. */
+  readonly part?: MajorPartId | undefined;
+}
+
 /** The page of a record, or of its owner where it has none of its own. */
-export function RecordPage({ recordId }: { readonly recordId: RecordId }) {
+export function RecordPage({ recordId, part }: RecordPageProps) {
   const kind = useDocument(({ project }) => pageOwner(project, recordId)?.kind);
   const id = useDocument(({ project }) => pageOwner(project, recordId)?.id);
   useFocusRequest(id);
@@ -20,16 +28,20 @@ export function RecordPage({ recordId }: { readonly recordId: RecordId }) {
   }
   // A page of another record starts anew: its scroll place and its open slips are its own.
   return (
-    <div className="record-page-frame" key={id}>
-      {pageOf(kind, id)}
+    <div className="record-page-frame" key={`${id} ${part ?? ''}`}>
+      {pageOf(kind, id, part)}
     </div>
   );
 }
 
-function pageOf(kind: AnyRecord['kind'], id: RecordId) {
+function pageOf(kind: AnyRecord['kind'], id: RecordId, part: MajorPartId | undefined) {
   switch (kind) {
     case 'major':
-      return <MajorPage majorId={id} />;
+      return part === undefined ? (
+        <MajorPage majorId={id} />
+      ) : (
+        <MajorPartPage majorId={id} part={part} />
+      );
     case 'majorLevel':
       return <LevelPage levelId={id} />;
     case 'typicalWorkTask':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Why } from './why';
 
 interface RowProps {
   readonly children: ReactNode;
@@ -24,10 +25,15 @@ interface BandProps {
   /** Said at the right of the band: a count, what is still missing. */
   readonly note?: ReactNode;
   readonly margin?: ReactNode;
+  /** The field whose 为什么 stands behind the title. */
+  readonly why?: FieldName;
 }
 
+/** A kind and one of its fields. */
+type FieldName = readonly [kind: string, field: string];
+
 /** A band of the form: the title of the part below it. */
-export function Band({ id, title, note, margin }: BandProps) {
+export function Band({ id, title, note, margin, why }: BandProps) {
   return (
     <div className="sheet-row">
       <div className="gutter" />
@@ -35,6 +41,7 @@ export function Band({ id, title, note, margin }: BandProps) {
         <h2 id={id} tabIndex={-1}>
           {title}
         </h2>
+        {why && <Why kind={why[0]} field={why[1]} label={title} />}
         {note !== undefined && <span className="band-note">{note}</span>}
       </div>
       <div className="margin margin-head">{margin}</div>
@@ -46,14 +53,34 @@ export function Band({ id, title, note, margin }: BandProps) {
 export function SubHead({
   children,
   note,
+  why,
 }: {
   readonly children: ReactNode;
   readonly note?: ReactNode;
+  readonly why?: FieldName;
 }) {
   return (
     <h3 className="subhead">
-      <span>{children}</span>
+      <span>
+        {children}
+        {why && <Why kind={why[0]} field={why[1]} />}
+      </span>
       {note !== undefined && <span className="band-note">{note}</span>}
     </h3>
+  );
+}
+
+interface CellLabelProps {
+  readonly children: string;
+  readonly why?: FieldName;
+}
+
+/** The label cell of a row, as the form prints it. */
+export function CellLabel({ children, why }: CellLabelProps) {
+  return (
+    <span className="cell-label">
+      {children}
+      {why && <Why kind={why[0]} field={why[1]} label={children} />}
+    </span>
   );
 }

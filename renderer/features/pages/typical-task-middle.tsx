@@ -39,14 +39,14 @@ export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
           recordId={taskId}
           field="workMethods"
           ghost="例：量具测量对照法"
-          empty={<Example name="workMethod" />}
+          empty={<Example kind="typicalWorkTask" field="workMethods" />}
         />
       </section>
       <section className="column-part">
         <h3 className="subhead">劳动组织方式：</h3>
         <div className="column-text">
           <TextArea recordId={taskId} field="workOrganization" ghost="在这里写……" />
-          <Example name="workOrganization" underField />
+          <Example kind="typicalWorkTask" field="workOrganization" underField />
         </div>
       </section>
     </div>

@@ -47,7 +47,7 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
         />
         <SheetRow className="description">
           <TextArea recordId={taskId} field="description" ghost="在这里写……" />
-          <Example name="taskDescription" underField />
+          <Example kind="typicalWorkTask" field="description" underField />
         </SheetRow>
         <Band id="part-analysis" title="工作内容分析" note="可从 WPS 整块粘贴" />
         <Analysis taskId={taskId} />
@@ -61,7 +61,7 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
           ghost="能……"
           empty={
             <SheetRow>
-              <Example name="competence" />
+              <Example kind="competenceRequirement" field="text" />
             </SheetRow>
           }
         />
@@ -99,7 +99,7 @@ function Analysis({ taskId }: { readonly taskId: RecordId }) {
           tail={(_, index) => (
             <Pair number={index} of={requirements.length} word="无要求" prefix="" />
           )}
-          empty={<Example name="workObject" />}
+          empty={<Example kind="workObject" field="text" />}
         />
       </div>
       <TaskMiddle taskId={taskId} />
@@ -118,7 +118,7 @@ function Analysis({ taskId }: { readonly taskId: RecordId }) {
           tail={(_, index) => (
             <Pair number={index} of={objects.length} word="无对象" prefix="对 " />
           )}
-          empty={<Example name="workRequirement" />}
+          empty={<Example kind="workRequirement" field="text" />}
         />
       </div>
     </SheetRow>

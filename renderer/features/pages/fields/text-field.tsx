@@ -1,6 +1,6 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { placeOf } from './field-place';
-import { GrowingText } from './growing-text';
+import { GrowingText, type LineKeys } from './growing-text';
 import { useField } from './use-field';
 
 interface TextFieldProps {
@@ -10,6 +10,8 @@ interface TextFieldProps {
   readonly label?: string;
   readonly ghost?: string;
   readonly describedBy?: string;
+  /** Told every key that is not the input method's; true when it was dealt with. */
+  readonly onKey?: LineKeys['onKey'];
 }
 
 /** A field of one line; it grows when the line is long. */
@@ -35,6 +37,7 @@ function TextField(props: TextFieldProps & { readonly multiline: boolean }) {
       multiline={multiline}
       ghost={ghost}
       describedBy={describedBy}
+      onKey={props.onKey}
     />
   );
 }

@@ -49,6 +49,7 @@ describe('the outline', () => {
   it('shows the chain from the major down to the learning tasks and the assessment', () => {
     expect(shown(sample).map(({ tag, depth }) => `${String(depth)}${tag}`)).toEqual([
       '0专',
+      '1标',
       '1',
       '2任',
       '3课',
@@ -57,13 +58,21 @@ describe('the outline', () => {
       '4T3',
       '4T4',
       '4考',
+      '1设',
+      '1施',
+      '1评',
+      '1人',
+      '1词',
     ]);
   });
 
   it('hides what is below a folded row and nothing else', () => {
     const course = shown(sample).find(({ kind }) => kind === 'course');
     const rows = outlineRows(sample, new Set([course?.id ?? '']));
-    expect(rows.map(({ tag }) => tag)).toEqual(['专', '', '任', '课']);
+    expect(rows.map(({ tag }) => tag)).toEqual([
+      ...['专', '标', '', '任', '课'],
+      ...['设', '施', '评', '人', '词'],
+    ]);
   });
 
   it('keeps the very same lines while something is written that it does not show', () => {

@@ -1,0 +1,20 @@
+import type { RecordId } from '@shared/core/kernel/id';
+import type { majorParts } from '../../state/major-parts';
+import type { OutlineRow } from './outline-rows';
+
+/** The line of a page of the major that is no record of its own. */
+export function partRow(majorId: RecordId, part: (typeof majorParts)[number]): OutlineRow {
+  return {
+    id: `${majorId}-${part.id}`,
+    kind: 'major',
+    part: part.id,
+    parentId: majorId,
+    depth: 1,
+    tag: part.tag,
+    name: part.title,
+    named: true,
+    note: '',
+    folds: false,
+    open: false,
+  };
+}

@@ -1,0 +1,161 @@
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { type ReactNode, useId, useMemo } from 'react';
+import { addRecord } from '@shared/core/commands/add-record';
+import { moveRecord } from '@shared/core/commands/move-record';
+import { removeRecords } from '@shared/core/commands/remove-records';
+import type { RecordId } from '@shared/core/kernel/id';
+import { find, type Project } from '@shared/core/model/project';
+import { fieldOf, fieldSpec, isKnown, type Kind, kindSpec } from '@shared/core/model/record';
+import { useDocument, useStudio } from '../../../state/studio';
+import { type Execute, useExecute } from '../../../state/use-execute';
+import { Glyph } from '../glyph';
+import { Why } from '../why';
+import { dragWords } from './drag-words';
+import { type RowOperations, TableKeys } from './table-keys';
+import { type Column, TableRow } from './table-row';
+
+interface RecordTableProps {
+  readonly kind: Kind;
+  readonly parentId: RecordId;
+  readonly ids: readonly RecordId[];
+  /** What one row is called; names of the controls are made of it. */
+  readonly noun: string;
+  readonly columns: readonly Column[];
+  /** Values a new row starts with. */
+  readonly given?: Readonly<Record<string, unknown>>;
+  /** A last column that is not written in: words and actions about the row. */
+  readonly tail?: { readonly title: string; readonly share: number; readonly cell: Cell };
+  /** In the place of the button that adds a row. */
+  readonly adding?: ReactNode;
+  /** Under the heads while there is no row. */
+  readonly empty?: ReactNode;
+}
+
+type Cell = (id: RecordId, index: number) => ReactNode;
+
+/** Records of one kind as the rows of a table that is written in. */
+export function RecordTable(props: RecordTableProps) {
+  const { ids, kind, noun, columns, tail } = props;
+  const readOnly = useDocument((state) => state.readOnly);
+  const keys = useTableKeys(props);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const words = useMemo(() => dragWords(noun, ids), [noun, ids]);
+  const contextId = useId();
+  const drop = ({ active, over }: DragEndEvent) => {
+    if (over !== null) keys.drop(String(active.id), String(over.id));
+  };
+  return (
+    <div className="record-table">
+      <DndContext
+        id={contextId}
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={drop}
+        accessibility={words}
+      >
+        <table aria-label={noun}>
+          <thead>
+            <tr>
+              {columns.map(({ field, share }) => (
+                <th key={field} scope="col" style={{ width: `${String(share)}%` }}>
+                  {fieldSpec(kind, field)?.label}
+                  <Why
+                    kind={kind}
+                    field={field}
+                    label={`${noun}的${fieldSpec(kind, field)?.label ?? ''}`}
+                  />
+                </th>
+              ))}
+              {tail && (
+                <th scope="col" style={{ width: `${String(tail.share)}%` }}>
+                  {tail.title}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
+            <tbody>
+              {ids.map((id, index) => (
+                <TableRow
+                  key={id}
+                  id={id}
+                  kind={kind}
+                  label={`${noun} ${String(index + 1)}`}
+                  columns={columns}
+                  keys={keys}
+                  tail={tail?.cell(id, index)}
+                />
+              ))}
+            </tbody>
+          </SortableContext>
+        </table>
+      </DndContext>
+      {ids.length === 0 && props.empty}
+      {!readOnly &&
+        (props.adding ?? (
+          <button
+            type="button"
+            className="add"
+            onClick={() => {
+              keys.add(ids.at(-1) ?? null);
+            }}
+          >
+            <Glyph name="plus" />
+            {`添加${noun}`}
+          </button>
+        ))}
+    </div>
+  );
+}
+
+function useTableKeys({ kind, parentId, ids, columns, given }: RecordTableProps): TableKeys {
+  const execute = useExecute();
+  const { document } = useStudio();
+  return useMemo(() => {
+    const project = () => document.getState().project;
+    const operations = rowOperations({ execute, project }, { kind, parentId, given: given ?? {} });
+    return new TableKeys(ids, firstText(kind, columns), operations);
+  }, [execute, document, kind, parentId, ids, columns, given]);
+}
+
+function firstText(kind: Kind, columns: readonly Column[]): string {
+  const column = columns.find(({ field }) => fieldSpec(kind, field)?.type === 'line');
+  return (column ?? columns[0])?.field ?? '';
+}
+
+interface Tools {
+  readonly execute: Execute;
+  readonly project: () => Project;
+}
+
+interface Source {
+  readonly kind: Kind;
+  readonly parentId: RecordId;
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+function rowOperations({ execute, project }: Tools, source: Source): RowOperations {
+  const { kind, parentId, given } = source;
+  return {
+    add(afterId) {
+      const result = execute(addRecord, { kind, parentId, afterId, fields: given });
+      return result.ok ? result.value.focus : null;
+    },
+    remove: (id) => execute(removeRecords, { ids: [id] }).ok,
+    move: (id, afterId) => execute(moveRecord, { id, parentId, afterId }).ok,
+    isBlank(id) {
+      const record = find(project(), id);
+      if (record === undefined || !isKnown(record)) return false;
+      const texts = Object.entries(kindSpec(kind).fields).filter(([, { type }]) => type === 'line');
+      return texts.every(([field]) => fieldOf(record, field) === '');
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { useSortable } from '@dnd-kit/sortable';
+import type { CSSProperties, ReactNode } from 'react';
+import type { RecordId } from '@shared/core/kernel/id';
+import { fieldSpec, type Kind } from '@shared/core/model/record';
+import { useDocument } from '../../../state/studio';
+import { Glyph } from '../glyph';
+import { ChoiceField } from './choice-field';
+import { NumberField } from './number-field';
+import type { TableKeys } from './table-keys';
+import { TextLine } from './text-field';
+
+export interface Column {
+  readonly field: string;
+  /** Share of the width. */
+  readonly share: number;
+  readonly ghost?: string;
+}
+
+interface TableRowProps {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  /** 「人员 2」 */
+  readonly label: string;
+  readonly columns: readonly Column[];
+  readonly keys: TableKeys;
+  readonly tail?: ReactNode;
+}
+
+/** One row of a table; its handle and its removal appear in front of it. */
+export function TableRow({ id, kind, label, columns, keys, tail }: TableRowProps) {
+  const readOnly = useDocument((state) => state.readOnly);
+  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({
+    id,
+    disabled: readOnly,
+  });
+  const style: CSSProperties = {
+    transform: transform === null ? undefined : `translate3d(0, ${String(transform.y)}px, 0)`,
+    transition,
+  };
+  return (
+    <tr ref={setNodeRef} style={style} data-dragging={isDragging || undefined} data-line={id}>
+      {columns.map((column, at) => (
+        <td key={column.field}>
+          {at === 0 && !readOnly && (
+            <span className="row-tools">
+              <button
+                type="button"
+                tabIndex={-1}
+                className="glyph-button"
+                aria-label={`删除${label}`}
+                title="删除（Alt+Delete）"
+                onClick={() => {
+                  keys.remove(id);
+                }}
+              >
+                <Glyph name="cross" />
+              </button>
+              <button
+                type="button"
+                tabIndex={-1}
+                className="glyph-button line-grip"
+                aria-label={`拖动${label}`}
+                title="拖动排序（Alt+↑↓）"
+                {...listeners}
+              >
+                <Glyph name="grip" />
+              </button>
+            </span>
+          )}
+          <Cell id={id} kind={kind} label={label} column={column} keys={keys} />
+        </td>
+      ))}
+      {tail !== undefined && <td className="row-tail">{tail}</td>}
+    </tr>
+  );
+}
+
+interface CellProps extends Omit<TableRowProps, 'columns' | 'tail'> {
+  readonly column: Column;
+}
+
+function Cell({ id, kind, label, column: { field, ghost }, keys }: CellProps) {
+  const spec = fieldSpec(kind, field);
+  const name = `${label} ${spec?.label ?? ''}`;
+  if (spec?.type === 'choice') return <ChoiceField recordId={id} field={field} label={name} />;
+  if (spec?.type === 'count' || spec?.type === 'hours') {
+    return <NumberField recordId={id} field={field} unit={spec.type} label={name} ghost={ghost} />;
+  }
+  return (
+    <TextLine
+      recordId={id}
+      field={field}
+      label={name}
+      {...(ghost === undefined ? {} : { ghost })}
+      onKey={(event, commit) => {
+        if (event.key === 'Enter' || event.altKey) commit();
+        return keys.press({ id, field }, event);
+      }}
+    />
+  );
+}

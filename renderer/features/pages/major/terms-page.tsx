@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { setGlossaryTerm } from '@shared/core/commands/set-glossary-term';
+import type { RecordId } from '@shared/core/kernel/id';
+import type { RecordOf } from '@shared/core/model/record';
+import { terms } from '@shared/core/papers/terms';
+import { partTitle } from '../../../state/major-parts';
+import { useExecute } from '../../../state/use-execute';
+import { matchPinyin } from '../../../ui/match-pinyin';
+import { Example } from '../example';
+import { placeOf } from '../fields/field-place';
+import { GrowingText } from '../fields/growing-text';
+import { useChildren, useRecord } from '../fields/use-field';
+import { PageFrame } from '../page-frame';
+import { Band, SheetRow } from '../sheet';
+import { useCrumbs } from '../use-crumbs';
+
+interface Word {
+  readonly termId: string;
+  readonly usual: string;
+  /** Tells words apart that are written alike. */
+  readonly name: string;
+}
+
+/** Words that are said on papers; punctuation and sentences with places for numbers are the layout's. */
+const words: readonly Word[] = Object.entries(terms)
+  .filter(([, usual]) => /\p{Script=Han}/u.test(usual) && !usual.includes('{'))
+  .map(([termId, usual], index, all) => {
+    const before = all.slice(0, index).filter(([, other]) => other === usual).length;
+    return { termId, usual, name: before === 0 ? usual : `${usual}（${String(before + 1)}）` };
+  });
+
+/** The school's own words in the place of the usual ones, in the window and on every paper. */
+export function TermsPage({ majorId }: { readonly majorId: RecordId }) {
+  const crumbs = useCrumbs(majorId);
+  const major = useRecord('major', majorId);
+  const own = useChildren('glossaryTerm', majorId);
+  const [filter, setFilter] = useState('');
+  if (major === undefined) return null;
+  const ownTerms = new Map(own.map((term) => [term.termId, term]));
+  const shown = words.filter(({ termId, usual }) => {
+    const wanted = filter.trim();
+    if (wanted === '') return true;
+    return [usual, ownTerms.get(termId)?.label ?? ''].some((word) => matchPinyin(word, wanted));
+  });
+  return (
+    <PageFrame
+      crumbs={[...crumbs, { id: majorId, name: major.name }]}
+      title={partTitle('terms')}
+      sections={[]}
+    >
+      <div className="sheet no-margin">
+        <Band
+          id="part-terms"
+          title="本校的用语"
+          note={own.length === 0 ? '都按通用的叫法' : `改了 ${String(own.length)} 个`}
+          why={['glossaryTerm', 'label']}
+        />
+        <SheetRow>
+          <Example kind="glossaryTerm" field="label" />
+          <input
+            type="search"
+            className="page-search"
+            aria-label="筛选用语"
+            placeholder="筛选（汉字或拼音首字母）"
+            value={filter}
+            onChange={(event) => {
+              setFilter(event.target.value);
+            }}
+          />
+        </SheetRow>
+        <SheetRow className="table-paper">
+          <table className="terms" aria-label="用语">
+            <thead>
+              <tr>
+                <th scope="col">通用的叫法</th>
+                <th scope="col">本校的叫法</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((word) => (
+                <TermRow
+                  key={word.termId}
+                  word={word}
+                  own={ownTerms.get(word.termId)}
+                  majorId={majorId}
+                />
+              ))}
+            </tbody>
+          </table>
+          {shown.length === 0 && <p className="excerpt-empty">没有这样的用语。</p>}
+        </SheetRow>
+        <SheetRow className="sheet-end">{null}</SheetRow>
+      </div>
+    </PageFrame>
+  );
+}
+
+interface TermRowProps {
+  readonly word: Word;
+  /** undefined = as usual. */
+  readonly own: RecordOf<'glossaryTerm'> | undefined;
+  readonly majorId: RecordId;
+}
+
+function TermRow({ word, own, majorId }: TermRowProps) {
+  const { termId, usual, name } = word;
+  const execute = useExecute();
+  const place = own ? placeOf(own.id, 'label') : placeOf(majorId, `term:${termId}`);
+  return (
+    <tr className={own ? 'term-own' : undefined}>
+      <th scope="row">{usual}</th>
+      <td>
+        <GrowingText
+          place={place}
+          label={`“${name}”的本校叫法`}
+          value={own?.label ?? ''}
+          onCommit={(text) => execute(setGlossaryTerm, { termId, label: text }, place).ok}
+          multiline={false}
+          ghost={usual}
+        />
+      </td>
+    </tr>
+  );
+}
