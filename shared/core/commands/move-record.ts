@@ -8,6 +8,7 @@ import { Draft, intentOf, withFields } from './making/draft';
 import { isMapping, isSingleton } from './making/family';
 import { leaveCourse } from './making/leave-course';
 import { placesFor } from './making/placing';
+import { dropLostTerms } from './making/lost-terms';
 import { gone, refuse } from './making/refusal';
 import { kindWord, named } from './making/wording';
 
@@ -34,6 +35,7 @@ export const moveRecord: Command<MoveRecordInput> = {
     if (standsThere(project, record, input)) return intentOf(draft, { label, focus: id });
     const left = leaveCourse(draft, record, { parentId, random, along: input.along ?? [] });
     if (left !== undefined) return fail(left);
+    dropLostTerms(draft, record, parentId);
     const slot = { kind: record.kind, parentId, afterId, count: 1, moving: id };
     const keys = placesFor(draft, slot, random);
     if (!keys.ok) return keys;

@@ -7,12 +7,12 @@ import { schemaVersion, storedForm } from '@shared/core/model/record';
 import { readProjectFile } from '@shared/formats/project-file/read-project-file';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
 
-const folder = fileURLToPath(new URL('../../../fixtures/gxk-1.0/', import.meta.url));
-const names = readdirSync(folder).filter((name) => name.endsWith('.gxk'));
+const folderOf = (version: string) =>
+  fileURLToPath(new URL(`../../../fixtures/gxk-${version}/`, import.meta.url));
 
 /** What a file is read as, short enough to keep beside it. */
-function digest(name: string) {
-  const read = readProjectFile(readFileSync(folder + name));
+function digest(path: string) {
+  const read = readProjectFile(readFileSync(path));
   if (!read.ok) throw new Error(read.failure.detail);
   const { title, counts, standing, media, exports, foreign, findings, records } = read.value;
   const rewritten = writeProjectFile(read.value);
@@ -33,8 +33,13 @@ function digest(name: string) {
   };
 }
 
-it('every project file of version 1.0 that was ever kept is still read the same', async () => {
-  const digests = Object.fromEntries(names.map((name) => [name, digest(name)]));
-  const text = `${JSON.stringify(digests, null, 2)}\n`;
-  await expect(text).toMatchFileSnapshot(`${folder}expected.json`);
-});
+it.each(['1.0', '1.1'])(
+  'every project file of version %s that was ever kept is still read the same',
+  async (version) => {
+    const folder = folderOf(version);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.gxk'));
+    const digests = Object.fromEntries(names.map((name) => [name, digest(folder + name)]));
+    const text = `${JSON.stringify(digests, null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(`${folder}expected.json`);
+  },
+);
