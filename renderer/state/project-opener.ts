@@ -11,6 +11,7 @@ import type {
 import type { Platform } from '../platform/platform';
 import type { DocumentStore, EntrySink, SavedBase } from './document-store';
 import type { Drafts } from './drafts';
+import { adopt, headsOf } from './hand-over-drafts';
 import { firstPage } from './page-owner';
 import type { PendingEdits } from './pending-edits';
 import type { ViewStore } from './view-store';
@@ -63,6 +64,9 @@ export function createProjectOpener(parts: OpenerParts): ProjectOpener {
 class Opener implements ProjectOpener {
   readonly store = createStore<OpenerState>()(() => idle);
   private stopSink: () => void = () => undefined;
+  /** A file that was asked for while another was being opened. */
+  private asked: string | null = null;
+  private isOpening = false;
 
   constructor(private readonly parts: OpenerParts) {}
 
@@ -74,6 +78,11 @@ class Opener implements ProjectOpener {
 
   open(handle: string): Promise<void> {
     const { platform, drafts } = this.parts;
+    if (this.isBusy()) {
+      // A second double click while a file is being opened: its turn comes next, the newest wins.
+      this.asked = handle;
+      return Promise.resolve();
+    }
     return this.begin('正在打开…', async () =>
       platform['project:open']({ handle, drafts: [...(await headsOf(drafts))] }),
     );
@@ -146,9 +155,26 @@ class Opener implements ProjectOpener {
   }
 
   private async begin(busy: string, call: () => Promise<OpenAnswer>): Promise<void> {
-    if (this.store.getState().busy !== '' || !(await this.close())) return;
-    this.say({ busy });
-    await this.settle(await call());
+    if (this.isBusy()) return;
+    this.isOpening = true;
+    try {
+      if (!(await this.close())) return;
+      this.say({ busy });
+      await this.settle(await call());
+    } finally {
+      this.isOpening = false;
+    }
+    await this.openAsked();
+  }
+
+  private isBusy(): boolean {
+    return this.isOpening || this.store.getState().busy !== '';
+  }
+
+  private async openAsked(): Promise<void> {
+    const { asked } = this;
+    this.asked = null;
+    if (asked !== null) await this.open(asked);
   }
 
   private async inSession(
@@ -156,10 +182,11 @@ class Opener implements ProjectOpener {
     call: (session: string) => Promise<OpenAnswer>,
   ): Promise<void> {
     const { session } = this.parts.document.getState();
-    if (session === null || this.store.getState().busy !== '') return;
+    if (session === null || this.isBusy()) return;
     await this.saveAll();
     this.say({ busy });
     await this.settle(await call(session));
+    await this.openAsked();
   }
 
   private async settle(answer: OpenAnswer): Promise<void> {
@@ -227,44 +254,4 @@ function unwrittenOf(
     return { state: 'failed', writtenAt: '', writtenSeq: 0, file, message };
   }
   return reply.value.state === 'written' ? null : reply.value;
-}
-
-/** Drafts that cannot be read are no reason not to open the file. */
-async function headsOf(drafts: Drafts): ReturnType<Drafts['heads']> {
-  try {
-    return await drafts.heads();
-  } catch {
-    return [];
-  }
-}
-
-/** Gives the shell what only the drafts still have. */
-async function adopt(
-  { platform, drafts }: OpenerParts,
-  { choice, copyId }: Extract<OpenReply, { readonly outcome: 'useDrafts' }>,
-): Promise<IpcReply<'project:adoptDrafts'>> {
-  const copy = await drafts.read(copyId).catch(() => undefined);
-  if (copy === undefined) {
-    return {
-      ok: false,
-      failure: {
-        reason: 'cannot-read',
-        message: '本机草稿库里的稿子读不出来，文件和日志里的没有动过。请再打开一次。',
-      },
-    };
-  }
-  const entries = copy.entries.map(({ change, ...entry }) => ({
-    ...entry,
-    change: change.map(({ id, before, after }) => ({
-      id,
-      before: before === null ? null : storedForm(before),
-      after: after === null ? null : storedForm(after),
-    })),
-  }));
-  return platform['project:adoptDrafts']({
-    choice,
-    standing: copy.standing,
-    records: copy.records.map(storedForm),
-    entries,
-  });
 }

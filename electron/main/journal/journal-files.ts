@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Head, Standing } from '@shared/core/changes/lineage';
 import { storedEntrySchema, type StoredEntry } from '@shared/core/changes/entry';
-import type { Disk } from '../files/disk';
+import { codeOf, type Disk } from '../files/disk';
 import { scanLines } from './line';
 
 /** Names and shapes of what lies in the journal folder of one copy. */
@@ -99,6 +99,20 @@ export async function readSegment(
     goodSize: ends[entries.length] ?? 0,
     brokenInside: brokenInside || entries.length < values.length - 1,
   };
+}
+
+/** The same where a disk that refuses is no reason to stop: 'unreadable' is not torn, it may be whole tomorrow. */
+export async function tryReadSegment(
+  disk: Disk,
+  folder: string,
+  seq: number,
+): Promise<Segment | 'broken' | 'unreadable'> {
+  try {
+    return (await readSegment(disk, folder, seq)) ?? 'broken';
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return 'unreadable';
+  }
 }
 
 /** The entries from the start of a list that follow each other by number and hash. */

@@ -5,13 +5,13 @@ import type { Standing } from '@shared/core/changes/lineage';
 import { type Project, projectOf } from '@shared/core/model/project';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
 import { readProjectFile } from '@shared/formats/project-file/read-project-file';
-import type { Disk } from '../files/disk';
+import { codeOf, type Disk } from '../files/disk';
 import {
   type JournalMeta,
   listJournal,
   metaName,
   metaSchema,
-  readSegment,
+  tryReadSegment,
   segmentEnd,
   snapshotName,
   standingAt,
@@ -23,6 +23,10 @@ export interface JournalPeek {
   readonly folder: string;
   readonly meta: JournalMeta;
   readonly standing: Standing;
+  /** True when a file of it could not be read: it may go further than `standing`, and nobody appends to it. */
+  readonly hasTrouble: boolean;
+  /** False once only its entries are left: it tells the history, but not the state. */
+  readonly hasSnapshot: boolean;
 }
 
 /** Looks at a journal; undefined when there is nothing in it that can be used. */
@@ -30,15 +34,19 @@ export async function peekJournal(disk: Disk, folder: string): Promise<JournalPe
   const meta = (await readMeta(disk, folder)) ?? (await metaOfSnapshot(disk, folder));
   if (meta === undefined) return undefined;
   let place = meta.start;
-  for (const seq of (await listJournal(disk, folder)).segments.toReversed()) {
-    const segment = await readSegment(disk, folder, seq);
-    if (segment === undefined) continue;
+  let hasTrouble = false;
+  const { segments, snapshots } = await listJournal(disk, folder);
+  for (const seq of segments.toReversed()) {
+    const segment = await tryReadSegment(disk, folder, seq);
+    if (segment === 'unreadable') hasTrouble = true;
+    if (typeof segment === 'string') continue;
     const end = segmentEnd(segment);
     if (end.seq >= place.seq) place = end;
     // One without entries may be left over from a snapshot that failed: the one before goes further.
     if (segment.entries.length > 0) break;
   }
-  return { folder, meta, standing: standingAt(meta, place) };
+  const hasSnapshot = snapshots.length > 0;
+  return { folder, meta, standing: standingAt(meta, place), hasTrouble, hasSnapshot };
 }
 
 async function readMeta(disk: Disk, folder: string): Promise<JournalMeta | undefined> {
@@ -73,10 +81,21 @@ async function metaOfSnapshot(disk: Disk, folder: string): Promise<JournalMeta |
 async function newestSnapshot(disk: Disk, folder: string): Promise<ProjectFile | undefined> {
   const { snapshots } = await listJournal(disk, folder);
   for (const seq of snapshots.toReversed()) {
-    const file = readProjectFile(await disk.readFile(join(folder, snapshotName(seq))));
-    if (file.ok && file.value.standing.head.seq === seq) return file.value;
+    const file = await readSnapshot(disk, join(folder, snapshotName(seq)));
+    if (file?.standing.head.seq === seq) return file;
   }
   return undefined;
+}
+
+/** A snapshot that is damaged or that the disk refuses is passed over: the one before and the log give the same. */
+async function readSnapshot(disk: Disk, path: string): Promise<ProjectFile | undefined> {
+  try {
+    const file = readProjectFile(await disk.readFile(path));
+    return file.ok ? file.value : undefined;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return undefined;
+  }
 }
 
 export interface JournalState {
@@ -86,6 +105,8 @@ export interface JournalState {
   readonly base: ProjectFile;
   /** False when the log goes on after the state, but what follows cannot be read. */
   readonly whole: boolean;
+  /** True when the disk refused a part of the log. */
+  readonly hasTrouble: boolean;
 }
 
 /** Rebuilds the newest state: the newest readable snapshot, then every entry that follows. */
@@ -97,14 +118,15 @@ export async function loadJournal(
   if (base === undefined) return undefined;
   let project = projectOf(base.records);
   let head = base.standing.head;
-  for (const stored of await entriesAfter(disk, peek.folder, head.seq)) {
+  const { entries, hasTrouble } = await entriesAfter(disk, peek.folder, head.seq);
+  for (const stored of entries) {
     const entry = parseEntry(stored);
     if (entry === undefined || !follows(head, entry) || !fits(project, entry.change)) break;
     project = apply(project, entry.change);
     head = { copyId: head.copyId, seq: entry.seq, changeHash: entry.changeHash };
   }
   const whole = head.changeHash === peek.standing.head.changeHash;
-  return { standing: { ...base.standing, head }, project, base, whole };
+  return { standing: { ...base.standing, head }, project, base, whole, hasTrouble };
 }
 
 /** Entries with a higher seq, in order, as long as each follows the one before. */
@@ -112,18 +134,20 @@ async function entriesAfter(
   disk: Disk,
   folder: string,
   seq: number,
-): Promise<readonly StoredEntry[]> {
+): Promise<{ readonly entries: readonly StoredEntry[]; readonly hasTrouble: boolean }> {
   const { segments } = await listJournal(disk, folder);
   // The entry at `seq` itself lies in an earlier file, and so may some after it.
   const first = segments.findLastIndex((from) => from < seq);
   const entries: StoredEntry[] = [];
+  let hasTrouble = false;
   for (const from of segments.slice(Math.max(first, 0))) {
-    const segment = await readSegment(disk, folder, from);
-    for (const entry of segment?.entries ?? []) {
+    const segment = await tryReadSegment(disk, folder, from);
+    if (segment === 'unreadable') hasTrouble = true;
+    for (const entry of typeof segment === 'string' ? [] : segment.entries) {
       if (entry.seq === seq + entries.length + 1) entries.push(entry);
     }
   }
-  return entries;
+  return { entries, hasTrouble };
 }
 
 /** The last entries of a journal up to `seq`, at least `count` of them where it has so many; oldest first. */
@@ -136,9 +160,11 @@ export async function lastEntries(
   let entries: readonly StoredEntry[] = [];
   for (const from of segments.toReversed()) {
     if (from >= seq) continue;
-    const segment = await readSegment(disk, folder, from);
+    const segment = await tryReadSegment(disk, folder, from);
+    if (segment === 'unreadable') break;
     const end = entries[0]?.seq ?? seq + 1;
-    const earlier = (segment?.entries ?? []).filter((entry) => entry.seq < end);
+    const known = segment === 'broken' ? [] : segment.entries;
+    const earlier = known.filter((entry) => entry.seq < end);
     if (!connects(earlier.at(-1), entries[0])) break;
     entries = [...earlier, ...entries];
     if (entries.length >= count) break;
@@ -154,8 +180,8 @@ function connects(left: StoredEntry | undefined, right: StoredEntry | undefined)
 export async function hashesOf(disk: Disk, folder: string): Promise<ReadonlyMap<number, string>> {
   const hashes = new Map<number, string>();
   for (const from of (await listJournal(disk, folder)).segments) {
-    const segment = await readSegment(disk, folder, from);
-    if (segment === undefined) continue;
+    const segment = await tryReadSegment(disk, folder, from);
+    if (typeof segment === 'string') continue;
     hashes.set(from, segment.fromHash);
     for (const { seq, changeHash } of segment.entries) hashes.set(seq, changeHash);
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { idPattern } from '@shared/core/kernel/id';
-import type { Disk } from '../files/disk';
+import { codeOf, type Disk } from '../files/disk';
 import { type JournalPeek, peekJournal } from './journal-state';
 
 /** All journals of this machine: one folder per copy in `userData/journal`. */
@@ -18,10 +18,20 @@ export function journalStore(disk: Disk, root: string): JournalStore {
       const peeks: JournalPeek[] = [];
       for (const name of await disk.list(root)) {
         if (!idPattern.test(name)) continue;
-        const peek = await peekJournal(disk, join(root, name));
+        const peek = await tryPeek(disk, join(root, name));
         if (peek?.meta.copyId === name) peeks.push(peek);
       }
       return peeks;
     },
   };
+}
+
+/** A folder that the disk refuses is no reason to open nothing; what it holds stays as it is. */
+async function tryPeek(disk: Disk, folder: string): Promise<JournalPeek | undefined> {
+  try {
+    return await peekJournal(disk, folder);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return undefined;
+  }
 }

@@ -60,6 +60,7 @@ export class Choices {
     const { head } = pending.draft.standing;
     const given = answer.standing.head;
     if (given.copyId !== head.copyId || given.changeHash !== head.changeHash) return gone;
+    if (pending.purpose === 'keep') return this.#keepDrafts(pending.found, answer, records);
     const onJournal = await this.#continued(pending.found, answer);
     const session = onJournal ?? (await this.#rebuilt(pending.found, answer, records));
     return { outcome: 'session', session, notices: [...pending.found.notices, foundAgain] };
@@ -69,7 +70,7 @@ export class Choices {
   async #continued(found: Found, { standing, entries }: Adoption): Promise<Session | undefined> {
     const own = found.homes.find(({ peek }) => peek?.meta.copyId === standing.head.copyId);
     const peek = own?.peek ?? null;
-    if (peek === null) return undefined;
+    if (peek === null || peek.hasTrouble) return undefined;
     const state = await loadJournal(this.#services.disk, peek);
     if (state?.whole !== true) return undefined;
     const session = await sessionOfJournal(this.#services, found, { peek, state });
@@ -88,14 +89,13 @@ export class Choices {
     records: readonly AnyRecord[],
   ): Promise<Session> {
     const { path, target } = found;
-    const connected = entries.at(-1)?.changeHash === standing.head.changeHash;
     return newSession(this.#services, {
       path,
       known: await knownFile(this.#services, found, standing),
       standing,
       project: projectOf(records),
       carried: target.found === 'file' ? carriedParts(target.file, null) : nothingCarried,
-      earlier: connected ? chained(entries) : [],
+      earlier: connectedTo(standing, entries),
     });
   }
 
@@ -123,7 +123,34 @@ export class Choices {
       await writeMeta(this.#services, mine.peek.folder, { ...mine.peek.meta, filePath: '' });
     }
     const homes = found.homes.filter((home) => home !== mine);
-    return openFromFile(this.#services, { ...found, homes });
+    const left = { ...found, homes };
+    if (mine.draft === null) return openFromFile(this.#services, left);
+    // Only the window can read its drafts: it is asked for them, and then the file opens.
+    return { outcome: 'useDrafts', found: left, draft: mine.draft, purpose: 'keep' };
+  }
+
+  /** Keeps drafts as a backup and as a journal that claims no file, so that nobody is asked about them again. */
+  async #keepDrafts(
+    found: Found,
+    { standing, entries }: Adoption,
+    records: readonly AnyRecord[],
+  ): Promise<Opening> {
+    const { target } = found;
+    const title = target.found === 'file' ? target.file.title : '';
+    const carried = target.found === 'file' ? carriedParts(target.file, null) : nothingCarried;
+    const bytes = writeProjectFile({ ...carried, standing, records });
+    if (!bytes.ok) return { outcome: 'failed', ...bytes.failure };
+    await this.#services.backups.keep('set-aside', { bytes: bytes.value, title });
+    const session = await newSession(this.#services, {
+      path: '',
+      known: { sha256: null, writtenAt: '', writtenSeq: -1 },
+      standing,
+      project: projectOf(records),
+      carried,
+      earlier: connectedTo(standing, entries),
+    });
+    await session.end();
+    return openFromFile(this.#services, found);
   }
 
   async #takeMine({
@@ -135,7 +162,9 @@ export class Choices {
       const { bytes } = found.target;
       await this.#services.backups.keep('set-aside', { bytes, title: theirs.title });
     }
-    if (mine.draft !== null) return { outcome: 'useDrafts', found, draft: mine.draft };
+    if (mine.draft !== null) {
+      return { outcome: 'useDrafts', found, draft: mine.draft, purpose: 'open' };
+    }
     if (mine.peek === null) return gone;
     const homes = found.homes.filter(({ source }) => source !== 'file');
     return openFromJournal(this.#services, { ...found, homes }, mine.peek);
@@ -152,6 +181,14 @@ export class Choices {
       earlier: [],
     });
   }
+}
+
+/** The entries that lead to a state without a gap. */
+function connectedTo(
+  { head }: Adoption['standing'],
+  entries: readonly StoredEntry[],
+): readonly StoredEntry[] {
+  return entries.at(-1)?.changeHash === head.changeHash ? chained(entries) : [];
 }
 
 /** The longest run of entries at the end that follow each other. */

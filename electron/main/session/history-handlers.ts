@@ -1,9 +1,8 @@
-import type { StoredEntry } from '@shared/core/changes/entry';
 import { fail, ok } from '@shared/core/kernel/result';
-import type { HistoryLine, IpcArgs, IpcFailure, IpcReply, OpenProject } from '@shared/ipc/contract';
+import type { HistoryLine, IpcArgs, IpcFailure, IpcReply } from '@shared/ipc/contract';
 import { readFailure } from '../files/io-failure';
 import type { Services } from '../services';
-import { historyPage, type HistoryPage, type PlacedEntry } from './history-page';
+import { historyPage, type HistoryPage, onTheWire, type PlacedEntry } from './history-page';
 import type { Projects } from './projects';
 
 type Wanted = IpcArgs<'history:labels'>[0];
@@ -47,9 +46,4 @@ export function historyHandlers(services: Services, projects: Projects) {
 function lineOf({ copyId, entry }: PlacedEntry): HistoryLine {
   const { seq, changeHash, action, of, command, label, group, at, author } = entry;
   return { copyId, seq, changeHash, action, of, command, label, group, at, author };
-}
-
-/** An entry as the bridge carries it. */
-export function onTheWire(entry: StoredEntry): OpenProject['entries'][number] {
-  return { ...entry, change: [...entry.change] };
 }

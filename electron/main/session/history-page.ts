@@ -1,5 +1,6 @@
 import type { StoredEntry } from '@shared/core/changes/entry';
 import type { Head, Standing } from '@shared/core/changes/lineage';
+import type { OpenProject } from '@shared/ipc/contract';
 import { lastEntries } from '../journal/journal-state';
 import type { Services } from '../services';
 
@@ -76,4 +77,9 @@ async function entriesUpTo(
 function headOf(ancestors: ReadonlyMap<string, Omit<Head, 'copyId'>>, hash: string) {
   const found = [...ancestors].find(([, { changeHash }]) => changeHash === hash);
   return found && { copyId: found[0], ...found[1] };
+}
+
+/** An entry as the bridge carries it. */
+export function onTheWire(entry: StoredEntry): OpenProject['entries'][number] {
+  return { ...entry, change: [...entry.change] };
 }

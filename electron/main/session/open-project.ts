@@ -19,7 +19,13 @@ import { Session } from './session';
 /** What opening a file came to. */
 export type Opening =
   | { readonly outcome: 'session'; readonly session: Session; readonly notices: readonly string[] }
-  | { readonly outcome: 'useDrafts'; readonly found: Found; readonly draft: DraftHead }
+  | {
+      readonly outcome: 'useDrafts';
+      readonly found: Found;
+      readonly draft: DraftHead;
+      /** 'open' them, or 'keep' them as the second draft beside the file that was taken. */
+      readonly purpose: 'open' | 'keep';
+    }
   | {
       readonly outcome: 'twoHeads';
       readonly found: Found;
@@ -93,7 +99,9 @@ async function decide(services: Services, found: Found): Promise<Opening> {
     return { outcome: 'twoHeads', found, mine: decision.mine, theirs: found.target.file };
   }
   const { home } = decision;
-  if (home.draft !== null) return { outcome: 'useDrafts', found, draft: home.draft };
+  if (home.draft !== null) {
+    return { outcome: 'useDrafts', found, draft: home.draft, purpose: 'open' };
+  }
   if (home.peek === null) return openFromFile(services, found);
   return openFromJournal(services, found, home.peek);
 }
@@ -115,9 +123,10 @@ export async function openFromFile(services: Services, found: Found): Promise<Op
     ({ peek }) =>
       peek !== null &&
       peek.meta.copyId === file.standing.head.copyId &&
-      relate(peek.standing, file.standing) === 'same',
-  );
-  const journal = own?.peek ? await resume(services, path, own.peek) : null;
+      (peek.hasTrouble || relate(peek.standing, file.standing) === 'same'),
+  )?.peek;
+  const mayGoOn = own?.hasTrouble === false && own.hasSnapshot;
+  const journal = mayGoOn ? await resume(services, path, own) : null;
   const standing =
     journal === null
       ? forkStanding(file.standing, newId(copyCode, services.random))
@@ -131,8 +140,13 @@ export async function openFromFile(services: Services, found: Found): Promise<Op
     carried: carriedParts(file, null),
     journal,
   });
-  return { outcome: 'session', session, notices };
+  const told = own?.hasTrouble === true ? [...notices, partUnreadable] : notices;
+  return { outcome: 'session', session, notices: told };
 }
+
+const damaged = '本机的保存记录有一处损坏，已用能读出的最新内容打开。';
+const partUnreadable =
+  '本机的保存记录有一部分读不出来（磁盘报告了错误），没有动它；已用其余的内容打开，从这里接着写。';
 
 /** Opens the state of a journal, which contains the file's; what cannot be read drops out of the choice. */
 export async function openFromJournal(
@@ -144,7 +158,8 @@ export async function openFromJournal(
   if (state?.whole !== true) {
     const others = found.homes.filter((home) => home.peek?.folder !== peek.folder);
     const part = state && readablePart(peek, state);
-    const notices = [...found.notices, '本机的保存记录有一处损坏，已用能读出的最新内容打开。'];
+    const told = state?.hasTrouble === true ? [] : [damaged];
+    const notices = [...found.notices, ...told];
     services.log(`journal ${peek.meta.copyId} cannot be read to its end`);
     return decide(services, {
       ...found,
@@ -152,13 +167,35 @@ export async function openFromJournal(
       notices,
     });
   }
+  if (peek.hasTrouble) {
+    const session = await besideJournal(services, found, state);
+    return { outcome: 'session', session, notices: [...found.notices, partUnreadable] };
+  }
   const session = await sessionOfJournal(services, found, { peek, state });
   return { outcome: 'session', session, notices: found.notices };
 }
 
+/** Goes on from a journal of which a part cannot be read, under a copyId of its own: nothing of it is overwritten. */
+async function besideJournal(
+  services: Services,
+  found: Found,
+  { standing, project, base }: JournalState,
+): Promise<Session> {
+  const known = await knownFile(services, found, standing);
+  const own = forkStanding(standing, newId(copyCode, services.random));
+  return new Session(services, {
+    ...(await sessionBase(services, found.path, { ...known, writtenSeq: -1 })),
+    standing: own,
+    project,
+    carried: carriedParts(base, found.target.found === 'file' ? found.target.file : null),
+    journal: null,
+  });
+}
+
 function readablePart(peek: JournalPeek, state: JournalState): FoundHome {
   const { standing } = state;
-  return { source: 'journal', standing, peek: { ...peek, standing }, draft: null };
+  const hasTrouble = peek.hasTrouble || state.hasTrouble;
+  return { source: 'journal', standing, peek: { ...peek, standing, hasTrouble }, draft: null };
 }
 
 /** A session on a journal's state; the file, which may be older or missing, is written soon. */

@@ -6,8 +6,7 @@ import { instant } from '../clock';
 import { lastEntries, loadJournal } from '../journal/journal-state';
 import type { Services } from '../services';
 import type { FoundHome } from './gather-homes';
-import { onTheWire } from './history-handlers';
-import { entriesAtOpening, historyPage } from './history-page';
+import { entriesAtOpening, historyPage, onTheWire } from './history-page';
 import type { Opening } from './open-project';
 import type { Session } from './session';
 

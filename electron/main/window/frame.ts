@@ -41,7 +41,11 @@ export class Frame {
   readonly #log: (line: string) => void;
   #window: BrowserWindow | null = null;
   #shell: Shell | null = null;
+  /** Files asked for before the shell could look at them. */
+  readonly #waiting: string[] = [];
   #openAtStart: string | null = null;
+  /** True once the page has asked what to open, and hears of what is asked for later. */
+  #isListening = false;
   #leaving: 'no' | 'asked' | 'done' = 'no';
   #reloads = 0;
 
@@ -52,15 +56,14 @@ export class Frame {
   }
 
   start(): void {
-    const waiting = projectArguments(process.argv.slice(1)).map((path) => resolve(path));
+    this.#waiting.push(...projectArguments(process.argv.slice(1)).map((path) => resolve(path)));
     app.on('second-instance', (_event, argv, folder) => {
       const path = projectArguments(argv.slice(1)).at(-1);
       this.#cameToFront(path === undefined ? undefined : resolve(folder, path));
     });
     app.on('open-file', (event, path) => {
       event.preventDefault();
-      if (this.#shell === null) waiting.push(path);
-      else this.#cameToFront(path);
+      this.#cameToFront(path);
     });
     app.on('window-all-closed', () => {
       app.quit();
@@ -78,7 +81,7 @@ export class Frame {
     }
     app
       .whenReady()
-      .then(() => this.#open(waiting))
+      .then(() => this.#open())
       .catch((error: unknown) => {
         this.#log(`start failed: ${trace(error)}`);
         dialog.showErrorBox('工学课坊没有启动', '程序文件不完整或个人文件夹不能使用。');
@@ -86,7 +89,7 @@ export class Frame {
       });
   }
 
-  async #open(waiting: readonly string[]): Promise<void> {
+  async #open(): Promise<void> {
     const { windowFolder } = this.#options;
     const files = readAppFiles(windowFolder);
     protocol.handle(appScheme, (request) => respond(files, request.url));
@@ -95,7 +98,7 @@ export class Frame {
       Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]));
     } else Menu.setApplicationMenu(null);
     this.#shell = await this.#makeShell();
-    const path = waiting.at(-1);
+    const path = this.#waiting.at(-1);
     this.#openAtStart = path === undefined ? null : await this.#shell.admit(path);
     registerIpc(this.#shell.handlers, () => this.#window?.webContents ?? null, this.#log);
     powerMonitor.on('shutdown', () => void this.#shutDown());
@@ -127,6 +130,7 @@ export class Frame {
       takeOpenAtStart: () => {
         const handle = this.#openAtStart;
         this.#openAtStart = null;
+        this.#isListening = true;
         return handle;
       },
       readyToClose: () => {
@@ -166,18 +170,24 @@ export class Frame {
     if (window === null || shell === null) return;
     if (this.#leaving !== 'no' || this.#reloads > mostReloads) return;
     const open = shell.projects.current;
+    this.#isListening = false;
     this.#openAtStart = open === null ? null : await shell.admit(open.writer.path);
     await loadApp(window);
   }
 
   #cameToFront(path: string | undefined): void {
-    const window = this.#window;
-    if (window === null) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    if (this.#window?.isMinimized() === true) this.#window.restore();
+    this.#window?.focus();
     if (path === undefined) return;
-    void this.#shell?.admit(path).then((handle) => {
-      if (handle !== null) this.#send({ type: 'openRequest', handle });
+    if (this.#shell === null) {
+      this.#waiting.push(path);
+      return;
+    }
+    void this.#shell.admit(path).then((handle) => {
+      if (handle === null) return;
+      // A page that is not there yet asks for it by itself.
+      if (this.#isListening) this.#send({ type: 'openRequest', handle });
+      else this.#openAtStart = handle;
     });
   }
 

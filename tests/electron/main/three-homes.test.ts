@@ -381,3 +381,52 @@ it('另存为 starts a copy of its own and leaves the first file as it was', asy
   expect(await nameInFile(`${copy}.gxk`)).toBe('乙');
   expect((await shell.open(path)).name).toBe('甲');
 });
+
+describe('my drafts and a file that went another way, with no journal left', () => {
+  /** Mine is only in the drafts of the window; a colleague's copy lies at its place. */
+  async function onlyDrafts() {
+    const teacher = await (await here.start()).create();
+    const { path } = teacher;
+    await teacher.close();
+    const other = await there.start();
+    await other.create('占位');
+    const stick = join(there.documents, 'stick.gxk');
+    await copyFile(path, stick);
+    const theirs = await other.open(stick);
+    await theirs.save('同事的');
+    await theirs.close();
+    const again = await (await here.start()).open(path);
+    await again.save('我的');
+    await copyFile(stick, path);
+    await rm(join(here.userData, 'journal'), { recursive: true });
+    return { path, mine: again };
+  }
+
+  it.each([
+    ['theirs', '同事的', '我的'],
+    ['mine', '我的', '同事的'],
+  ] as const)('takes %s, keeps the other once, and asks no more', async (take, open, aside) => {
+    const { path, mine } = await onlyDrafts();
+    const shell = await here.start();
+    const asked = await shell.openPath(path, [mine.draft()]);
+    if (asked.outcome !== 'twoHeads') throw new Error(JSON.stringify(asked));
+    const reply = await shell.ask('project:settleHeads', { choice: asked.choice, take });
+    if (reply.outcome !== 'useDrafts') throw new Error(JSON.stringify(reply));
+    const ready = shell.teacher(
+      await shell.ask('project:adoptDrafts', mine.adoption(reply.choice)),
+    );
+    expect(ready.name).toBe(open);
+    await ready.close();
+    for (let start = 0; start < 3; start += 1) {
+      const calm = await here.start();
+      const calmly = await calm.openPath(path, [mine.draft()]);
+      expect(calmly.outcome).toBe('ready');
+      expect(calm.teacher(calmly).name).toBe(open);
+      const backups = await calm.ask('backups:list');
+      const kept = backups.filter(({ reason }) => reason === 'set-aside');
+      expect(kept).toHaveLength(1);
+      const look = await calm.ask('backups:look', { handle: kept[0]!.handle });
+      expect(majorNameOf(look.records)).toBe(aside);
+    }
+  });
+});

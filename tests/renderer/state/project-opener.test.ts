@@ -39,6 +39,24 @@ describe('a project in the window', () => {
     expect(majorOf(studio).name).toBe('新能源汽车维修');
   });
 
+  it('a file asked for while another is being opened is opened after it', async () => {
+    const { studio, platform } = testStudio();
+    for (const title of ['甲专业', '乙专业', '丙专业']) {
+      await studio.opener.create(title, starterRecords(title, studio.random));
+    }
+    const list = await platform['start:list']();
+    const handleOf = (wanted: string) =>
+      (list.ok ? list.value.recent.find(({ title }) => title === wanted)?.handle : undefined) ?? '';
+    const first = studio.opener.open(handleOf('甲专业'));
+    const second = studio.opener.open(handleOf('乙专业'));
+    await Promise.all([first, second]);
+    expect(studio.document.getState().title).toBe('乙专业');
+    const making = studio.opener.create('新专业', starterRecords('新专业', studio.random));
+    await studio.opener.open(handleOf('丙专业'));
+    await making;
+    expect(studio.document.getState().title).toBe('丙专业');
+  });
+
   it('says 已保存 only when the journal has answered, and 已写入 when the file has it', async () => {
     const { studio } = await opened();
     rename(studio, '新能源汽车维修');
