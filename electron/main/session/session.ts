@@ -8,6 +8,7 @@ import { writeProjectFile } from '@shared/formats/project-file/write-project-fil
 import { summaryOf } from '@shared/formats/project-file/summary';
 import { writeFailure } from '../files/io-failure';
 import { Journal, JournalGone } from '../journal/journal';
+import { pruneJournals } from '../journal/prune-journals';
 import { Queue } from '../queue';
 import type { Services } from '../services';
 import type { CarriedParts } from './carried-parts';
@@ -270,7 +271,16 @@ export class Session {
     const state = await this.writeNow();
     await this.#snapshot(snapshotEntriesAtClose);
     await this.end();
+    if (state.state === 'written' && this.#journal !== null) await this.#prune();
     return state;
+  }
+
+  async #prune(): Promise<void> {
+    try {
+      await pruneJournals(this.#services, { standing: this.#standing, path: this.writer.path });
+    } catch (error) {
+      this.#services.log(`journals not pruned: ${writeFailure(error).reason}`);
+    }
   }
 
   /** Ends without writing the file; what is saved stays in the journal. */
