@@ -7,7 +7,7 @@ import { useDocument, useView } from '../../state/studio';
 import { CoursePage } from './course-page';
 import { fieldElement, focusField } from './fields/field-place';
 import { LearningTaskPage } from './learning-task-page';
-import { LevelPage } from './level-page';
+import { LevelPage } from './level/level-page';
 import { MajorPage } from './major/major-page';
 import { MajorPartPage } from './major/major-part-page';
 import { TypicalTaskPage } from './typical-task-page';

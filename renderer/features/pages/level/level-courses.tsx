@@ -1,0 +1,127 @@
+import { useShallow } from 'zustand/react/shallow';
+import { addRecord } from '@shared/core/commands/add-record';
+import type { RecordId } from '@shared/core/kernel/id';
+import { builtKinds } from '@shared/core/model/kinds';
+import { findOf } from '@shared/core/model/project';
+import type { RecordOf } from '@shared/core/model/record';
+import { useDocument, useView } from '../../../state/studio';
+import { useExecute } from '../../../state/use-execute';
+import { NumberField } from '../fields/number-field';
+import { useChildren } from '../fields/use-field';
+import { Glyph } from '../glyph';
+import { IndexLink } from '../index-link';
+import { Band, SheetRow } from '../sheet';
+
+type CourseKind = RecordOf<'course'>['courseKind'];
+
+/** In the order of the 课程设置方案. */
+const kinds: readonly CourseKind[] = ['public', 'foundation', 'integrated', 'elective'];
+const { options, words } = builtKinds.course.fields.courseKind;
+
+/** What a kind of course is called. */
+function kindWord(kind: CourseKind): string {
+  return words[options.indexOf(kind)] ?? '';
+}
+
+function sumOf(courses: readonly RecordOf<'course'>[]): number {
+  return courses.reduce((sum, { standardHours }) => sum + (standardHours ?? 0), 0);
+}
+
+/** The courses of the level by their four kinds, with hours and sums. */
+export function LevelCourses({ levelId }: { readonly levelId: RecordId }) {
+  const courses = useChildren('course', levelId);
+  return (
+    <>
+      <Band
+        id="part-courses"
+        title="课程"
+        note={`${String(courses.length)} 门 · ${String(sumOf(courses))} 学时`}
+        why={['course', 'standardHours']}
+      />
+      {kinds.map((kind) => (
+        <KindRows
+          key={kind}
+          kind={kind}
+          levelId={levelId}
+          courses={courses.filter(({ courseKind }) => courseKind === kind)}
+        />
+      ))}
+      <SheetRow className="course-row course-sum">
+        <span>总学时</span>
+        <b>{sumOf(courses)}</b>
+      </SheetRow>
+    </>
+  );
+}
+
+interface KindRowsProps {
+  readonly kind: CourseKind;
+  readonly levelId: RecordId;
+  readonly courses: readonly RecordOf<'course'>[];
+}
+
+function KindRows({ kind, levelId, courses }: KindRowsProps) {
+  const execute = useExecute();
+  const select = useView((view) => view.select);
+  const readOnly = useDocument((state) => state.readOnly);
+  const add = () => {
+    const place = { kind: 'course', parentId: levelId, fields: { courseKind: kind } } as const;
+    const result = execute(addRecord, place);
+    if (result.ok && result.value.focus) select(result.value.focus, 'name');
+  };
+  return (
+    <>
+      <SheetRow className="course-row course-kind">
+        <h3>{kindWord(kind)}</h3>
+        {!readOnly && (
+          <button
+            type="button"
+            className="text-button"
+            aria-label={`添加${kindWord(kind)}`}
+            onClick={add}
+          >
+            <Glyph name="plus" />
+            添加
+          </button>
+        )}
+        <span className="course-subtotal">
+          {courses.length === 0
+            ? '没有'
+            : `${String(courses.length)} 门，小计 ${String(sumOf(courses))}`}
+        </span>
+      </SheetRow>
+      {courses.map((course, index) => (
+        <CourseRow
+          key={course.id}
+          course={course}
+          label={`${kindWord(kind)} ${String(index + 1)}`}
+        />
+      ))}
+    </>
+  );
+}
+
+function CourseRow({
+  course,
+  label,
+}: {
+  readonly course: RecordOf<'course'>;
+  readonly label: string;
+}) {
+  const owner = useDocument(
+    useShallow(({ project }) => findOf(project, 'person', course.ownerId)?.name ?? ''),
+  );
+  const note = [owner, course.finished ? '已完成' : ''].filter((word) => word !== '').join(' · ');
+  return (
+    <SheetRow className="course-row">
+      <IndexLink id={course.id} name={course.name} unnamed="没有名称的课程" note={note} />
+      <NumberField
+        recordId={course.id}
+        field="standardHours"
+        unit="hours"
+        label={`${label} 基准学时`}
+        ghost="—"
+      />
+    </SheetRow>
+  );
+}

@@ -1,0 +1,115 @@
+import { addCourse } from '@shared/core/commands/add-course';
+import { addTypicalWorkTask } from '@shared/core/commands/add-typical-work-task';
+import type { RecordId } from '@shared/core/kernel/id';
+import { referrersOf } from '@shared/core/model/project';
+import type { RecordOf } from '@shared/core/model/record';
+import { useDocument, useView } from '../../../state/studio';
+import { useExecute } from '../../../state/use-execute';
+import { Example } from '../example';
+import { RecordList } from '../fields/record-list';
+import { useChildren } from '../fields/use-field';
+import { Glyph } from '../glyph';
+import { IndexLink } from '../index-link';
+import { Band, SheetRow } from '../sheet';
+
+/** 培养要求: the table of the form, each 典型工作任务 with its 职业能力要求, written in place. */
+export function LevelTasks({ levelId }: { readonly levelId: RecordId }) {
+  const tasks = useChildren('typicalWorkTask', levelId);
+  const execute = useExecute();
+  const select = useView((view) => view.select);
+  const readOnly = useDocument((state) => state.readOnly);
+  const addTask = () => {
+    const result = execute(addTypicalWorkTask, { levelId, name: '' });
+    if (result.ok && result.value.focus) select(result.value.focus, 'name');
+  };
+  return (
+    <>
+      <Band
+        id="part-tasks"
+        title="培养要求"
+        note={`${String(tasks.length)} 个典型工作任务`}
+        why={['competenceRequirement', 'text']}
+      />
+      <SheetRow className="training training-head">
+        <span>典型工作任务</span>
+        <span>职业能力要求</span>
+      </SheetRow>
+      {tasks.map((task, index) => (
+        <TaskRow key={task.id} task={task} index={index} levelId={levelId} />
+      ))}
+      {tasks.length === 0 && (
+        <SheetRow>
+          <Example kind="typicalWorkTask" field="name" />
+        </SheetRow>
+      )}
+      {!readOnly && (
+        <SheetRow className="adds">
+          <button type="button" className="add" onClick={addTask}>
+            <Glyph name="plus" />
+            添加典型工作任务
+          </button>
+        </SheetRow>
+      )}
+    </>
+  );
+}
+
+interface TaskRowProps {
+  readonly task: RecordOf<'typicalWorkTask'>;
+  readonly index: number;
+  readonly levelId: RecordId;
+}
+
+function TaskRow({ task, index, levelId }: TaskRowProps) {
+  const competences = useChildren('competenceRequirement', task.id);
+  return (
+    <SheetRow className="training">
+      <div className="training-task">
+        <IndexLink
+          id={task.id}
+          name={`${String(index + 1)}. ${task.name === '' ? '没有名称的典型工作任务' : task.name}`}
+          unnamed=""
+          note=""
+        />
+        <MakeCourse task={task} levelId={levelId} />
+      </div>
+      <div className="column">
+        <RecordList
+          kind="competenceRequirement"
+          parentId={task.id}
+          field="text"
+          records={competences}
+          noun={`任务 ${String(index + 1)} 职业能力要求`}
+          ghost="能……"
+          addWord="添加职业能力要求"
+        />
+      </div>
+    </SheetRow>
+  );
+}
+
+function MakeCourse({ task, levelId }: Pick<TaskRowProps, 'task' | 'levelId'>) {
+  const execute = useExecute();
+  const select = useView((view) => view.select);
+  const readOnly = useDocument((state) => state.readOnly);
+  const hasCourse = useDocument(
+    ({ project }) => referrersOf(project, task.id, 'courseTask').length > 0,
+  );
+  if (hasCourse || readOnly) return null;
+  const makeCourse = () => {
+    const input = { levelId, name: task.name, typicalWorkTaskId: task.id };
+    const result = execute(addCourse, input);
+    if (result.ok && result.value.focus) select(result.value.focus, 'name');
+  };
+  return (
+    <button
+      type="button"
+      className="chip chip-add"
+      aria-label={`由“${task.name}”生成课程`}
+      onClick={makeCourse}
+    >
+      <Glyph name="plus" />
+      生成课程
+    </button>
+  );
+}

@@ -1,0 +1,92 @@
+import { addStartPoint } from '@shared/core/commands/add-start-point';
+import { termCapacity, semestersOf, startPointName } from '@shared/core/model/start-point';
+import type { RecordId } from '@shared/core/kernel/id';
+import { builtKinds } from '@shared/core/model/kinds';
+import type { RecordOf } from '@shared/core/model/record';
+import { hasPage } from '../../../state/page-owner';
+import { useView } from '../../../state/studio';
+import { useExecute } from '../../../state/use-execute';
+import { RecordTable } from '../fields/record-table';
+import type { Column } from '../fields/table-row';
+import { useChildren } from '../fields/use-field';
+import { Glyph } from '../glyph';
+import { Band, SheetRow } from '../sheet';
+
+const columns: readonly Column[] = [
+  { field: 'entry', share: 22 },
+  { field: 'years', share: 14, ghost: '例：3' },
+  { field: 'weeksPerSemester', share: 18, ghost: '20' },
+  { field: 'hoursPerWeek', share: 14, ghost: '30' },
+];
+const entries = builtKinds.startPoint.fields.entry;
+
+/** 起点: where pupils come from and how long they stay; each has a 课程表 of its own. */
+export function StartPoints({ levelId }: { readonly levelId: RecordId }) {
+  const starts = useChildren('startPoint', levelId);
+  const execute = useExecute();
+  const adding = (
+    <div className="adds">
+      {entries.options.map((entry, index) => (
+        <button
+          key={entry}
+          type="button"
+          className="add"
+          onClick={() => {
+            execute(addStartPoint, { levelId, entry });
+          }}
+        >
+          <Glyph name="plus" />
+          {`添加${entries.words[index] ?? ''}起点`}
+        </button>
+      ))}
+    </div>
+  );
+  return (
+    <>
+      <Band
+        id="part-starts"
+        title="起点与学习年限"
+        note={starts.length === 0 ? '学制按生源自动填，可以改' : `${String(starts.length)} 个`}
+      />
+      <SheetRow className="table-paper">
+        <RecordTable
+          kind="startPoint"
+          parentId={levelId}
+          ids={starts.map(({ id }) => id)}
+          noun="起点"
+          columns={columns}
+          adding={adding}
+          tail={{
+            title: '课程表',
+            share: 32,
+            cell: (_, index) => <TableLink start={starts[index]} />,
+          }}
+        />
+      </SheetRow>
+    </>
+  );
+}
+
+/** How much a term holds, and the way to the table. */
+function TableLink({ start }: { readonly start: RecordOf<'startPoint'> | undefined }) {
+  const select = useView((view) => view.select);
+  if (start === undefined) return null;
+  const room = `${String(semestersOf(start))} 个学期，每学期 ${String(termCapacity(start))} 学时`;
+  return (
+    <>
+      <span>{room}</span>
+      {hasPage(start) && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            select(start.id);
+          }}
+        >
+          <Glyph name="open" />
+          {`${startPointName(start)}课程表`}
+        </button>
+      )}
+    </>
+  );
+}
