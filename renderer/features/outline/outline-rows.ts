@@ -167,7 +167,9 @@ function firstTaskOf(project: Project, courseId: RecordId): RecordId | null {
 function addCourse(walk: Walk, course: RecordOf<'course'>, depth: number): void {
   const { project, folded, rows, memory } = walk;
   const tasks = childrenOf(project, course.id, 'learningTask');
-  const assessment = onlyChildOf(project, course.id, 'courseAssessment');
+  // The smaller form of the other kinds has no assessment to go to.
+  const isWhole = course.courseKind === 'integrated' || tasks.length > 0;
+  const assessment = isWhole ? onlyChildOf(project, course.id, 'courseAssessment') : undefined;
   const parts = [depth, folded.has(course.id), assessment, ...tasks];
   const known = memory.courses.get(course);
   if (known !== undefined && sameItems(known.parts, parts)) {

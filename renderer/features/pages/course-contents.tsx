@@ -3,7 +3,7 @@ import type { RecordOf } from '@shared/core/model/record';
 import { Example } from './example';
 import { RecordList } from './fields/record-list';
 import { TextLine } from './fields/text-field';
-import { useChildren } from './fields/use-field';
+import { useChildren, useRecord } from './fields/use-field';
 import { Band, SheetRow, SubHead } from './sheet';
 
 type Content = RecordOf<'learningContent'>;
@@ -30,18 +30,18 @@ const ghosts: Readonly<Record<ContentKind, string>> = {
 export function CourseContents({ courseId }: { readonly courseId: RecordId }) {
   const stages = useChildren('courseStage', courseId);
   const contents = useChildren('learningContent', courseId);
-  const stageIds = new Set(stages.map(({ id }) => id));
-  const loose = contents.filter(
-    ({ contentKind, stageId }) =>
-      (contentKind === 'practical' || contentKind === 'theoretical') &&
-      (stageId === null || !stageIds.has(stageId)),
-  );
+  const kind = useRecord('course', courseId)?.courseKind;
   return (
     <section aria-labelledby="part-contents">
       <Band
         id="part-contents"
         title="学习内容"
-        note={`${String(stages.length)} 个环节 · ${String(contents.length)} 条`}
+        why={['learningContent', 'text']}
+        note={
+          stages.length === 0
+            ? `${String(contents.length)} 条`
+            : `${String(stages.length)} 个环节 · ${String(contents.length)} 条`
+        }
       />
       <SheetRow className="intro">
         <TextLine
@@ -50,6 +50,31 @@ export function CourseContents({ courseId }: { readonly courseId: RecordId }) {
           ghost="例：本课程的主要学习内容包括："
         />
       </SheetRow>
+      {kind === 'integrated' || stages.length > 0 ? (
+        <StagedContents courseId={courseId} stages={stages} contents={contents} />
+      ) : (
+        <PlainContents courseId={courseId} contents={contents} />
+      )}
+    </section>
+  );
+}
+
+interface StagedContentsProps {
+  readonly courseId: RecordId;
+  readonly stages: readonly RecordOf<'courseStage'>[];
+  readonly contents: readonly Content[];
+}
+
+/** What is done and what is known in each 工作环节, then what goes through all of them. */
+function StagedContents({ courseId, stages, contents }: StagedContentsProps) {
+  const stageIds = new Set(stages.map(({ id }) => id));
+  const loose = contents.filter(
+    ({ contentKind, stageId }) =>
+      (contentKind === 'practical' || contentKind === 'theoretical') &&
+      (stageId === null || !stageIds.has(stageId)),
+  );
+  return (
+    <>
       <div className="stages">
         <RecordList
           kind="courseStage"
@@ -88,7 +113,26 @@ export function CourseContents({ courseId }: { readonly courseId: RecordId }) {
           noun={kindWords[kind]}
         />
       ))}
-    </section>
+    </>
+  );
+}
+
+/** A course without 工作环节 (公共基础, 专业基础, 选修) has one list. */
+function PlainContents({ courseId, contents }: Pick<ContentListProps, 'courseId' | 'contents'>) {
+  return (
+    <RecordList
+      kind="learningContent"
+      parentId={courseId}
+      field="text"
+      given={{ contentKind: 'theoretical', stageId: null }}
+      records={contents}
+      noun="学习内容"
+      empty={
+        <SheetRow>
+          <Example kind="learningContent" field="text" />
+        </SheetRow>
+      }
+    />
   );
 }
 

@@ -8,6 +8,8 @@ import { useExecute } from '../../state/use-execute';
 import { LockToggle } from './fields/choice-field';
 import { NumberField } from './fields/number-field';
 import { TextLine } from './fields/text-field';
+import { useRecord } from './fields/use-field';
+import { CellLabel } from './sheet';
 
 /** How the hours of the learning tasks stand to the 基准学时; not printed. */
 export function HoursBar({ courseId }: { readonly courseId: RecordId }) {
@@ -81,15 +83,18 @@ function hoursWords({ sum, standard, difference }: CourseHours): string {
 
 /** The first row of the form: 工学一体化课程名称 and 基准学时. */
 export function CourseNameRow({ courseId }: { readonly courseId: RecordId }) {
+  const kind = useRecord('course', courseId)?.courseKind;
   return (
     <div className="sheet-row">
       <div className="gutter" />
       <div className="name-row">
-        <span className="cell-label">工学一体化课程名称</span>
+        <CellLabel why={['course', 'name']}>
+          {kind === 'integrated' ? '工学一体化课程名称' : '课程名称'}
+        </CellLabel>
         <span className="cell-value">
           <TextLine recordId={courseId} field="name" ghost="例：汽车维护" />
         </span>
-        <span className="cell-label">基准学时</span>
+        <CellLabel why={['course', 'standardHours']}>基准学时</CellLabel>
         <span className="cell-value cell-hours">
           <NumberField recordId={courseId} field="standardHours" unit="hours" ghost="例：180" />
           <LockToggle recordId={courseId} field="hoursLocked" />

@@ -1,4 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { childrenOf, findOf, type Project } from '@shared/core/model/project';
+import { useDocument } from '../../state/studio';
+import { CourseAbout } from './course-about';
 import { CourseAdvice } from './course-advice';
 import { CourseAssessment } from './course-assessment';
 import { CourseContents } from './course-contents';
@@ -17,22 +20,40 @@ const sections = [
   { id: 'part-advice', name: '实施' },
   { id: 'part-assessment', name: '考核' },
 ];
+/** What a 公共基础, 专业基础 or 选修课程 has of them. */
+const fewSections = sections.filter(({ id }) => ['part-objectives', 'part-contents'].includes(id));
 
-/** The course as its 课程标准 will be printed. */
+/** The course as its 课程标准 will be printed; the kinds that get none have the smaller form. */
 export function CoursePage({ courseId }: { readonly courseId: RecordId }) {
   const crumbs = useCrumbs(courseId);
+  const isWhole = useDocument(({ project }) => hasWholeForm(project, courseId));
   return (
-    <PageFrame crumbs={crumbs} title="课程" sections={sections}>
+    <PageFrame crumbs={crumbs} title="课程" sections={isWhole ? sections : fewSections}>
+      <CourseAbout courseId={courseId} />
       <HoursBar courseId={courseId} />
       <div className="sheet">
         <CourseNameRow courseId={courseId} />
-        <CourseTaskExcerpt courseId={courseId} />
+        {isWhole && <CourseTaskExcerpt courseId={courseId} />}
         <CourseObjectives courseId={courseId} />
         <CourseContents courseId={courseId} />
-        <CourseTasks courseId={courseId} />
-        <CourseAdvice courseId={courseId} />
-        <CourseAssessment courseId={courseId} />
+        {isWhole && (
+          <>
+            <CourseTasks courseId={courseId} />
+            <CourseAdvice courseId={courseId} />
+            <CourseAssessment courseId={courseId} />
+          </>
+        )}
       </div>
     </PageFrame>
+  );
+}
+
+/** A course that is no longer 工学一体化 keeps its whole form while there are tasks in it: nothing is hidden. */
+function hasWholeForm(project: Project, courseId: RecordId): boolean {
+  const course = findOf(project, 'course', courseId);
+  return (
+    course?.courseKind === 'integrated' ||
+    childrenOf(project, courseId, 'learningTask').length > 0 ||
+    childrenOf(project, courseId, 'courseTask').length > 0
   );
 }
