@@ -25,7 +25,7 @@ export function CourseAdvice({ courseId }: { readonly courseId: RecordId }) {
       <Band id="part-advice" title="教学实施建议" />
       {parts.map(([field, title, ghost]) => (
         <SheetRow key={field} className="advice">
-          <SubHead>{title}</SubHead>
+          <SubHead why={['teachingAdvice', field]}>{title}</SubHead>
           <TextArea recordId={advice.id} field={field} ghost={ghost} />
         </SheetRow>
       ))}

@@ -22,7 +22,7 @@ export function CourseAssessment({ courseId }: { readonly courseId: RecordId }) 
   const { id } = assessment;
   return (
     <section aria-labelledby="part-assessment">
-      <Band id="part-assessment" title="教学考核要求" />
+      <Band id="part-assessment" title="教学考核要求" why={['courseAssessment', 'processWeight']} />
       <SheetRow>
         <TextArea
           recordId={id}
@@ -37,7 +37,7 @@ export function CourseAssessment({ courseId }: { readonly courseId: RecordId }) 
       <Shares assessmentId={id} />
       {evidence.map(([field, title, ghost]) => (
         <SheetRow key={field} className="advice">
-          <SubHead>{title}</SubHead>
+          <SubHead why={['courseAssessment', field]}>{title}</SubHead>
           <TextArea recordId={id} field={field} ghost={ghost} />
         </SheetRow>
       ))}

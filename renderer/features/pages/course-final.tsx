@@ -17,7 +17,7 @@ export function CourseFinal({ assessmentId }: { readonly assessmentId: RecordId 
   return (
     <>
       <SheetRow className="advice">
-        <SubHead>考核说明</SubHead>
+        <SubHead why={['finalAssessment', 'explanation']}>考核说明</SubHead>
         <TextArea
           recordId={id}
           field="explanation"
@@ -34,12 +34,14 @@ export function CourseFinal({ assessmentId }: { readonly assessmentId: RecordId 
         </span>
       </SheetRow>
       <SheetRow className="advice">
-        <SubHead note={countNote(final.scenario, 100, 250)}>【情境描述】</SubHead>
+        <SubHead note={countNote(final.scenario, 100, 250)} why={['finalAssessment', 'scenario']}>
+          【情境描述】
+        </SubHead>
         <TextArea recordId={id} field="scenario" ghost="在这里写……" />
         <Example kind="finalAssessment" field="scenario" underField />
       </SheetRow>
       <SheetRow>
-        <SubHead>【任务要求】</SubHead>
+        <SubHead why={['taskRequirement', 'text']}>【任务要求】</SubHead>
       </SheetRow>
       <RecordList
         kind="taskRequirement"
@@ -55,7 +57,7 @@ export function CourseFinal({ assessmentId }: { readonly assessmentId: RecordId 
         }
       />
       <SheetRow>
-        <SubHead>【参考资料】</SubHead>
+        <SubHead why={['finalAssessment', 'references']}>【参考资料】</SubHead>
       </SheetRow>
       <ItemList recordId={id} field="references" noun="参考资料" ghost="例：该车型维修手册" />
     </>

@@ -25,7 +25,12 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
   const lines = useMemo(() => tasks.map(({ id, name }) => ({ id, text: name })), [tasks]);
   return (
     <section aria-labelledby="part-tasks" className="task-table">
-      <Band id="part-tasks" title="参考性学习任务" note="宜 3～6 个，由易到难" />
+      <Band
+        id="part-tasks"
+        title="参考性学习任务"
+        note="宜 3～6 个，由易到难"
+        why={['learningTask', 'name']}
+      />
       <SheetRow className="task-head">
         <span>序号</span>
         <span>名称</span>

@@ -8,6 +8,7 @@ import { useExecute } from '../../state/use-execute';
 import { countNote } from './count-words';
 import { Example } from './example';
 import { ChoiceField, LockToggle } from './fields/choice-field';
+import { FlagField } from './fields/flag-field';
 import { NumberField } from './fields/number-field';
 import { TextArea, TextLine } from './fields/text-field';
 import { useChildren, useRecord } from './fields/use-field';
@@ -15,7 +16,7 @@ import { coverageOf, coverageWords } from './mapping/coverage';
 import { Mark } from './mapping/mark';
 import { PointsEditor } from './mapping/points-editor';
 import { PageFrame } from './page-frame';
-import { Band, SheetRow } from './sheet';
+import { Band, CellLabel, SheetRow } from './sheet';
 import { useCrumbs } from './use-crumbs';
 
 const sections = [
@@ -31,13 +32,16 @@ export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
   if (task === undefined) return null;
   return (
     <PageFrame crumbs={crumbs} title="学习任务" sections={sections}>
+      <div className="about about-flush">
+        <FlagField recordId={taskId} field="finished" />
+      </div>
       <div className="sheet no-margin">
         <SheetRow className="name-row">
-          <span className="cell-label">学习任务名称</span>
+          <CellLabel why={['learningTask', 'name']}>学习任务名称</CellLabel>
           <span className="cell-value">
             <TextLine recordId={taskId} field="name" ghost="例：1万公里定期维护" />
           </span>
-          <span className="cell-label">参考学时</span>
+          <CellLabel why={['learningTask', 'standardHours']}>参考学时</CellLabel>
           <span className="cell-value cell-hours">
             <NumberField recordId={taskId} field="standardHours" unit="hours" ghost="—" />
             <LockToggle recordId={taskId} field="hoursLocked" />
@@ -47,6 +51,7 @@ export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
           id="part-description"
           title="学习任务描述"
           note={countNote(task.description, 150, 300)}
+          why={['learningTask', 'description']}
         />
         <SheetRow className="description">
           <TextArea recordId={taskId} field="description" ghost="在这里写……" />

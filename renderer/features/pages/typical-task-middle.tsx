@@ -3,6 +3,7 @@ import { Example } from './example';
 import { ItemList } from './fields/item-list';
 import { TextArea } from './fields/text-field';
 import { useRecord } from './fields/use-field';
+import { Why } from './why';
 
 const kinds = [
   ['tools', '1. 工具', '例：扭力扳手'],
@@ -20,7 +21,10 @@ export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
       <h3 className="subhead">工具、材料、设备与资料：</h3>
       {kinds.map(([field, title, ghost]) => (
         <div key={field} className="kind">
-          <h4>{title}</h4>
+          <h4>
+            {title}
+            <Why kind="typicalWorkTask" field={field} />
+          </h4>
           <div className="kind-items">
             <ItemList recordId={taskId} field={field} ghost={ghost} number={none} />
           </div>
@@ -28,7 +32,10 @@ export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
       ))}
       <section className="column-part">
         <h3 className="subhead">
-          <span>工作方法：</span>
+          <span>
+            工作方法：
+            <Why kind="typicalWorkTask" field="workMethods" />
+          </span>
           <span className="band-note">
             {task.workMethods.length === 0
               ? '宜 5～10 条'
@@ -43,7 +50,12 @@ export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
         />
       </section>
       <section className="column-part">
-        <h3 className="subhead">劳动组织方式：</h3>
+        <h3 className="subhead">
+          <span>
+            劳动组织方式：
+            <Why kind="typicalWorkTask" field="workOrganization" />
+          </span>
+        </h3>
         <div className="column-text">
           <TextArea recordId={taskId} field="workOrganization" ghost="在这里写……" />
           <Example kind="typicalWorkTask" field="workOrganization" underField />

@@ -4,13 +4,15 @@ import type { RecordOf } from '@shared/core/model/record';
 import { countNote } from './count-words';
 import { Example } from './example';
 import { ChoiceField } from './fields/choice-field';
+import { FlagField } from './fields/flag-field';
 import { RecordList } from './fields/record-list';
 import { TextArea, TextLine } from './fields/text-field';
 import { useChildren, useRecord } from './fields/use-field';
 import { PageFrame } from './page-frame';
-import { Band, SheetRow } from './sheet';
+import { Band, CellLabel, SheetRow } from './sheet';
 import { TaskMiddle } from './typical-task-middle';
 import { levelWord, useCrumbs } from './use-crumbs';
+import { Why } from './why';
 
 const sections = [
   { id: 'part-description', name: '描述' },
@@ -27,9 +29,12 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
   if (task === undefined) return null;
   return (
     <PageFrame crumbs={crumbs} title="典型工作任务" sections={sections} wide>
+      <div className="about about-flush">
+        <FlagField recordId={taskId} field="finished" />
+      </div>
       <div className="sheet no-margin">
         <SheetRow className="name-row task-name-row">
-          <span className="cell-label">典型工作任务名称</span>
+          <CellLabel why={['typicalWorkTask', 'name']}>典型工作任务名称</CellLabel>
           <span className="cell-value">
             <TextLine recordId={taskId} field="name" ghost="例：汽车维护" />
           </span>
@@ -44,6 +49,7 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
           id="part-description"
           title="典型工作任务描述"
           note={countNote(task.description, 300, 600)}
+          why={['typicalWorkTask', 'description']}
         />
         <SheetRow className="description">
           <TextArea recordId={taskId} field="description" ghost="在这里写……" />
@@ -51,7 +57,12 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
         </SheetRow>
         <Band id="part-analysis" title="工作内容分析" note="可从 WPS 整块粘贴" />
         <Analysis taskId={taskId} />
-        <Band id="part-competence" title="职业能力要求" note="宜 3～7 条" />
+        <Band
+          id="part-competence"
+          title="职业能力要求"
+          note="宜 3～7 条"
+          why={['competenceRequirement', 'text']}
+        />
         <RecordList
           kind="competenceRequirement"
           parentId={taskId}
@@ -87,7 +98,7 @@ function Analysis({ taskId }: { readonly taskId: RecordId }) {
       {/* Told where the focus inside is; it is no control itself. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div className="column" role="group" aria-label="工作对象栏" onFocus={light(objects)}>
-        <ColumnHead title="工作对象：" count={objects.length} />
+        <ColumnHead title="工作对象：" count={objects.length} of="workObject" />
         <RecordList
           kind="workObject"
           parentId={taskId}
@@ -106,7 +117,7 @@ function Analysis({ taskId }: { readonly taskId: RecordId }) {
       {/* Told where the focus inside is; it is no control itself. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div className="column" role="group" aria-label="工作要求栏" onFocus={light(requirements)}>
-        <ColumnHead title="工作要求：" count={requirements.length} />
+        <ColumnHead title="工作要求：" count={requirements.length} of="workRequirement" />
         <RecordList
           kind="workRequirement"
           parentId={taskId}
@@ -140,10 +151,19 @@ function Pair({ number, of, word, prefix }: PairProps) {
   return of === 0 ? null : <span className="pair pair-lacks">{word}</span>;
 }
 
-export function ColumnHead({ title, count }: { readonly title: string; readonly count: number }) {
+interface ColumnHeadProps {
+  readonly title: string;
+  readonly count: number;
+  readonly of: 'workObject' | 'workRequirement';
+}
+
+function ColumnHead({ title, count, of }: ColumnHeadProps) {
   return (
     <h3 className="subhead">
-      <span>{title}</span>
+      <span>
+        {title}
+        <Why kind={of} field="text" />
+      </span>
       <span className="band-note">{count === 0 ? '还没有写' : `${String(count)} 条`}</span>
     </h3>
   );
