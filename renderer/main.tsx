@@ -8,7 +8,7 @@ import { bridgeOf, createElectronPlatform } from './platform/electron-platform';
 import { StudioContext } from './state/studio';
 import { startDraftsWorker } from './storage/start-drafts-worker';
 import { createWorkerDrafts } from './storage/worker-drafts';
-import { keepWindowState } from './storage/window-state';
+import { keepTour, keepWindowState } from './storage/window-state';
 import type { After } from './storage/lane';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -20,6 +20,8 @@ import './styles/panels.css';
 import './styles/pages.css';
 import './styles/paste.css';
 import './styles/pages-forms.css';
+import './styles/settings.css';
+import './styles/help.css';
 
 const after: After = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);
@@ -57,6 +59,7 @@ function start(root: HTMLElement): void {
     after,
   });
   keepWindowState(studio.view, windowRows, after);
+  keepTour(studio.view, windowRows);
   createRoot(root).render(
     <StudioContext value={studio}>
       <App />

@@ -1,11 +1,17 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { BackupsPage } from '../features/backups/backups-page';
+import { HelpPage } from '../features/help/help-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { StartScreen } from '../features/start/start-screen';
 import { MessageBar } from '../features/status/message-bar';
 import { ProblemBar } from '../features/status/problem-bar';
 import { StatusBar } from '../features/status/status-bar';
-import { useDocument, useView } from '../state/studio';
+import { TourBar } from '../features/tour/tour-bar';
+import { useDocument, useStudio, useView } from '../state/studio';
+import { isPossible } from './actions/action';
+import { openTour } from './actions/help-actions';
+import { actionById, keyGroups } from './actions/index';
+import type { HelpTopic } from '../state/view-store';
 import { Overlays } from './dialogs/overlays';
 import { TitleBar } from './title-bar';
 import { useShortcuts } from './use-shortcuts';
@@ -20,6 +26,7 @@ export function App() {
       <div className="window">
         <TitleBar />
         <ProblemBar />
+        <Tour />
         <Middle />
         <StatusBar />
         <MessageBar />
@@ -34,5 +41,30 @@ function Middle() {
   const open = useDocument((state) => state.session !== null);
   if (page.kind === 'backups') return <BackupsPage />;
   if (page.kind === 'settings') return <SettingsPage />;
+  if (page.kind === 'help') return <Help topic={page.topic} />;
   return open ? <Workspace /> : <StartScreen />;
+}
+
+/** The help, with the keys as the registry of actions has them. */
+function Help({ topic }: { readonly topic: HelpTopic }) {
+  const studio = useStudio();
+  const begin = () => {
+    studio.view.getState().goBack();
+    openTour(studio);
+  };
+  return <HelpPage topic={topic} keyGroups={keyGroups()} onTour={begin} />;
+}
+
+/** The first-hour tour, led by the actions of the window. */
+function Tour() {
+  const studio = useStudio();
+  return (
+    <TourBar
+      run={(id) => actionById(id)?.run(studio)}
+      isPossible={(id) => {
+        const action = actionById(id);
+        return action !== undefined && isPossible(action, studio);
+      }}
+    />
+  );
 }

@@ -33,7 +33,7 @@ export function useShortcuts(): void {
         return;
       }
       // A question wants its answer first.
-      if (document.querySelector('.dialog') !== null && action.id !== 'keys') return;
+      if (document.querySelector('.dialog') !== null) return;
       event.preventDefault();
       if (isPossible(action, studio)) action.run(studio);
     };

@@ -7,6 +7,7 @@ export type Page =
   | { readonly kind: 'start' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'help'; readonly topic: HelpTopic }
   /** The page of the record or, where it has none of its own, of its nearest owner (`page-owner.ts`). */
   | {
       readonly kind: 'record';
@@ -14,6 +15,17 @@ export type Page =
       /** Which page of a major; left out = its first. */
       readonly part?: MajorPartId | undefined;
     };
+
+/** What the help is divided into. */
+export type HelpTopic = 'begin' | 'keys' | 'files' | 'paste' | 'questions';
+
+/** How far the teacher is on the way through the first hour. */
+export interface Tour {
+  /** Shown above the page; left and taken up again at any time. */
+  readonly open: boolean;
+  /** Ids of the steps done or skipped. */
+  readonly done: readonly string[];
+}
 
 /** A place in the project that can be shown and focused: a record, one of its fields, one item of a list. */
 export interface Place {
@@ -35,7 +47,6 @@ export type Overlay =
   | { readonly kind: 'export' }
   | { readonly kind: 'create' }
   | { readonly kind: 'about' }
-  | { readonly kind: 'keys' }
   | { readonly kind: 'delete'; readonly ids: readonly RecordId[] };
 
 export interface ViewState {
@@ -50,6 +61,7 @@ export interface ViewState {
   /** Columns hidden by the teacher; null = as the width of the window says. */
   readonly outlineOpen: boolean | null;
   readonly sideOpen: boolean | null;
+  readonly tour: Tour;
   readonly back: readonly Page[];
   readonly forward: readonly Page[];
   /** Shows a page; the one before can be gone back to. */
@@ -68,6 +80,7 @@ export interface ViewState {
     readonly outlineOpen?: boolean | null;
     readonly sideOpen?: boolean | null;
   }) => void;
+  readonly setTour: (tour: Partial<Tour>) => void;
   /** Forgets everything about the project that was open. */
   readonly reset: (page: Page) => void;
 }
@@ -94,6 +107,7 @@ export function createViewStore(): ViewStore {
     sideTab: 'preview',
     outlineOpen: null,
     sideOpen: null,
+    tour: { open: false, done: [] },
     ...moving(set, get),
     ...arranging(set, get),
   }));
@@ -110,7 +124,10 @@ function moving(
   return {
     show(page) {
       if (samePage(get().page, page)) return;
-      set({ page, back: [...get().back, get().page].slice(-50), forward: [], cursor: null });
+      // Leafing through the help is one stay in it.
+      const isLeaf = page.kind === 'help' && get().page.kind === 'help';
+      const back = isLeaf ? get().back : [...get().back, get().page].slice(-50);
+      set({ page, back, forward: [], cursor: null });
     },
     select(recordId, field = null, itemId = null) {
       get().show({ kind: 'record', id: recordId, part: partOfField(field) });
@@ -138,7 +155,7 @@ function moving(
 function arranging(
   set: Put,
   get: Get,
-): Pick<ViewState, 'setSideTab' | 'setOverlay' | 'setFolded' | 'setColumns' | 'reset'> {
+): Pick<ViewState, 'setSideTab' | 'setOverlay' | 'setFolded' | 'setColumns' | 'setTour' | 'reset'> {
   return {
     setSideTab(sideTab) {
       set({ sideTab, sideOpen: true });
@@ -155,6 +172,9 @@ function arranging(
     setColumns(columns) {
       set(columns);
     },
+    setTour(tour) {
+      set({ tour: { ...get().tour, ...tour } });
+    },
     reset(page) {
       set({ ...fresh, page });
     },
@@ -163,6 +183,7 @@ function arranging(
 
 function samePage(left: Page, right: Page): boolean {
   if (left.kind !== right.kind) return false;
+  if (left.kind === 'help' && right.kind === 'help') return left.topic === right.topic;
   if (left.kind !== 'record' || right.kind !== 'record') return true;
   return left.id === right.id && left.part === right.part;
 }

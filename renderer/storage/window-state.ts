@@ -9,6 +9,8 @@ const columnsSchema = z.object({
   sideOpen: z.boolean().nullable(),
   sideTab: z.enum(['preview', 'history']),
 });
+const tourKey = 'tour';
+const tourSchema = z.object({ open: z.boolean(), done: z.array(z.string()).max(100) });
 const writeAfterMilliseconds = 500;
 
 /**
@@ -35,6 +37,22 @@ export function keepWindowState(view: ViewStore, rows: WindowRows, after: After)
     (row) => {
       const known = columnsSchema.safeParse(row?.value);
       if (known.success) view.setState(known.data);
+    },
+    () => undefined,
+  );
+}
+
+/** Remembers how far the first-hour tour has come, so that it goes on where it was left. */
+export function keepTour(view: ViewStore, rows: WindowRows): void {
+  view.subscribe(({ tour }, before) => {
+    if (tour !== before.tour) {
+      rows.put({ key: tourKey, value: tour }).then(undefined, () => undefined);
+    }
+  });
+  rows.get(tourKey).then(
+    (row) => {
+      const known = tourSchema.safeParse(row?.value);
+      if (known.success) view.getState().setTour(known.data);
     },
     () => undefined,
   );

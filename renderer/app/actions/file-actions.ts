@@ -84,7 +84,7 @@ export const fileActions: readonly Action[] = [
   {
     id: 'settings',
     title: '设置…',
-    words: '外观 深色 姓名 文件夹',
+    words: '外观 深色 姓名 学校 字体 文件夹 大小',
     run: ({ view }) => {
       view.getState().show({ kind: 'settings' });
     },

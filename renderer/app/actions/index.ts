@@ -1,8 +1,10 @@
 import type { Studio } from '../../state/studio';
+import type { KeyGroup } from '../../features/help/key-groups';
 import type { MenuEntry, MenuSpec } from '../../ui/menu';
 import { type Action, isPossible } from './action';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
+import { helpActions } from './help-actions';
 import { pageActions } from './page-actions';
 import { viewActions } from './view-actions';
 
@@ -12,6 +14,7 @@ export const actions: readonly Action[] = [
   ...editActions,
   ...viewActions,
   ...pageActions,
+  ...helpActions,
 ];
 
 /** The keys as a teacher reads them. */
@@ -32,12 +35,9 @@ export function entryOf(action: Action, studio: Studio): MenuEntry {
   };
 }
 
-const helpIds = ['keys', 'about'];
-
 /** The menus of the title bar. */
 export function menusOf(studio: Studio): readonly MenuSpec[] {
   const entries = (list: readonly Action[]) => list.map((action) => entryOf(action, studio));
-  const view = viewActions.filter(({ id }) => !helpIds.includes(id));
   return [
     { label: '文件', entries: lined(entries(fileActions), ['write-now', 'export', 'backups']) },
     {
@@ -46,12 +46,9 @@ export function menusOf(studio: Studio): readonly MenuSpec[] {
     },
     {
       label: '查看',
-      entries: lined(entries(view), ['next-region', 'show-preview', 'back', 'theme-light']),
+      entries: lined(entries(viewActions), ['next-region', 'show-preview', 'back', 'theme-light']),
     },
-    {
-      label: '帮助',
-      entries: entries(viewActions.filter(({ id }) => helpIds.includes(id))),
-    },
+    { label: '帮助', entries: lined(entries(helpActions), ['about']) },
   ];
 }
 
@@ -60,6 +57,27 @@ function lined(entries: readonly MenuEntry[], before: readonly string[]): readon
   return entries.flatMap((entry): readonly MenuEntry[] =>
     entry !== '-' && before.includes(entry.id) ? ['-', entry] : [entry],
   );
+}
+
+/** An action by its id. */
+export function actionById(id: string): Action | undefined {
+  return actions.find((action) => action.id === id);
+}
+
+/** The keys of the window by menu, for the page 键盘用法. */
+export function keyGroups(): readonly KeyGroup[] {
+  const groups = [
+    { label: '文件', list: fileActions },
+    { label: '编辑', list: editActions },
+    { label: '查看和到别处', list: [...viewActions, ...pageActions] },
+    { label: '帮助', list: helpActions },
+  ];
+  return groups.map(({ label, list }) => ({ label, rows: list.flatMap(keyRow) }));
+}
+
+function keyRow(action: Action): readonly (readonly [string, string])[] {
+  const keys = shownKeys(action);
+  return keys === '' ? [] : [[action.title.replace(/…$/, ''), keys]];
 }
 
 /** The action of a key press, or undefined. */

@@ -24,7 +24,7 @@ const themes: readonly (readonly [Settings['theme'], string])[] = [
   ['system', '跟随系统'],
 ];
 
-/** 查看 and 帮助 */
+/** 查看 */
 export const viewActions: readonly Action[] = [
   {
     id: 'palette',
@@ -122,19 +122,4 @@ export const viewActions: readonly Action[] = [
     title: `外观：${name}`,
     run: (studio: Studio) => void setTheme(studio, theme),
   })),
-  {
-    id: 'keys',
-    title: '键盘用法',
-    keys: ['F1'],
-    run: ({ view }) => {
-      view.getState().setOverlay({ kind: 'keys' });
-    },
-  },
-  {
-    id: 'about',
-    title: '关于工学课坊',
-    run: ({ view }) => {
-      view.getState().setOverlay({ kind: 'about' });
-    },
-  },
 ];

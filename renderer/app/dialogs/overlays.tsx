@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { ExportDialog } from '../../features/export/export-dialog';
 import { CreateDialog } from '../../features/start/create-dialog';
 import { useStudio, useView } from '../../state/studio';
-import { AboutDialog, KeysDialog } from './about-dialogs';
+import { AboutDialog } from './about-dialog';
 import { AppPalette } from './app-palette';
 import { DeleteDialog } from './delete-dialog';
 import { TwoHeadsDialog, UnwrittenDialog } from './opening-dialogs';
@@ -29,8 +29,6 @@ export function Overlays() {
       return <CreateDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
-    case 'keys':
-      return <KeysDialog onClose={close} />;
     case 'delete':
       return <DeleteDialog ids={overlay.ids} onClose={close} />;
   }

@@ -3,15 +3,16 @@ import {
   type RefObject,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import type { Paper } from '@shared/core/papers/block';
-import { useView } from '../../state/studio';
+import { useSettings, useView } from '../../state/studio';
 import type { Place } from '../../state/view-store';
 import { layOut, type ShownPage } from './lay-out';
 import { PaperPage, WholePaper } from './paper-page';
-import { pixelsOf, textArea } from './paper-style';
+import { pixelsOf, textArea, withStandIns } from './paper-style';
 import { withSameParts } from './same-parts';
 
 interface PaperPreviewProps {
@@ -57,9 +58,16 @@ export function PaperPreview({ paper }: PaperPreviewProps) {
         </select>
         <span className="preview-hint">点文字，回到写它的地方</span>
       </div>
-      <Pages paper={paper} zoom={zooms[at]?.zoom ?? null} />
+      <Pages paper={useStandIns(paper)} zoom={zooms[at]?.zoom ?? null} />
     </div>
   );
+}
+
+/** The paper as this machine can draw it: fonts it lacks in the stand-ins chosen in the settings. */
+function useStandIns(paper: Paper): Paper {
+  const fonts = useSettings((state) => state.settings.fonts);
+  const styles = useMemo(() => withStandIns(paper.styles, fonts), [paper.styles, fonts]);
+  return useMemo(() => (styles === paper.styles ? paper : { ...paper, styles }), [paper, styles]);
 }
 
 interface PagesProps {

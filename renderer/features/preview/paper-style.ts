@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { PageSetup, ParagraphStyle } from '@shared/core/papers/block';
+import type { PageSetup, Paper, ParagraphStyle } from '@shared/core/papers/block';
 
 /** What stands in on screen for a font a machine does not have; the paper itself names the real one. */
 const standIns: readonly (readonly [RegExp, string])[] = [
@@ -27,6 +27,24 @@ export function textStyle(style: ParagraphStyle): CSSProperties {
     marginTop: `${String(style.spaceBefore)}pt`,
     marginBottom: `${String(style.spaceAfter)}pt`,
   };
+}
+
+/** The styles with the fonts that the teacher lets stand in on screen; the very same ones when there are none. */
+export function withStandIns(
+  styles: Paper['styles'],
+  fonts: Readonly<Record<string, string>>,
+): Paper['styles'] {
+  if (Object.keys(fonts).length === 0) return styles;
+  return Object.fromEntries(
+    Object.entries(styles).map(([id, style]) => [
+      id,
+      {
+        ...style,
+        eastAsia: fonts[style.eastAsia] ?? style.eastAsia,
+        latin: fonts[style.latin] ?? style.latin,
+      },
+    ]),
+  ) as Paper['styles'];
 }
 
 function standIn(font: string): string {

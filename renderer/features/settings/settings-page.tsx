@@ -1,21 +1,13 @@
 import { useState } from 'react';
-import type { Settings } from '@shared/ipc/contract';
 import { useSettings, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
+import { AppearanceSettings } from './appearance-settings';
+import { FontSettings } from './font-settings';
+import { useSettingsChange } from './use-settings-change';
 
-const themes: readonly (readonly [Settings['theme'], string])[] = [
-  ['system', '跟随系统'],
-  ['light', '浅色'],
-  ['dark', '深色'],
-];
-
-/** What this machine remembers: looks, the writer's name, the folders. */
+/** What this machine remembers: who writes, where files go, looks, fonts. Every choice holds at once. */
 export function SettingsPage() {
-  const { platform, settings, view } = useStudio();
-  const current = useSettings((state) => state.settings);
-  const take = (reply: { readonly ok: boolean; readonly value?: Settings | null }) => {
-    if (reply.ok && reply.value) settings.getState().take({ settings: reply.value });
-  };
+  const { view } = useStudio();
   return (
     <main className="plain-page" id="region-page" aria-label="设置">
       <div className="plain-head">
@@ -28,63 +20,119 @@ export function SettingsPage() {
           ← 回去
         </Button>
         <h1>设置</h1>
+        <p className="meta">改了就算数，记在这台电脑上，不写进文件。</p>
       </div>
-      <fieldset className="setting">
-        <legend>外观</legend>
-        {themes.map(([theme, name]) => (
-          <label key={theme} className="check">
-            <input
-              type="radio"
-              name="theme"
-              checked={current.theme === theme}
-              onChange={() => void platform['settings:set']({ theme }).then(take)}
-            />
-            <span>{name}</span>
-          </label>
-        ))}
-      </fieldset>
-      <AuthorSetting
-        key={current.author}
-        author={current.author}
-        onDone={(author) => void platform['settings:set']({ author }).then(take)}
-      />
-      <Folder
-        label="新文件放在"
-        place={current.projectsFolder}
-        onPick={() => void platform['settings:pickFolder']('projects').then(take)}
-      />
-      <Folder
-        label="备份放在"
-        place={current.backupsFolder}
-        onPick={() => void platform['settings:pickFolder']('backups').then(take)}
-      />
+      <WriterSettings />
+      <FolderSettings />
+      <AppearanceSettings />
+      <FontSettings />
     </main>
   );
 }
 
-function AuthorSetting({
-  author,
-  onDone,
-}: {
-  readonly author: string;
-  readonly onDone: (author: string) => void;
-}) {
-  const [name, setName] = useState(author);
+function WriterSettings() {
+  const author = useSettings((state) => state.settings.author);
+  const school = useSettings((state) => state.settings.school);
+  const { change } = useSettingsChange();
   return (
-    <label className="text-field setting">
-      <span>您的姓名（记在历史里，可以不填）</span>
-      <input
-        value={name}
-        maxLength={30}
-        data-native-undo=""
-        onChange={(event) => {
-          setName(event.target.value);
-        }}
-        onBlur={() => {
-          if (name.trim() !== author) onDone(name.trim());
-        }}
+    <section className="setting-group" aria-labelledby="settings-writer">
+      <h2 id="settings-writer">您和学校</h2>
+      <TextSetting
+        key={`author ${author}`}
+        label="您的姓名"
+        hint="记在历史里每一步的后面，可以不填"
+        value={author}
+        most={30}
+        onDone={(name) =>
+          void change(
+            { author: name },
+            name === '' ? '历史里不再记姓名' : `从现在起，历史里记“${name}”`,
+          )
+        }
       />
+      <TextSetting
+        key={`school ${school}`}
+        label="学校"
+        hint="新建专业时先填上；已有的专业在专业信息页改"
+        value={school}
+        most={60}
+        onDone={(name) =>
+          void change(
+            { school: name },
+            name === '' ? '新建专业时不再填学校' : `以后新建的专业，学校先填“${name}”`,
+          )
+        }
+      />
+    </section>
+  );
+}
+
+function TextSetting(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly most: number;
+  readonly onDone: (value: string) => void;
+}) {
+  const { label, hint, value, most, onDone } = props;
+  const [text, setText] = useState(value);
+  return (
+    <label className="setting">
+      <span className="setting-label">{label}</span>
+      <span className="setting-control">
+        <input
+          className="setting-input"
+          value={text}
+          maxLength={most}
+          data-native-undo=""
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+          onBlur={() => {
+            if (text.trim() !== value) onDone(text.trim());
+          }}
+        />
+        <span className="meta">{hint}</span>
+      </span>
     </label>
+  );
+}
+
+function FolderSettings() {
+  const { projectsFolder, backupsFolder } = useSettings((state) => state.settings);
+  const { pickFolder } = useSettingsChange();
+  const { view } = useStudio();
+  return (
+    <section className="setting-group" aria-labelledby="settings-folders">
+      <h2 id="settings-folders">文件和备份</h2>
+      <Folder
+        label="新文件放在"
+        place={projectsFolder}
+        onPick={() => void pickFolder('projects', '以后新建的文件放在新的文件夹，已有的不动')}
+      />
+      <Folder
+        label="备份放在"
+        place={backupsFolder}
+        onPick={() => void pickFolder('backups', '以后的备份放在新的文件夹，已有的还在原处')}
+      />
+      <div className="setting">
+        <span className="setting-label">留多少备份</span>
+        <span className="setting-control">
+          <span>
+            最近 20 份；30 天内每天 1 份；导入、合并、升级之前各另留 1
+            份。写入文件时自动备份，每份都读回来核对过。
+          </span>
+          <Button
+            size="small"
+            onClick={() => {
+              view.getState().show({ kind: 'backups' });
+            }}
+          >
+            看备份
+          </Button>
+        </span>
+      </div>
+    </section>
   );
 }
 
@@ -98,12 +146,14 @@ function Folder({
   readonly onPick: () => void;
 }) {
   return (
-    <div className="setting setting-folder">
-      <span>{label}</span>
-      <span className="path">{place}</span>
-      <Button size="small" aria-label={`${label}：换个文件夹`} onClick={onPick}>
-        换个文件夹…
-      </Button>
+    <div className="setting">
+      <span className="setting-label">{label}</span>
+      <span className="setting-control">
+        <span className="path">{place}</span>
+        <Button size="small" aria-label={`${label}：换个文件夹`} onClick={onPick}>
+          换个文件夹…
+        </Button>
+      </span>
     </div>
   );
 }

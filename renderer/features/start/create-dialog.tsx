@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { starterRecords } from '@shared/core/model/starter';
-import { useStudio } from '../../state/studio';
+import { useSettings, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { isComposing } from '../../ui/composition';
 import { Dialog } from '../../ui/dialog';
@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog';
 /** Asks for the name of a new major; everything else is written on its pages. */
 export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const { opener, random } = useStudio();
+  const school = useSettings((state) => state.settings.school);
   const [name, setName] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const title = name.trim();
@@ -17,7 +18,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     onClose();
-    void opener.create(title, starterRecords(title, random));
+    void opener.create(title, starterRecords(title, random, school));
   };
   return (
     <Dialog
@@ -53,6 +54,11 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
           }}
         />
       </label>
+      <p className="meta">
+        {school === ''
+          ? '学校可以以后写；在设置里填一次，以后新建都先填上。'
+          : `学校先填“${school}”`}
+      </p>
     </Dialog>
   );
 }

@@ -1,0 +1,39 @@
+import { nextStep } from '../../features/tour/tour-steps';
+import type { Studio } from '../../state/studio';
+import type { HelpTopic } from '../../state/view-store';
+import type { Action } from './action';
+
+const topics: readonly (readonly [HelpTopic, string, string])[] = [
+  ['begin', '怎么开始', '帮助 入门 第一次用'],
+  ['keys', '键盘用法', '快捷键'],
+  ['files', '文件存在哪里', '保存 备份 U盘 两份不同的稿子'],
+  ['paste', '从 WPS 粘贴', '复制 表格 Excel'],
+  ['questions', '常见问题', '帮助'],
+];
+
+/** Shows the first-hour tour where it was left; from its beginning for whoever has been through it. */
+export function openTour({ view }: Studio): void {
+  const { tour, setTour } = view.getState();
+  setTour({ open: true, done: nextStep(tour.done) === undefined ? [] : tour.done });
+}
+
+/** 帮助 */
+export const helpActions: readonly Action[] = [
+  { id: 'tour', title: '十分钟走一遍', words: '入门 教程 第一次用', run: openTour },
+  ...topics.map(([topic, title, words]): Action => ({
+    id: `help-${topic}`,
+    title: topic === 'begin' ? `帮助：${title}` : title,
+    words,
+    ...(topic === 'begin' ? { keys: ['F1'] } : {}),
+    run: ({ view }) => {
+      view.getState().show({ kind: 'help', topic });
+    },
+  })),
+  {
+    id: 'about',
+    title: '关于工学课坊',
+    run: ({ view }) => {
+      view.getState().setOverlay({ kind: 'about' });
+    },
+  },
+];

@@ -1,0 +1,32 @@
+/** Keys of one part of the window, for the page 键盘用法. */
+export interface KeyGroup {
+  readonly label: string;
+  /** What it does, then the keys as they are shown. */
+  readonly rows: readonly (readonly [string, string])[];
+}
+
+/** Keys that belong to where the cursor is, and so to no action of the window. */
+export const placeKeys: readonly KeyGroup[] = [
+  {
+    label: '写一条一条的内容',
+    rows: [
+      ['新的一条；在中间按，从这里拆成两条', 'Enter'],
+      ['同一条里另起一段', 'Shift+Enter'],
+      ['并到上一条', '行首 Backspace'],
+      ['上移、下移', 'Alt+↑ Alt+↓'],
+      ['删去这一条', 'Alt+Delete'],
+      ['到下一栏、上一栏', 'Tab Shift+Tab'],
+    ],
+  },
+  {
+    label: '大纲',
+    rows: [
+      ['上一行、下一行', '↑ ↓'],
+      ['打开、收起', '→ ←'],
+      ['到这一页', 'Enter'],
+      ['改名', 'F2'],
+      ['上移、下移', 'Alt+↑ Alt+↓'],
+      ['这一行能做的事', 'Shift+F10'],
+    ],
+  },
+];
