@@ -21,6 +21,8 @@ export type TwoHeads = Extract<OpenReply, { readonly outcome: 'twoHeads' }>;
 export interface OpenerState {
   /** What is going on, in words; '' when nothing is. */
   readonly busy: string;
+  /** The teacher no longer waits for what is being opened. */
+  readonly calledOff: boolean;
   /** Why the last attempt did not work; stays until dismissed or until something opens. */
   readonly failure: string;
   /** Two states of one project of which neither contains the other: the teacher chooses. */
@@ -43,6 +45,8 @@ export interface ProjectOpener {
   readonly close: (evenUnwritten?: boolean) => Promise<boolean>;
   readonly writeNow: () => Promise<void>;
   readonly dismiss: () => void;
+  /** Gives up waiting for a file: what arrives later is closed again unseen. */
+  readonly callOff: () => void;
 }
 
 export interface OpenerParts {
@@ -55,7 +59,13 @@ export interface OpenerParts {
   readonly sinkFor: (base: SavedBase) => EntrySink & { readonly stop: () => void };
 }
 
-const idle: OpenerState = { busy: '', failure: '', twoHeads: null, unwritten: null };
+const idle: OpenerState = {
+  busy: '',
+  calledOff: false,
+  failure: '',
+  twoHeads: null,
+  unwritten: null,
+};
 
 export function createProjectOpener(parts: OpenerParts): ProjectOpener {
   return new Opener(parts);
@@ -154,17 +164,32 @@ class Opener implements ProjectOpener {
     this.say({});
   }
 
+  callOff(): void {
+    if (this.isOpening) this.store.setState({ calledOff: true });
+  }
+
   private async begin(busy: string, call: () => Promise<OpenAnswer>): Promise<void> {
     if (this.isBusy()) return;
     this.isOpening = true;
     try {
       if (!(await this.close())) return;
-      this.say({ busy });
-      await this.settle(await call());
+      this.say({ busy, calledOff: this.store.getState().calledOff });
+      const answer = await call();
+      if (this.store.getState().calledOff) await this.putAway(answer);
+      else await this.settle(answer);
     } finally {
       this.isOpening = false;
     }
     await this.openAsked();
+  }
+
+  /** Nobody waits for it any more; its file is left as it was found. */
+  private async putAway(answer: OpenAnswer): Promise<void> {
+    const reply = answer.ok ? answer.value : null;
+    if (reply?.outcome === 'ready') {
+      await this.parts.platform['project:close']({ session: reply.project.session });
+    }
+    this.say({});
   }
 
   private isBusy(): boolean {

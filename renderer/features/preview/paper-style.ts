@@ -44,7 +44,7 @@ export function withStandIns(
         latin: fonts[style.latin] ?? style.latin,
       },
     ]),
-  ) as Paper['styles'];
+  );
 }
 
 function standIn(font: string): string {

@@ -48,6 +48,14 @@ function Beginning() {
         <br />
         文件存在您选的地方，另有备份：最近20份，30天内每天1份{backupsFolder === '' ? '' : '，在'}
         <span className="path">{backupsFolder}</span>。
+        <Button
+          tone="link"
+          onClick={() => {
+            view.getState().show({ kind: 'help', topic: 'files' });
+          }}
+        >
+          都在哪里
+        </Button>
       </p>
     </section>
   );
@@ -108,7 +116,7 @@ function Files() {
       {list.recent.length + others.length > 0 ? null : (
         <div className="start-empty">
           <h2>还没有文件</h2>
-          <p>从左边新建一个专业，或者先打开右边的样例看一看、改一改。</p>
+          <p>新建一个专业，或者先打开一个样例的副本看一看、改一改。</p>
         </div>
       )}
       <DropPlace />
@@ -156,6 +164,28 @@ function Samples() {
           </li>
         ))}
       </ul>
+      <FirstTime />
     </section>
+  );
+}
+
+function FirstTime() {
+  const { view } = useStudio();
+  return (
+    <>
+      <h2>第一次用</h2>
+      <p className="start-first">
+        先
+        <Button
+          tone="link"
+          onClick={() => {
+            view.getState().setTour({ open: true });
+          }}
+        >
+          十分钟走一遍
+        </Button>
+        ，边做边学；想查什么，按 <kbd>F1</kbd>。
+      </p>
+    </>
   );
 }

@@ -3,6 +3,8 @@ import type { SaveProblem } from '../../state/save-status';
 import { useDocument, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { BusyBar } from './busy-bar';
+import { ReadOnlyBar } from './read-only-bar';
 
 /** What keeps the work from being saved or written: said where it happens, with the ways out, until it is over. */
 export function ProblemBar() {
@@ -13,6 +15,8 @@ export function ProblemBar() {
   const failure = useStore(opener.store, (state) => state.failure);
   return (
     <div className="bars">
+      <BusyBar />
+      <ReadOnlyBar />
       {failure === '' ? null : (
         <div className="bar bar-error" role="alert">
           <Icon name="stop" />

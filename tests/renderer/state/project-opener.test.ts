@@ -57,6 +57,20 @@ describe('a project in the window', () => {
     expect(studio.document.getState().title).toBe('丙专业');
   });
 
+  it('a file nobody waits for any more is closed again unseen', async () => {
+    const { studio, platform } = await opened();
+    await studio.opener.close();
+    const list = await platform['start:list']();
+    const handle = (list.ok ? list.value.recent[0]?.handle : undefined) ?? '';
+    const opening = studio.opener.open(handle);
+    studio.opener.callOff();
+    await opening;
+    expect(studio.document.getState().session).toBeNull();
+    expect(studio.view.getState().page.kind).toBe('start');
+    await studio.opener.open(handle);
+    expect(studio.document.getState().title).toBe('汽车维修');
+  });
+
   it('says 已保存 only when the journal has answered, and 已写入 when the file has it', async () => {
     const { studio } = await opened();
     rename(studio, '新能源汽车维修');
