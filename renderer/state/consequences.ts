@@ -19,10 +19,11 @@ const pointingKinds: readonly Kind[] = [...linkKinds, 'assessmentPoint'];
 /** Frames a course is made with; they go with it and are nothing anyone wrote down as such. */
 const frameKinds: readonly Kind[] = ['teachingAdvice', 'courseAssessment', 'finalAssessment'];
 
-/** What else a deletion takes along. `gone`: the record itself, then everything below it. */
+/** What else a deletion takes along. `gone`: the `asked` records themselves, then everything below them. */
 export function consequencesOf(
   project: Project,
   gone: readonly KnownRecord[],
+  asked = 1,
 ): readonly Consequence[] {
   const counts = new Map<string, number>();
   const links = new Set<RecordId>();
@@ -30,7 +31,7 @@ export function consequencesOf(
     const { label } = kindSpec(kind);
     counts.set(label, (counts.get(label) ?? 0) + 1);
   };
-  for (const record of gone.slice(1)) {
+  for (const record of gone.slice(asked)) {
     if (linkKinds.includes(record.kind)) links.add(record.id);
     else if (!frameKinds.includes(record.kind)) add(record);
   }

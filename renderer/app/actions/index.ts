@@ -2,6 +2,7 @@ import type { Studio } from '../../state/studio';
 import type { KeyGroup } from '../../features/help/key-groups';
 import type { MenuEntry, MenuSpec } from '../../ui/menu';
 import { type Action, isPossible } from './action';
+import { carryActions } from './carry-actions';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { helpActions } from './help-actions';
@@ -15,6 +16,7 @@ export const actions: readonly Action[] = [
   ...viewActions,
   ...pageActions,
   ...helpActions,
+  ...carryActions,
 ];
 
 /** The keys as a teacher reads them. */
@@ -42,7 +44,11 @@ export function menusOf(studio: Studio): readonly MenuSpec[] {
     { label: '文件', entries: lined(entries(fileActions), ['write-now', 'export', 'backups']) },
     {
       label: '编辑',
-      entries: lined(entries(editActions), ['add-typical-work-task', 'distribute-hours']),
+      entries: lined(entries([...editActions, ...carryActions]), [
+        'add-typical-work-task',
+        'distribute-hours',
+        'cut-shown',
+      ]),
     },
     {
       label: '查看',

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import type { RecordId } from '@shared/core/kernel/id';
-import { type Project, subtree } from '@shared/core/model/project';
+import { find, type Project, subtree } from '@shared/core/model/project';
 import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
 import { consequencesOf } from '../../state/consequences';
 import { pageOwner } from '../../state/page-owner';
@@ -23,12 +23,16 @@ export function DeleteDialog({ ids, onClose }: Props) {
   const studio = useStudio();
   const keep = useRef<HTMLButtonElement>(null);
   const { project } = studio.document.getState();
-  const gone = goneWith(project, ids);
-  const consequences = consequencesOf(project, gone);
+  const asked = rootsOf(project, ids);
+  const gone = [...asked, ...asked.flatMap(({ id }) => belowOf(project, id))];
+  const consequences = consequencesOf(project, gone, asked.length);
   const [first] = gone;
   const remove = () => {
     onClose();
-    removeAndSay(studio, ids);
+    removeAndSay(
+      studio,
+      asked.map(({ id }) => id),
+    );
   };
   const nothingElse = first !== undefined && consequences.length === 0;
   useEffect(() => {
@@ -37,10 +41,10 @@ export function DeleteDialog({ ids, onClose }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   if (first === undefined || nothingElse) return null;
-  const { label } = kindSpec(first.kind);
+  const { title, what } = wordsOf(first, asked.length);
   return (
     <Question
-      title={`删去${label}“${recordName(first)}”？`}
+      title={title}
       onClose={onClose}
       initialFocus={keep}
       footer={
@@ -50,12 +54,12 @@ export function DeleteDialog({ ids, onClose }: Props) {
             不删
           </Button>
           <Button tone="danger" onClick={remove}>
-            删去{label}
+            {what}
           </Button>
         </>
       }
     >
-      <p>它名下的内容一起删去，可以撤销：</p>
+      <p>{asked.length > 1 ? '它们' : '它'}名下的内容一起删去，可以撤销：</p>
       <ul className="consequences">
         {consequences.map((one) => (
           <li key={one.label}>
@@ -69,8 +73,27 @@ export function DeleteDialog({ ids, onClose }: Props) {
   );
 }
 
-function goneWith(project: Project, ids: readonly RecordId[]): readonly KnownRecord[] {
-  return ids.flatMap((id) => subtree(project, id)).filter(isKnown);
+/** What was asked for, without what lies below something else of it. */
+function rootsOf(project: Project, ids: readonly RecordId[]): readonly KnownRecord[] {
+  const wanted = new Set(ids);
+  const below = new Set([...wanted].flatMap((id) => belowOf(project, id).map((one) => one.id)));
+  return [...wanted].flatMap((id) => {
+    const record = find(project, id);
+    return record !== undefined && isKnown(record) && !below.has(id) ? [record] : [];
+  });
+}
+
+function belowOf(project: Project, id: RecordId): readonly KnownRecord[] {
+  return subtree(project, id)
+    .filter(isKnown)
+    .filter((record) => record.id !== id);
+}
+
+function wordsOf(first: KnownRecord, count: number) {
+  const { label } = kindSpec(first.kind);
+  return count === 1
+    ? { title: `删去${label}“${recordName(first)}”？`, what: `删去${label}` }
+    : { title: `删去选中的 ${String(count)} 项？`, what: `删去这 ${String(count)} 项` };
 }
 
 /** Deletes, goes to the owner when the page shown is gone, and offers to take it back. */

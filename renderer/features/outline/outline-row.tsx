@@ -1,14 +1,26 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { type KeyboardEvent, memo, type PointerEventHandler, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type KeyboardEventHandler,
+  memo,
+  type PointerEventHandler,
+  useState,
+} from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
+import { canDrop, goesDown, rowOf } from './outline-drag';
 import { isMovable } from './outline-moves';
 import type { OutlineRow as Row } from './outline-rows';
 import type { OutlineActions } from './use-outline';
 
 interface Props {
   readonly row: Row;
+  /** Its page is shown. */
   readonly current: boolean;
+  /** One of those a command is about. */
+  readonly picked: boolean;
+  /** Cut, and not pasted yet. */
+  readonly cut: boolean;
   /** The one row that Tab reaches. */
   readonly reachable: boolean;
   readonly renaming: boolean;
@@ -21,7 +33,7 @@ interface Props {
 
 /** One line of the outline. */
 export const OutlineRow = memo(function OutlineRow(props: Props) {
-  const { row, current, reachable, renaming, actions, onRename } = props;
+  const { row, current, picked, cut, reachable, renaming, actions, onRename } = props;
   const place = usePlace(row, renaming);
   return (
     <div
@@ -31,18 +43,19 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       aria-level={row.depth + 1}
       aria-posinset={props.nth}
       aria-setsize={props.of}
-      aria-selected={current}
+      aria-selected={picked}
+      aria-current={current ? 'page' : undefined}
       aria-expanded={row.folds ? row.open : undefined}
-      aria-label={[row.tag, row.name, row.note].filter((part) => part !== '').join(' ')}
-      className={marksOf(row, [...place.marks, current ? 'is-current' : ''])}
+      aria-label={wordsOf(row, cut)}
+      aria-describedby={place.describedBy}
+      className={marksOf(row, [...place.marks, ...stateMarks(props)])}
       data-depth={row.depth}
       data-record-id={row.id}
       tabIndex={reachable ? 0 : -1}
       onPointerDown={place.onPointerDown}
-      onClick={() => {
-        if (!renaming) actions.open(row);
+      onKeyDown={(event) => {
+        if (!renaming && isBareSpace(event)) place.onKeyDown?.(event);
       }}
-      onKeyDown={() => undefined}
       title={row.name}
     >
       <Twisty row={row} actions={actions} />
@@ -52,25 +65,63 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       ) : (
         <span className="outline-name">{row.name}</span>
       )}
-      <span className="outline-note">{row.note}</span>
+      <RowEnd row={row} />
     </div>
   );
 });
 
+/** Hours or counts in grey, and the tick of what is finished. */
+function RowEnd({ row }: { readonly row: Row }) {
+  return (
+    <>
+      <span className="outline-note">{row.note}</span>
+      {row.finished === true ? (
+        <span className="outline-done" title="已完成">
+          <Icon name="tick" size={12} />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function stateMarks({ current, picked, cut }: Props): readonly string[] {
+  if (current) return cut ? ['is-current', 'is-cut'] : ['is-current'];
+  return [picked ? 'is-picked' : '', cut ? 'is-cut' : ''];
+}
+
 /** A row is picked up and let go over: both at once. */
 function usePlace(row: Row, renaming: boolean) {
   const disabled = !isMovable(row) || renaming;
-  const drag = useDraggable({ id: row.id, disabled });
-  const drop = useDroppable({ id: row.id, disabled });
-  const over = drop.isOver && drop.active?.id !== row.id;
+  const drag = useDraggable({ id: row.id, disabled, data: { row } });
+  const drop = useDroppable({ id: row.id, disabled, data: { row } });
   return {
     set: (element: HTMLElement | null) => {
       drag.setNodeRef(element);
       drop.setNodeRef(element);
     },
+    describedBy: disabled ? undefined : drag.attributes['aria-describedby'],
     onPointerDown: drag.listeners?.onPointerDown as PointerEventHandler | undefined,
-    marks: [drag.isDragging ? 'is-dragged' : '', over ? 'is-over' : ''],
+    onKeyDown: drag.listeners?.onKeyDown as KeyboardEventHandler | undefined,
+    marks: [drag.isDragging ? 'is-dragged' : '', drop.isOver ? slotMark(row, drop) : ''],
   };
+}
+
+/** Where what is dragged would go: above or below this row, or into it; '' where it cannot. */
+function slotMark(row: Row, { active, over }: ReturnType<typeof useDroppable>): string {
+  if (active === null || over === null || !canDrop(active, row)) return '';
+  if (rowOf(active)?.kind !== row.kind) return 'is-over';
+  return goesDown(active, over) ? 'is-over-end' : 'is-over-start';
+}
+
+/** 课 汽车维护 180，已完成 */
+function wordsOf(row: Row, cut: boolean): string {
+  const words = [row.tag, row.name, row.note].filter((part) => part !== '').join(' ');
+  return `${words}${row.finished === true ? '，已完成' : ''}${cut ? '，已剪切' : ''}`;
+}
+
+function isBareSpace(event: KeyboardEvent): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
+  return event.key === ' ' && !(ctrlKey || metaKey || altKey || shiftKey || isComposing(event));
 }
 
 function marksOf(row: Row, marks: readonly string[]): string {

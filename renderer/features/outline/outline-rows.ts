@@ -15,13 +15,17 @@ export interface OutlineRow {
   readonly part?: MajorPartId;
   readonly parentId: RecordId | null;
   readonly depth: number;
-  /** One character for the kind, or the number of a learning task: 专 层 任 课 T1 考. */
+  /** One character for the kind, or the number of a learning task: 专 任 课 公 基 选 T1 考 表. */
   readonly tag: string;
   readonly name: string;
   /** False when nobody has given it a name; the word for its kind is shown then. */
   readonly named: boolean;
   /** What stands in grey at the end: hours, counts. */
   readonly note: string;
+  /** Marked 已完成; null for what cannot be. */
+  readonly finished: boolean | null;
+  /** Of a course: the person who teaches it. */
+  readonly teacherId: RecordId | null;
   /** True when there is something to fold. */
   readonly folds: boolean;
   readonly open: boolean;
@@ -49,6 +53,14 @@ export type OutlineRows = (
   state: Pick<DocumentState, 'project' | 'lastStep'>,
   folded: ReadonlySet<RecordId>,
 ) => readonly OutlineRow[];
+
+/** A 工学一体化课程 is what the chain is about: it is 课 itself; the others by their category. */
+const courseTags: Readonly<Record<RecordOf<'course'>['courseKind'], string>> = {
+  integrated: '课',
+  public: '公',
+  foundation: '基',
+  elective: '选',
+};
 
 /** Kinds that have a line or decide where one stands. */
 const shownKinds: ReadonlySet<string> = new Set<KnownRecord['kind']>([
@@ -192,7 +204,7 @@ function addCourseLines(walk: Walk, course: RecordOf<'course'>, parts: CoursePar
   const folds = tasks.length > 0 || assessment !== undefined;
   const open = add(walk, course, {
     depth,
-    tag: '课',
+    tag: courseTags[course.courseKind],
     note: hoursNote(course.standardHours),
     folds,
   });
@@ -219,6 +231,8 @@ function add(
     parentId: record.parentId,
     name: recordName(record),
     named: record.kind === 'majorLevel' || !('name' in record) || record.name.trim() !== '',
+    finished: 'finished' in record ? record.finished : null,
+    teacherId: record.kind === 'course' ? record.ownerId : null,
     open,
   };
   put(walk, row);

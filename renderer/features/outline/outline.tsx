@@ -1,18 +1,18 @@
-import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
-import { partShown } from '../../state/major-parts';
-import { pageOwner } from '../../state/page-owner';
-import { useDocument, useView } from '../../state/studio';
-import { isComposing } from '../../ui/composition';
+import { useDocument } from '../../state/studio';
 import { ContextMenu, type MenuEntry } from '../../ui/menu';
-import { OutlineFilter, useFilteredRows } from './outline-filter';
+import { filterRows, isFiltering, noFilter } from './filter-rows';
+import { OutlineDrag } from './outline-drag';
+import { OutlineFilter } from './outline-filter';
+import { outlineKey, refocus } from './outline-keys';
+import { rowEntries } from './outline-menu';
 import { OutlineRow } from './outline-row';
-import { isMovable } from './outline-moves';
 import type { OutlineRow as Row } from './outline-rows';
 import { neighbourhoodOf, useRowWindow } from './row-window';
+import { noSelection, startingAt } from './selection';
 import { type OutlineActions, useOutlineActions, useOutlineRows } from './use-outline';
+import { rowIdAt, type Tree, useRowTasks, useTree } from './use-tree';
 
 interface Props {
   /** Buttons beside the filter: what can be added here. */
@@ -21,242 +21,126 @@ interface Props {
   readonly entriesFor: (id: RecordId) => readonly MenuEntry[];
 }
 
-/** The chain of the major as a tree: to look, to go, to order. */
+/** The chain of the major as a tree: to look, to go, to order, to carry elsewhere. */
 export function Outline({ head, entriesFor }: Props) {
-  const all = useOutlineRows();
-  const [filter, setFilter] = useState('');
-  const rows = useFilteredRows(all, filter);
+  const [filter, setFilter] = useState(noFilter);
+  const all = useOutlineRows(isFiltering(filter));
+  const { rows, found } = useMemo(() => filterRows(all, filter), [all, filter]);
   const actions = useOutlineActions();
   const [renaming, setRenaming] = useState<Row | null>(null);
-  const [focused, setFocused] = useState<RecordId | null>(null);
-  const current = useCurrentRow(rows);
-  const reachable = rows.some(({ id }) => id === focused) ? focused : (current ?? rows[0]?.id);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
-  const drop = ({ active, over }: DragEndEvent) => {
-    if (over !== null) actions.moveOver(String(active.id), String(over.id));
-  };
-  const focusedRow = rows.find(({ id }) => id === reachable);
-  const list = useRef<HTMLDivElement>(null);
-  const places = useMemo(() => neighbourhoodOf(rows), [rows]);
-  const slots = useRowWindow(list, rows, [
-    rows.findIndex(({ id }) => id === reachable),
-    rows.findIndex(({ id }) => id === renaming?.id),
-  ]);
-  const focusRow = (row: Row | undefined) => {
-    if (row === undefined) return;
-    // A row far away is drawn first.
-    flushSync(() => {
-      setFocused(row.id);
-    });
-    document.getElementById(`outline-${row.id}`)?.focus();
+  const readOnly = useDocument((state) => state.readOnly);
+  const tree = useTree(rows, actions.open);
+  const { tasks, cut } = useRowTasks(actions, setRenaming);
+  const dragging = useRef(false);
+  const { selection, select, reachable, meant, countOf } = tree;
+  const drop = (from: RecordId, over: RecordId) => {
+    actions.moveOver(from, over, selection.ids.has(from) ? meant.map(({ id }) => id) : [from]);
+    refocus(from);
   };
   return (
     <>
       <div className="outline-head">
-        <OutlineFilter value={filter} onChange={setFilter} />
+        <OutlineFilter
+          value={filter}
+          onChange={(value) => {
+            setFilter(value);
+            select(noSelection);
+          }}
+          found={found}
+        />
         {head}
       </div>
-      <ContextMenu entries={rowEntries(focusedRow, actions, { setRenaming, entriesFor })}>
-        <DndContext sensors={sensors} onDragEnd={drop} accessibility={dragWords}>
+      <ContextMenu entries={rowEntries(reachable, meant, { tasks, readOnly, entriesFor })}>
+        <OutlineDrag
+          countOf={countOf}
+          onDrop={drop}
+          onDragging={(now) => {
+            dragging.current = now;
+          }}
+        >
           <div
-            ref={list}
+            ref={tree.list}
             role="tree"
             aria-label="大纲"
+            aria-multiselectable="true"
             tabIndex={-1}
             className="outline-list"
             onFocus={(event) => {
-              setFocused(
-                event.target.closest<HTMLElement>('[role=treeitem]')?.dataset.recordId ?? null,
-              );
+              tree.noteFocus(rowIdAt(event.target));
             }}
             onPointerDown={(event) => {
-              const row = (event.target as HTMLElement).closest<HTMLElement>('[role=treeitem]');
-              setFocused(row?.dataset.recordId ?? null);
+              const id = rowIdAt(event.target);
+              tree.noteFocus(id);
+              // The menu of a row that is not picked is about that row.
+              if (event.button === 2 && id !== null && !selection.ids.has(id)) {
+                select(startingAt(id));
+              }
+            }}
+            onClick={(event) => {
+              if (renaming === null) tree.press(event);
             }}
             onKeyDown={(event) => {
-              if (renaming === null) outlineKey(event, { rows, actions, setRenaming, focusRow });
+              if (renaming !== null || dragging.current) return;
+              const { fold } = actions;
+              const { focusRow } = tree;
+              outlineKey(event, { rows, tasks, fold, selection, select, focusRow, readOnly });
             }}
           >
-            {slots.map((slot) => {
-              if (slot.type === 'room') {
-                return <div key={slot.key} role="presentation" style={{ height: slot.height }} />;
-              }
-              const row = rows[slot.index];
-              const place = places[slot.index];
-              return row === undefined || place === undefined ? null : (
-                <OutlineRow
-                  key={row.id}
-                  row={row}
-                  current={row.id === current}
-                  reachable={row.id === reachable}
-                  renaming={row.id === renaming?.id}
-                  nth={place.nth}
-                  of={place.of}
-                  actions={actions}
-                  onRename={setRenaming}
-                />
-              );
-            })}
+            <Rows {...{ rows, tree, actions, cut, renaming, setRenaming }} />
           </div>
-        </DndContext>
+        </OutlineDrag>
       </ContextMenu>
+      <Picked count={selection.ids.size} />
     </>
   );
 }
 
-/** dnd-kit speaks English to screen readers unless told otherwise. */
-const dragWords = {
-  screenReaderInstructions: { draggable: '按住拖动可以换位置；用键盘按 Alt+上、Alt+下。' },
-  announcements: {
-    onDragStart: () => '拿起了一行。',
-    onDragOver: () => undefined,
-    onDragEnd: () => '放下了。',
-    onDragCancel: () => '没有移动。',
-  },
-};
-
-/** The row of the page that is shown. */
-function useCurrentRow(rows: readonly Row[]): RecordId | undefined {
-  const page = useView((state) => state.page);
-  const owner = useDocument(({ project }) =>
-    page.kind === 'record' ? pageOwner(project, page.id)?.id : undefined,
-  );
-  const part = useDocument(({ project }) =>
-    page.kind === 'record' ? partShown(project, page) : undefined,
-  );
-  if (page.kind !== 'record') return undefined;
-  if (part !== undefined) return `${owner ?? ''}-${part}`;
-  return rows.some(({ id }) => id === page.id) ? page.id : owner;
-}
-
-function rowEntries(
-  row: Row | undefined,
-  actions: OutlineActions,
-  more: {
-    readonly setRenaming: (row: Row) => void;
-    readonly entriesFor: (id: RecordId) => readonly MenuEntry[];
-  },
-): readonly MenuEntry[] {
-  if (row === undefined) return [];
-  const added = row.part === undefined ? more.entriesFor(row.id) : [];
-  const movable = isMovable(row);
-  const named = movable && row.kind !== 'majorLevel';
-  return [
-    ...added,
-    ...(added.length > 0 ? (['-'] as const) : []),
-    {
-      id: 'rename',
-      label: '改名',
-      keys: 'F2',
-      disabled: !named,
-      run: () => {
-        more.setRenaming(row);
-      },
-    },
-    {
-      id: 'up',
-      label: '上移',
-      keys: 'Alt+↑',
-      disabled: !movable,
-      run: () => {
-        actions.moveBy(row.id, -1);
-      },
-    },
-    {
-      id: 'down',
-      label: '下移',
-      keys: 'Alt+↓',
-      disabled: !movable,
-      run: () => {
-        actions.moveBy(row.id, 1);
-      },
-    },
-    '-',
-    {
-      id: 'remove',
-      label: '删去…',
-      keys: 'Del',
-      disabled: !movable,
-      run: () => {
-        actions.remove(row.id);
-      },
-    },
-  ];
-}
-
-interface KeyContext {
+interface RowsProps {
   readonly rows: readonly Row[];
+  readonly tree: Tree;
   readonly actions: OutlineActions;
-  readonly setRenaming: (row: Row) => void;
-  readonly focusRow: (row: Row | undefined) => void;
+  readonly cut: ReadonlySet<RecordId>;
+  readonly renaming: Row | null;
+  readonly setRenaming: (row: Row | null) => void;
 }
 
-function outlineKey(event: KeyboardEvent<HTMLElement>, context: KeyContext): void {
-  const { rows, actions } = context;
-  const id = (event.target as HTMLElement).dataset.recordId;
-  const at = rows.findIndex((row) => row.id === id);
-  const row = rows[at];
-  if (row === undefined || isComposing(event) || event.ctrlKey) return;
-  const done = event.altKey ? movedRow(event.key, row, actions) : walked(event, at, context);
-  if (done) event.preventDefault();
+/** The rows in sight; the others are room. */
+function Rows({ rows, tree, actions, cut, renaming, setRenaming }: RowsProps) {
+  const { list, current, reachable, selection } = tree;
+  const places = useMemo(() => neighbourhoodOf(rows), [rows]);
+  const slots = useRowWindow(list, rows, [
+    rows.findIndex(({ id }) => id === reachable?.id),
+    rows.findIndex(({ id }) => id === renaming?.id),
+  ]);
+  return slots.map((slot) => {
+    if (slot.type === 'room') {
+      return <div key={slot.key} role="presentation" style={{ height: slot.height }} />;
+    }
+    const row = rows[slot.index];
+    const place = places[slot.index];
+    return row === undefined || place === undefined ? null : (
+      <OutlineRow
+        key={row.id}
+        row={row}
+        current={row.id === current}
+        picked={selection.ids.size === 0 ? row.id === current : selection.ids.has(row.id)}
+        cut={cut.has(row.id)}
+        reachable={row.id === reachable?.id}
+        renaming={row.id === renaming?.id}
+        nth={place.nth}
+        of={place.of}
+        actions={actions}
+        onRename={setRenaming}
+      />
+    );
+  });
 }
 
-function movedRow(key: string, row: Row, actions: OutlineActions): boolean {
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
-  actions.moveBy(row.id, key === 'ArrowUp' ? -1 : 1);
-  refocus(row.id);
-  return true;
-}
-
-function walked(event: KeyboardEvent<HTMLElement>, at: number, context: KeyContext): boolean {
-  const { rows, actions, setRenaming, focusRow } = context;
-  const row = rows[at];
-  if (row === undefined) return false;
-  const steps: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => {
-      focusRow(rows[at + 1]);
-    },
-    ArrowUp: () => {
-      focusRow(rows[at - 1]);
-    },
-    Home: () => {
-      focusRow(rows[0]);
-    },
-    End: () => {
-      focusRow(rows.at(-1));
-    },
-    ArrowRight: () => {
-      if (row.folds && !row.open) actions.fold(row.id, false);
-      else focusRow(rows[at + 1]);
-    },
-    ArrowLeft: () => {
-      if (row.open) actions.fold(row.id, true);
-      else focusRow(parentRow(rows, at));
-    },
-    Enter: () => {
-      actions.open(row);
-    },
-    ' ': () => {
-      actions.open(row);
-    },
-    F2: () => {
-      if (isMovable(row) && row.kind !== 'majorLevel') setRenaming(row);
-    },
-    Delete: () => {
-      if (isMovable(row)) actions.remove(row.id);
-    },
-  };
-  const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
-  step?.();
-  return step !== undefined;
-}
-
-function parentRow(rows: readonly Row[], at: number): Row | undefined {
-  const depth = rows[at]?.depth ?? 0;
-  return rows.slice(0, at).findLast((row) => row.depth < depth);
-}
-
-/** A row that was moved keeps the focus once it is drawn in its new place. */
-function refocus(id: RecordId): void {
-  requestAnimationFrame(() => document.getElementById(`outline-${id}`)?.focus());
+/** Says how many rows are picked, and how to let them go. */
+function Picked({ count }: { readonly count: number }) {
+  return (
+    <output className={count > 1 ? 'outline-picked' : 'outline-picked-none'}>
+      {count > 1 ? `选中 ${String(count)} 行 · Esc 取消` : ''}
+    </output>
+  );
 }

@@ -14,6 +14,8 @@ export function partRow(majorId: RecordId, part: (typeof majorParts)[number]): O
     name: part.title,
     named: true,
     note: '',
+    finished: null,
+    teacherId: null,
     folds: false,
     open: false,
   };

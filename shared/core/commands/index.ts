@@ -21,6 +21,7 @@ import { linkNewLearningTask } from './link-new-learning-task';
 import { linkNewRequirement } from './link-new-requirement';
 import { linkObjectiveRequirement } from './link-objective-requirement';
 import { linkObjectiveTask } from './link-objective-task';
+import { markFinished } from './mark-finished';
 import { moveListItem } from './move-list-item';
 import { moveRecord } from './move-record';
 import { moveRecords } from './move-records';
@@ -65,6 +66,7 @@ export const commands: readonly Command<never>[] = [
   linkNewRequirement,
   linkObjectiveRequirement,
   linkObjectiveTask,
+  markFinished,
   moveListItem,
   moveRecord,
   moveRecords,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
-import { moveRecord } from '@shared/core/commands/move-record';
+import { moveRecords } from '@shared/core/commands/move-records';
 import { apply, type Change, changeOf } from '@shared/core/changes/change';
 import { type Project, projectOf, subtree } from '@shared/core/model/project';
 import { type AnyRecord, isKnown } from '@shared/core/model/record';
@@ -115,7 +115,7 @@ describe('the outline', () => {
     const names = (from: string, over: string) => {
       const move = moveOver(sample, shown(sample), { from, over });
       if (move === undefined) throw new Error('no move');
-      const result = moveRecord.run(sample, move, { random: seededRandom(1) });
+      const result = moveRecords.run(sample, move, { random: seededRandom(1) });
       if (!result.ok) throw new Error(result.failure.message);
       return tasks(apply(sample, result.value.change)).map(({ id }) => id);
     };
@@ -123,14 +123,27 @@ describe('the outline', () => {
     expect(names(third.id, first.id).slice(0, 3)).toEqual([third.id, first.id, second.id]);
   });
 
-  it('moves nothing over a row of another kind, and nothing past the end', () => {
+  it('moves nothing over what it belongs to already, and nothing past the end', () => {
     const rows = shown(sample);
     const [task] = tasks(sample);
     const course = rows.find(({ kind }) => kind === 'course');
     if (!task || !course) throw new Error('no rows');
     expect(moveOver(sample, rows, { from: task.id, over: course.id })).toBeUndefined();
-    expect(moveBeside(sample, rows, { id: task.id, by: -1 })).toBeUndefined();
-    expect(moveBeside(sample, rows, { id: task.id, by: 1 })?.parentId).toBe(course.id);
+    expect(moveBeside(sample, rows, { ids: [task.id], by: -1 })).toBeUndefined();
+    expect(moveBeside(sample, rows, { ids: [task.id], by: 1 })?.parentId).toBe(course.id);
+  });
+
+  it('moves several rows as one block, and into another course when let go over it', () => {
+    const rows = shown(sample);
+    const [first, second, third] = tasks(sample);
+    if (!first || !second || !third) throw new Error('too few tasks');
+    const ids = [first.id, second.id];
+    const move = moveBeside(sample, rows, { ids, by: 1 });
+    expect(move).toEqual({ ids, parentId: first.parentId, afterId: third.id });
+    const elsewhere = { ...rows[4], id: 'co-elsewhere' } as (typeof rows)[number];
+    expect(
+      moveOver(sample, [...rows, elsewhere], { from: first.id, over: elsewhere.id, ids }),
+    ).toEqual({ ids, parentId: 'co-elsewhere' });
   });
 
   it('says what goes with a learning task before it is deleted', () => {

@@ -18,6 +18,8 @@ const rowOf = (kind: OutlineRow['kind'], depth: number): OutlineRow => ({
   name: '',
   named: true,
   note: '',
+  finished: null,
+  teacherId: null,
   folds: false,
   open: false,
 });

@@ -261,6 +261,13 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     const strength = pick(random, ['introduce', 'practise', 'achieve']);
     return { objectiveId: objective?.id, learningTaskId: task?.id, strength };
   },
+  'mark-finished': (project, random) => ({
+    ids: [
+      anyOf(project, random, 'course')?.id,
+      anyOf(project, random, 'learningTask')?.id,
+    ].flatMap((id) => id ?? []),
+    finished: random.below(2) === 0,
+  }),
   'move-list-item': (project, random) => {
     const found = itemInput(project, random);
     return found && { ...found, afterItemId: found.after };

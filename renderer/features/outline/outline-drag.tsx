@@ -1,0 +1,138 @@
+import {
+  type Active,
+  type Announcements,
+  type ClientRect,
+  type CollisionDetection,
+  DndContext,
+  DragOverlay,
+  type KeyboardCoordinateGetter,
+  KeyboardSensor,
+  type Over,
+  PointerSensor,
+  pointerWithin,
+  rectIntersection,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { type ReactNode, useState } from 'react';
+import type { RecordId } from '@shared/core/kernel/id';
+import { goesInto } from './outline-moves';
+import type { OutlineRow } from './outline-rows';
+
+interface OutlineDragProps {
+  /** How many rows move when this one is picked up. */
+  readonly countOf: (id: RecordId) => number;
+  readonly onDrop: (from: RecordId, over: RecordId) => void;
+  /** True from the moment a row is picked up until it is put down. */
+  readonly onDragging: (dragging: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** Rows are picked up with the mouse or with the space bar, and say in Chinese where they are. */
+export function OutlineDrag({ countOf, onDrop, onDragging, children }: OutlineDragProps) {
+  const [dragged, setDragged] = useState<OutlineRow | null>(null);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: toNextRow, keyboardCodes }),
+  );
+  const end = () => {
+    setDragged(null);
+    onDragging(false);
+  };
+  const count = dragged === null ? 0 : countOf(dragged.id);
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={underPointer}
+      accessibility={{ screenReaderInstructions: instructions, announcements }}
+      onDragStart={({ active }) => {
+        setDragged(rowOf(active) ?? null);
+        onDragging(true);
+      }}
+      onDragEnd={({ active, over }) => {
+        end();
+        if (over !== null) onDrop(String(active.id), String(over.id));
+      }}
+      onDragCancel={end}
+    >
+      {children}
+      <DragOverlay dropAnimation={null}>
+        {dragged === null ? null : (
+          <div className="outline-ghost" aria-hidden="true">
+            <span className="outline-name">{dragged.name}</span>
+            {count > 1 ? <span className="outline-count">{count}</span> : null}
+          </div>
+        )}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+/** True when something can be let go here: beside its like, or in what can hold it. */
+export function canDrop(active: Active | null, target: OutlineRow): boolean {
+  const row = active === null ? undefined : rowOf(active);
+  if (row === undefined || row.id === target.id) return false;
+  return row.kind === target.kind || goesInto(row, target);
+}
+
+export function rowOf(thing: Active | Over): OutlineRow | undefined {
+  return thing.data.current?.row as OutlineRow | undefined;
+}
+
+const keyboardCodes = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] };
+
+/** The mouse points at a row; with the keyboard the ghost lies on one. */
+const underPointer: CollisionDetection = (args) =>
+  args.pointerCoordinates === null ? rectIntersection(args) : pointerWithin(args);
+
+const directions: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Up and down go to the next row where it can be let go. */
+const toNextRow: KeyboardCoordinateGetter = (event, { context }) => {
+  const by = directions[event.code];
+  const { active, collisionRect, droppableContainers, droppableRects } = context;
+  if (by === undefined || active === null || collisionRect === null) return undefined;
+  event.preventDefault();
+  const ahead = (rect: ClientRect) => (rect.top - collisionRect.top) * by;
+  const [next] = droppableContainers
+    .getEnabled()
+    .filter(({ id, data }) => id === active.id || canDrop(active, data.current?.row as OutlineRow))
+    .flatMap(({ id }) => droppableRects.get(id) ?? [])
+    .filter((rect) => ahead(rect) >= 2)
+    .sort((left, right) => ahead(left) - ahead(right));
+  return next && { x: next.left, y: next.top };
+};
+
+/** dnd-kit speaks English to screen readers unless told otherwise. */
+const instructions = {
+  draggable:
+    '按空格拿起这一行，用上下方向键选位置，再按空格放下，按 Esc 不移动；也可以按 Alt+上、Alt+下直接移动。',
+};
+
+const announcements: Announcements = {
+  onDragStart: ({ active }) => `拿起了${nameOf(active)}。`,
+  onDragOver: ({ active, over }) => (over === null ? undefined : placeWords(active, over)),
+  onDragEnd: ({ active, over }) =>
+    over === null || over.id === active.id
+      ? `${nameOf(active)}放回了原处。`
+      : `放下了${nameOf(active)}。${placeWords(active, over)}`,
+  onDragCancel: ({ active }) => `没有移动${nameOf(active)}。`,
+};
+
+function placeWords(active: Active, over: Over): string {
+  const target = rowOf(over);
+  if (target === undefined || active.id === over.id) return `拿着${nameOf(active)}，在原处。`;
+  if (!canDrop(active, target)) return `不能放到${nameOf(over)}这里。`;
+  if (rowOf(active)?.kind !== target.kind) return `放进${nameOf(over)}，排在最后。`;
+  return goesDown(active, over) ? `在${nameOf(over)}之后。` : `在${nameOf(over)}之前。`;
+}
+
+/** True when a row would stand behind the one it is over. */
+export function goesDown(active: Active, over: Over): boolean {
+  const start = active.rect.current.initial?.top;
+  return start !== undefined && start < over.rect.top;
+}
+
+function nameOf(thing: Active | Over): string {
+  return `“${rowOf(thing)?.name ?? ''}”`;
+}
