@@ -66,7 +66,7 @@ export function partOfField(field: string | null): MajorPartId | undefined {
 }
 
 /** The part that shows a record below a major; undefined when the page of its owner does. */
-export function partOfRecord(record: AnyRecord | undefined): MajorPartId | undefined {
+function partOfRecord(record: AnyRecord | undefined): MajorPartId | undefined {
   return parts.find(({ kinds }) => kinds.some((kind) => kind === record?.kind))?.id;
 }
 

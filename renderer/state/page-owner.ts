@@ -29,7 +29,7 @@ export function pageOwner(project: Project, id: RecordId): AnyRecord | undefined
 }
 
 /** A page by the record it belongs to and, for a major, which of its pages. */
-export interface PagePlace {
+interface PagePlace {
   readonly id: RecordId;
   readonly part: MajorPartId | undefined;
 }
