@@ -18,6 +18,7 @@ import './styles/start.css';
 import './styles/outline.css';
 import './styles/panels.css';
 import './styles/pages.css';
+import './styles/course-table.css';
 import './styles/paste.css';
 import './styles/pages-forms.css';
 import './styles/settings.css';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStudio } from '../state/studio';
 import { isComposing } from '../ui/composition';
 import { actionFor } from './actions/index';
-import { isPossible } from './actions/action';
+import { type Action, isPossible } from './actions/action';
 
 /** Left to the field itself while a question is open or in a field that has an undo of its own. */
 const ownUndo = ['undo', 'redo'];
@@ -28,10 +28,7 @@ export function useShortcuts(): void {
       const action = actionFor(event);
       if (action === undefined) return;
       const target = event.target as Element | null;
-      const own = target?.closest('[data-native-undo], .dialog') ?? null;
-      if (ownUndo.includes(action.id) && own !== null) {
-        return;
-      }
+      if (isOwnKey(target, action) || hasOwnUndo(target, action)) return;
       // A question wants its answer first.
       if (document.querySelector('.dialog') !== null) return;
       event.preventDefault();
@@ -46,4 +43,14 @@ export function useShortcuts(): void {
       window.removeEventListener('keydown', pressed, true);
     };
   }, [studio]);
+}
+
+function hasOwnUndo(target: Element | null, { id }: Action): boolean {
+  return ownUndo.includes(id) && (target?.closest('[data-native-undo], .dialog') ?? null) !== null;
+}
+
+/** True where an element has said that it takes the keys of an action for itself, as a spreadsheet has. */
+function isOwnKey(target: Element | null, { keys }: Action): boolean {
+  const own = target?.closest<HTMLElement>('[data-own-keys]')?.dataset.ownKeys ?? '';
+  return own.split(' ').some((key) => keys?.includes(key) === true);
 }

@@ -1,12 +1,20 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { allChildrenOf, find, type Project, type Replacement } from '@shared/core/model/project';
-import { type AnyRecord, fieldOf, isKnown, type Kind, kindSpec } from '@shared/core/model/record';
+import {
+  type AnyRecord,
+  fieldOf,
+  isKnown,
+  isOf,
+  type Kind,
+  kindSpec,
+} from '@shared/core/model/record';
 import { type MajorPartId, partOfField, partShown } from './major-parts';
 
 /** Kinds that have a page of their own; everything else is written on the page of its owner. */
 const pageKinds: readonly Kind[] = [
   'major',
   'majorLevel',
+  'startPoint',
   'typicalWorkTask',
   'course',
   'learningTask',
@@ -48,6 +56,11 @@ export function changedPlace(
   project: Project,
   { id, before, after }: Replacement,
 ): PagePlace | undefined {
+  const cell = after ?? before;
+  // Hours of a term are written in the 课程表 of their start point.
+  if (cell !== null && isOf(cell, 'courseTermHours')) {
+    return pagePlace(project, { id: cell.startPointId ?? cell.id });
+  }
   const part = before && after ? partOfField(changedField(before, after)) : undefined;
   return pagePlace(project, { id, part });
 }

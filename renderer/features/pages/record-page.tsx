@@ -4,6 +4,7 @@ import type { AnyRecord } from '@shared/core/model/record';
 import type { MajorPartId } from '../../state/major-parts';
 import { pageOwner } from '../../state/page-owner';
 import { useDocument, useView } from '../../state/studio';
+import { CourseTablePage } from './course-table/course-table-page';
 import { CoursePage } from './course-page';
 import { fieldElement, focusField } from './fields/field-place';
 import { LearningTaskPage } from './learning-task-page';
@@ -46,6 +47,8 @@ function pageOf(kind: AnyRecord['kind'], id: RecordId, part: MajorPartId | undef
       return <LevelPage levelId={id} />;
     case 'typicalWorkTask':
       return <TypicalTaskPage taskId={id} />;
+    case 'startPoint':
+      return <CourseTablePage startPointId={id} />;
     case 'course':
       return <CoursePage courseId={id} />;
     case 'learningTask':

@@ -25,6 +25,7 @@ const mostShown = 40;
 /** Kinds a teacher looks for by name. */
 const soughtKinds: readonly KnownRecord['kind'][] = [
   'major',
+  'startPoint',
   'typicalWorkTask',
   'course',
   'learningTask',
@@ -44,7 +45,7 @@ export function placesOf(project: Project, go: (id: RecordId) => void): readonly
       title: titleOf(record),
       note: `${kindSpec(record.kind).label}${below}`,
       keys: '',
-      words: '',
+      words: record.kind === 'startPoint' ? '课程表' : '',
       run: () => {
         go(record.id);
       },

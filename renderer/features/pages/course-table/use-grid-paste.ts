@@ -1,0 +1,133 @@
+import { type ClipboardEvent, useState } from 'react';
+import type { PastedContent, PastedTable } from '@shared/core/clipboard/pasted';
+import {
+  type GridPlan,
+  type GridTarget,
+  planGridPaste,
+} from '@shared/core/clipboard/plan-grid-paste';
+import type { CourseRow, CourseTable } from '@shared/core/hours/course-table';
+import { readPastedHtml } from '@shared/formats/html/read-pasted-html';
+import { readPastedText } from '@shared/formats/html/read-pasted-text';
+import { useMessages, useStudio } from '../../../state/studio';
+import { blockHtml, blockText } from './grid-cells';
+import type { Grid } from './use-grid';
+import type { GridWork } from './use-grid-work';
+
+/** A pasted table with rows whose course is not sure: the teacher is asked. */
+export interface PasteQuestion {
+  readonly table: PastedTable;
+  readonly target: GridTarget;
+  readonly plan: Extract<GridPlan, { readonly status: 'ask' }>;
+}
+
+interface GridClipboard {
+  readonly question: PasteQuestion | null;
+  readonly close: () => void;
+  /** Writes what a plan has come to; another question when something is still not sure. */
+  readonly take: (plan: GridPlan, table: PastedTable, target: GridTarget) => void;
+  readonly onCopy: (event: ClipboardEvent) => void;
+  readonly onCut: (event: ClipboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+}
+
+interface GridParts {
+  readonly table: CourseTable;
+  readonly rows: readonly CourseRow[];
+  readonly grid: Grid;
+  readonly work: GridWork;
+}
+
+/** Copying from and pasting into the grid, to and from spreadsheets. */
+export function useGridClipboard(parts: GridParts): GridClipboard {
+  const { grid, work } = parts;
+  const { question, close, take, refuse } = usePasteTaking(work);
+  const copy = useCopying(parts);
+  const inText = grid.mode === 'edit';
+  return {
+    question,
+    close,
+    take,
+    onCopy: (event) => {
+      if (!inText) copy(event);
+    },
+    onCut: (event) => {
+      if (inText) return;
+      copy(event);
+      work.clear();
+    },
+    onPaste: (event) => {
+      if (inText || !work.canWrite) return;
+      event.preventDefault();
+      const html = event.clipboardData.getData('text/html');
+      const text = event.clipboardData.getData('text/plain');
+      const target = targetOf(parts);
+      const read = readTable(html, text);
+      if (typeof read === 'string') refuse(read);
+      else take(planGridPaste(read, target), read, target);
+    },
+  };
+}
+
+function useCopying({ rows, grid }: GridParts): (event: ClipboardEvent) => void {
+  const { pending } = useStudio();
+  return (event) => {
+    pending.commitAll();
+    event.clipboardData.setData('text/plain', blockText(rows, grid.block));
+    event.clipboardData.setData('text/html', blockHtml(rows, grid.block));
+    event.preventDefault();
+  };
+}
+
+type PasteTaking = Pick<GridClipboard, 'question' | 'close' | 'take'> & {
+  readonly refuse: (text: string) => void;
+};
+
+function usePasteTaking(work: GridWork): PasteTaking {
+  const say = useMessages((messages) => messages.say);
+  const [question, setQuestion] = useState<PasteQuestion | null>(null);
+  const refuse = (text: string) => {
+    say({ tone: 'refusal', text, at: null, action: null });
+  };
+  return {
+    question,
+    close: () => {
+      setQuestion(null);
+    },
+    take: (plan, table, target) => {
+      setQuestion(plan.status === 'ask' ? { table, target, plan } : null);
+      if (plan.status === 'refuse') refuse(plan.message);
+      if (plan.status !== 'ready' || !work.write(plan.cells)) return;
+      const count = new Set(plan.cells.map(({ courseId }) => courseId)).size;
+      const text = `已粘贴 ${count} 门课程的学时，可以按 Ctrl+Z 撤销。`;
+      say({ tone: 'receipt', text, at: null, action: null });
+    },
+    refuse,
+  };
+}
+
+function targetOf({ table, rows, grid }: GridParts): GridTarget {
+  return {
+    courses: rows.map(({ courseId, name }) => ({ id: courseId, name })),
+    terms: table.semesters,
+    cursor: grid.block.from,
+  };
+}
+
+/** The table of what was pasted, or why there is none. */
+function readTable(html: string, text: string): PastedTable | string {
+  const page = html === '' ? null : readPastedHtml(html);
+  if (page !== null && !page.ok) return page.failure.message;
+  const [table] = page?.value.tables ?? [];
+  if (table !== undefined) return table;
+  const plain = readPastedText(text);
+  return plain.ok ? tableOf(plain.value) : plain.failure.message;
+}
+
+/** Lines without tabs are a column. */
+function tableOf({ tables, paragraphs }: PastedContent): PastedTable | string {
+  const column = paragraphs.map((line) => [{ text: line.text, isMerged: false }]);
+  const table = tables[0] ?? column;
+  return table.length === 0
+    ? '剪贴板里没有表格，没有粘贴。请在 WPS 表格或 Excel 里复制后再粘贴。'
+    : table;
+}
