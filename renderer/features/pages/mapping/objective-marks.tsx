@@ -1,12 +1,14 @@
 import type { KeyboardEvent } from 'react';
 import { addAssessmentPoint } from '@shared/core/commands/add-assessment-point';
+import { editField } from '@shared/core/commands/edit-field';
 import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
 import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
-import { useExecute } from '../../../state/use-execute';
+import { builtKinds } from '@shared/core/model/kinds';
+import { type Execute, useExecute } from '../../../state/use-execute';
 import { coverageWords } from './coverage';
 import { Mark } from './mark';
-import { type MarkState, useCoverage } from './use-coverage';
+import { type MarkState, type Strength, useCoverage } from './use-coverage';
 
 interface ObjectiveMarksProps {
   readonly objectiveId: RecordId;
@@ -28,12 +30,36 @@ export function ObjectiveMarks({ objectiveId, taskIds, label, onOpen }: Objectiv
       execute(addAssessmentPoint, { objectiveId, learningTaskId: null, text: '' });
     else execute(linkObjectiveTask, { objectiveId, learningTaskId: taskId, strength: 'practise' });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, { linkId }: MarkState) => {
-    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      event.preventDefault();
-      step(event.currentTarget, event.key === 'ArrowRight');
-    }
-    if (event.key === 'Delete' && linkId !== null) execute(unlink, { mappingId: linkId });
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, mark: MarkState) => {
+    const { linkId } = mark;
+    const steps: Readonly<Record<string, () => void>> = {
+      ArrowRight: () => {
+        step(event.currentTarget, true);
+      },
+      ArrowLeft: () => {
+        step(event.currentTarget, false);
+      },
+      ArrowDown: () => {
+        stepLine(event.currentTarget, 1);
+      },
+      ArrowUp: () => {
+        stepLine(event.currentTarget, -1);
+      },
+      Enter: () => {
+        onOpen(objectiveId);
+      },
+      ' ': () => {
+        if (mark.taskId === null) press(mark);
+        else cycle(execute, objectiveId, mark);
+      },
+      Delete: () => {
+        if (linkId !== null) execute(unlink, { mappingId: linkId });
+      },
+    };
+    const doing = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
+    if (doing === undefined || event.altKey || event.ctrlKey) return;
+    event.preventDefault();
+    doing();
   };
   return (
     <span className="margin marks" role="group" aria-label={`${label}的对应`}>
@@ -43,7 +69,7 @@ export function ObjectiveMarks({ objectiveId, taskIds, label, onOpen }: Objectiv
           type="button"
           className="mark"
           tabIndex={index === 0 ? 0 : -1}
-          aria-label={`${label} · ${columnName(mark.taskId, index)}：${markWords(mark)}`}
+          aria-label={`${label} 与 ${columnName(mark.taskId, index)}：${markWords(mark)}`}
           title={`${columnName(mark.taskId, index)}：${markWords(mark)}`}
           onClick={() => {
             press(mark);
@@ -77,9 +103,47 @@ function columnName(taskId: RecordId | null, index: number): string {
   return taskId === null ? '终结性考核' : `T${String(index + 1)}`;
 }
 
-function markWords({ state, hours }: MarkState): string {
-  const words = coverageWords[state];
-  return hours === null || hours === 0 ? words : `${words}，${String(hours)}学时`;
+/** 训练，12学时，2条考核要点 */
+function markWords({ taskId, state, hours, strength, points }: MarkState): string {
+  if (state === 'none') return coverageWords.none;
+  const words = [
+    strength === null ? '' : strengthWord(strength),
+    hours === null || hours === 0 ? '' : `${String(hours)}学时`,
+    points === 0 ? '没有考核要点' : `${String(points)}条考核要点`,
+    state === 'suspect' ? coverageWords.suspect : '',
+    taskId !== null && state === 'named' ? coverageWords.named : '',
+  ];
+  return words.filter((word) => word !== '').join('，');
+}
+
+function strengthWord(strength: Strength): string {
+  const { options, words } = builtKinds.objectiveTask.fields.strength;
+  return words[options.indexOf(strength)] ?? '';
+}
+
+/** 没有对应 → 引入 → 训练 → 达标 → 没有对应. */
+function cycle(execute: Execute, objectiveId: RecordId, mark: MarkState): void {
+  const { taskId, linkId, strength } = mark;
+  if (taskId === null) return;
+  const { options } = builtKinds.objectiveTask.fields.strength;
+  const [first] = options;
+  if (linkId === null || strength === null) {
+    execute(linkObjectiveTask, { objectiveId, learningTaskId: taskId, strength: first });
+    return;
+  }
+  const next = options[options.indexOf(strength) + 1];
+  if (next === undefined) execute(unlink, { mappingId: linkId });
+  else execute(editField, { id: linkId, field: 'strength', value: next });
+}
+
+/** The mark of the same column beside the objective above or below. */
+function stepLine(from: HTMLElement, by: 1 | -1): void {
+  const line = from.closest('.marks');
+  const lines = [...(from.closest('section')?.querySelectorAll('.margin.marks') ?? [])];
+  if (line === null) return;
+  const column = [...line.children].indexOf(from);
+  const next = lines[lines.indexOf(line) + by]?.children[column];
+  if (next instanceof HTMLElement) next.focus();
 }
 
 function step(from: HTMLElement, forward: boolean): void {

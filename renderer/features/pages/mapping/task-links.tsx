@@ -1,5 +1,7 @@
+import { flushSync } from 'react-dom';
 import { useShallow } from 'zustand/react/shallow';
 import { judgeMapping } from '@shared/core/commands/judge-mapping';
+import { linkNewLearningTask } from '@shared/core/commands/link-new-learning-task';
 import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
 import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
@@ -7,6 +9,7 @@ import type { RecordOf } from '@shared/core/model/record';
 import { useDocument } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { ChoiceField } from '../fields/choice-field';
+import { focusField, placeOf } from '../fields/field-place';
 import { NumberField } from '../fields/number-field';
 import { Glyph } from '../glyph';
 import { coverageOf, coverageWords } from './coverage';
@@ -27,6 +30,11 @@ export function TaskLinks({ objectiveId, label, tasks }: TaskLinksProps) {
       tasks.map(({ id }) => coverageOf(project, objectiveId, id).link?.id ?? null),
     ),
   );
+  const addTask = () => {
+    const strength = 'practise';
+    const made = flushSync(() => execute(linkNewLearningTask, { objectiveId, name: '', strength }));
+    if (made.ok && made.value.focus) focusField(placeOf(made.value.focus, 'name'), 0);
+  };
   return (
     <span className="slip-value">
       {tasks.map((task, index) => {
@@ -66,7 +74,18 @@ export function TaskLinks({ objectiveId, label, tasks }: TaskLinksProps) {
             </button>
           ) : null,
         )}
-      {tasks.length === 0 && <span className="slip-hint">先在下面写学习任务，再回来挂。</span>}
+      {!readOnly && (
+        <button
+          type="button"
+          className="chip chip-add"
+          aria-label={`给${label}新写一个学习任务`}
+          title="新写一个学习任务并挂上"
+          onClick={addTask}
+        >
+          <Glyph name="plus" />
+          新任务
+        </button>
+      )}
     </span>
   );
 }

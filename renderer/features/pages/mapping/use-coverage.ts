@@ -1,5 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { RecordId } from '@shared/core/kernel/id';
+import type { RecordOf } from '@shared/core/model/record';
 import { useDocument } from '../../../state/studio';
 import { type Coverage, coverageOf } from './coverage';
 
@@ -9,7 +10,12 @@ export interface MarkState {
   readonly state: Coverage;
   readonly hours: number | null;
   readonly linkId: RecordId | null;
+  readonly strength: Strength | null;
+  /** How many 考核要点 there are. */
+  readonly points: number;
 }
+
+export type Strength = RecordOf<'objectiveTask'>['strength'];
 
 /** The marks of an objective over the learning tasks and the 终结性考核, drawn again only when one of them changes. */
 export function useCoverage(
@@ -20,15 +26,20 @@ export function useCoverage(
   const flat = useDocument(
     useShallow(({ project }) =>
       columns.flatMap((taskId) => {
-        const { state, hours, link } = coverageOf(project, objectiveId, taskId);
-        return [state, hours, link?.id ?? null];
+        const { state, hours, link, points } = coverageOf(project, objectiveId, taskId);
+        return [state, hours, link?.id ?? null, link?.strength ?? null, points.length];
       }),
     ),
   );
-  return columns.map((taskId, index) => ({
-    taskId,
-    state: flat[index * 3] as Coverage,
-    hours: flat[index * 3 + 1] as number | null,
-    linkId: flat[index * 3 + 2] as RecordId | null,
-  }));
+  return columns.map((taskId, index) => {
+    const [state, hours, linkId, strength, points] = flat.slice(index * 5, index * 5 + 5);
+    return {
+      taskId,
+      state: state as Coverage,
+      hours: hours as number | null,
+      linkId: linkId as RecordId | null,
+      strength: strength as Strength | null,
+      points: points as number,
+    };
+  });
 }

@@ -130,7 +130,7 @@ describe('the margin of 课程目标', () => {
     open(studio, courseId);
     await userEvent.click(screen.getByRole('button', { name: '添加课程目标' }));
     await userEvent.keyboard('能读单');
-    await userEvent.click(screen.getByRole('button', { name: '课程目标 1 · T2：没有对应' }));
+    await userEvent.click(screen.getByRole('button', { name: '课程目标 1 与 T2：没有对应' }));
     const slip = screen.getByRole('group', { name: '课程目标 1的对应关系' });
     expect(within(slip).getByText('T2 1万公里定期维护')).toBeTruthy();
     await userEvent.click(
@@ -144,14 +144,30 @@ describe('the margin of 课程目标', () => {
     ]);
   });
 
+  it('turns a link on, further and off again with the space bar', async () => {
+    const { studio, courseId } = aCourse();
+    open(studio, courseId);
+    await userEvent.click(screen.getByRole('button', { name: '添加课程目标' }));
+    const name = (words: string) => ({ name: `课程目标 1 与 T2：${words}` });
+    act(() => {
+      screen.getByRole('button', name('没有对应')).focus();
+    });
+    for (const word of ['引入', '训练', '达标']) {
+      await userEvent.keyboard(' ');
+      screen.getByRole('button', name(`${word}，没有考核要点，只挂了名`));
+    }
+    await userEvent.keyboard(' ');
+    expect(screen.getByRole('button', name('没有对应'))).toBeTruthy();
+  });
+
   it('says how many hours a task gives to the objective', async () => {
     const { studio, courseId } = aCourse();
     open(studio, courseId);
     await userEvent.type(box('学习任务 1 参考学时'), '30{Enter}');
     await userEvent.click(screen.getByRole('button', { name: '添加课程目标' }));
-    await userEvent.click(screen.getByRole('button', { name: '课程目标 1 · T1：没有对应' }));
+    await userEvent.click(screen.getByRole('button', { name: '课程目标 1 与 T1：没有对应' }));
     expect(
-      screen.getByRole('button', { name: '课程目标 1 · T1：有学时、缺考核要点，30学时' }),
+      screen.getByRole('button', { name: '课程目标 1 与 T1：训练，30学时，没有考核要点' }),
     ).toBeTruthy();
   });
 });
