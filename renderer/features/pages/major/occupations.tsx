@@ -17,10 +17,10 @@ import { occupationMarks } from './occupation-words';
 import { useOccupations } from './use-occupations';
 
 const columns: readonly Column[] = [
-  { field: 'name', share: 22, ghost: '例：汽车维修工' },
-  { field: 'code', share: 17, ghost: '例：4-12-01-01' },
-  { field: 'edition', share: 14 },
-  { field: 'relation', share: 15 },
+  { field: 'name', share: 21, ghost: '例：汽车维修工' },
+  { field: 'code', share: 18, ghost: '例：4-12-01-01' },
+  { field: 'edition', share: 17 },
+  { field: 'relation', share: 17 },
 ];
 
 /** 对应职业: which occupations of the 分类大典 the major is for. */
@@ -49,7 +49,7 @@ export function Occupations({ majorId }: { readonly majorId: RecordId }) {
             adding={<OwnOccupation majorId={majorId} />}
             tail={{
               title: '目录里的说法',
-              share: 32,
+              share: 27,
               cell: (_, index) => <Said link={links[index]} catalogue={catalogue} />,
             }}
           />
@@ -107,9 +107,14 @@ function Said({ link, catalogue }: SaidProps) {
   return (
     <>
       {own && <span>{[...occupationMarks(own), ...families].join(' · ')}</span>}
-      {warnings.map(({ reason, message }) => (
-        <Finding key={`${reason} ${message}`} text={message} />
-      ))}
+      {warnings.map(({ reason, message }) =>
+        // The catalogue holds a part of the 大典 only: what it lacks is no mistake.
+        reason === 'unlisted' ? (
+          <span key={message}>{message}</span>
+        ) : (
+          <Finding key={message} text={message} />
+        ),
+      )}
     </>
   );
 }

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
+
+describe('the pages of a whole major, in the real window', () => {
+  let home: TestHome;
+  let app: RunningApp;
+  let window: Page;
+  beforeAll(async () => {
+    home = await makeHome();
+    app = await launch({ home });
+    window = app.window;
+    await window
+      .getByRole('button', { name: /^打开样例/ })
+      .first()
+      .click();
+    await window.getByRole('tree', { name: '大纲' }).waitFor();
+  });
+  afterAll(async () => {
+    await app.kill();
+    await home.remove();
+  });
+
+  const title = () => window.getByRole('heading', { level: 1 }).innerText();
+  const box = (name: string) => window.getByRole('textbox', { name, exact: true });
+  async function command(words: string): Promise<void> {
+    await window.keyboard.press('Control+k');
+    await window.getByRole('dialog', { name: '命令面板' }).waitFor();
+    await window.keyboard.type(words);
+    await window.getByRole('option').first().waitFor();
+    await window.keyboard.press('Enter');
+    await window.getByRole('dialog', { name: '命令面板' }).waitFor({ state: 'detached' });
+  }
+
+  it('are reached from the outline and the palette, and back', async () => {
+    await window.getByRole('treeitem', { name: /实施建议/ }).click();
+    expect(await title()).toBe('实施建议');
+    await command('renyuan');
+    expect(await title()).toBe('人员与审批');
+    await window.keyboard.press('Alt+ArrowLeft');
+    expect(await title()).toBe('实施建议');
+    expect(
+      await window.getByRole('treeitem', { name: /实施建议/ }).getAttribute('aria-selected'),
+    ).toBe('true');
+  });
+
+  it('take people by keyboard; undo goes back to where it was written', async () => {
+    await command('renyuan');
+    await window.getByRole('button', { name: '添加人员' }).focus();
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('李明');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('王芳');
+    await window.keyboard.press('Tab');
+    expect(await box('人员 2 姓名').inputValue()).toBe('王芳');
+    await command('peiyangmubiao');
+    await window.keyboard.press('Control+z');
+    await expect.poll(title).toBe('人员与审批');
+    expect(await box('人员 2 姓名').inputValue()).toBe('');
+  });
+
+  it('find an occupation in the catalogue by pinyin and link it', async () => {
+    await command('zhuanyexinxi');
+    await window.getByRole('combobox', { name: '查找职业' }).focus();
+    await window.keyboard.type('qcjyy');
+    await window.getByRole('option', { name: /汽车救援员/ }).waitFor();
+    await window.keyboard.press('Enter');
+    await expect.poll(() => box('对应职业 1 职业编码').inputValue()).toBe('4-02-02-09');
+  });
+
+  it('say why, by keyboard, and close again', async () => {
+    const why = window.getByRole('button', { name: '为什么写“说明”' });
+    await why.focus();
+    await window.keyboard.press('Enter');
+    await window.getByText('审定的专家先看依据和过程').waitFor();
+    await window.keyboard.press('Escape');
+    await window.getByText('审定的专家先看依据和过程').waitFor({ state: 'detached' });
+    expect(await why.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('write an objective in slots without losing a character of it', async () => {
+    await window.locator('.outline-course').first().click();
+    await box('课程目标 1').click();
+    const before = await box('课程目标 1').inputValue();
+    await window.keyboard.press('F4');
+    await box('课程目标 1 行为').waitFor();
+    expect(await box('课程目标 1').inputValue()).toBe(before);
+    await box('课程目标 1 标准').click();
+    await window.keyboard.type('做到无遗漏');
+    await window.keyboard.press('Tab');
+    await expect
+      .poll(() => box('课程目标 1').inputValue())
+      .toBe(`${before.replace(/。$/, '')}，做到无遗漏。`);
+  });
+});
