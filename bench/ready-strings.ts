@@ -68,6 +68,7 @@ function readyBlock(paper: Paper, block: Block): readonly (ReadyParagraph | Read
         },
       ];
     case 'pageBreak':
+    case 'section':
       return [];
   }
 }

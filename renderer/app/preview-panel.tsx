@@ -8,8 +8,13 @@ import { useSettled } from '../features/preview/use-settled';
 import { useDocument, useView } from '../state/studio';
 
 const options = paperKinds.flatMap((kind) =>
-  kind.layouts.map((layout) => ({ kind: kind.id, layoutId: layout.id, name: layout.title })),
+  kind.layouts.map(({ id, title }) => {
+    const isMajor = kind.subject === 'major';
+    return { kind, layoutId: id, name: isMajor ? `${kind.title} · ${title}` : title };
+  }),
 );
+/** The course at hand is shown first. */
+const first = options.findIndex(({ kind }) => kind.subject === 'course');
 
 /** The course of the page as it will be printed, made anew when edits rest a moment. */
 export function PreviewPanel() {
@@ -25,13 +30,17 @@ export function PreviewPanel() {
 
 function CoursePreview({ project }: { readonly project: Project }) {
   const page = useView((state) => state.page);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(first);
   const option = options[at];
   const courseId = courseFor(project, page.kind === 'record' ? page.id : null);
   const [paperOf] = useState(createPaperMaking);
   const paper =
-    option && courseId !== undefined
-      ? paperOf(project, { kind: option.kind, layoutId: option.layoutId, courseId })
+    option && (option.kind.subject === 'major' || courseId !== undefined)
+      ? paperOf(project, {
+          kind: option.kind.id,
+          layoutId: option.layoutId,
+          courseId: option.kind.subject === 'major' ? null : (courseId ?? null),
+        })
       : undefined;
   if (paper === undefined) {
     return (

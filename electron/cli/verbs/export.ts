@@ -17,7 +17,7 @@ const usage =
 
 interface MadePaper extends RunFile {
   readonly paper: Paper;
-  readonly courseId: string;
+  readonly courseId: string | null;
 }
 
 /** `gongxue export`: papers as Word files. Everything is made and every place looked at before the first byte is written. */
@@ -66,38 +66,59 @@ function wantedPapers(words: Words): readonly Wanted[] {
   throw badInput(`没有名为“${layout ?? ''}”的版式，可用的有：${known}。`);
 }
 
-interface CoursePaper {
-  readonly course: RecordOf<'course'>;
+interface BuiltPaper {
+  readonly courseId: string | null;
   readonly paper: Paper;
 }
 
+/** Papers of the whole major first; where a level or a course was chosen, only papers of courses. */
 function papersOf(
   project: Project,
   wanted: readonly Wanted[],
   { options }: Words,
-): readonly CoursePaper[] {
+): readonly BuiltPaper[] {
   const choice = { level: options.get('level'), course: options.get('course') };
-  return chosenCourses(project, choice).flatMap((course) =>
-    wanted.map(({ kind, layoutId }) => {
-      const built = buildPaper(project, { kind: kind.id, layoutId, courseId: course.id });
-      if (!built.ok) throw badInput(built.failure.message);
-      return { course, paper: built.value };
-    }),
-  );
+  const isWhole = choice.level === undefined && choice.course === undefined;
+  const ofMajor = wanted.filter(({ kind }) => kind.subject === 'major');
+  const ofCourses = wanted.filter(({ kind }) => kind.subject === 'course');
+  if (!isWhole && ofCourses.length === 0) {
+    throw badInput('这种文件写的是整个专业，不能和 --level 或 --course 一起用。');
+  }
+  const courses = ofCourses.length === 0 ? [] : coursesWithPaper(project, choice);
+  return [
+    ...(isWhole ? ofMajor.map((one) => builtPaper(project, one, null)) : []),
+    ...courses.flatMap(({ id }) => ofCourses.map((one) => builtPaper(project, one, id))),
+  ];
+}
+
+/** A course of another kind has a standard only when it is asked for by name. */
+function coursesWithPaper(
+  project: Project,
+  choice: Parameters<typeof chosenCourses>[1],
+): readonly RecordOf<'course'>[] {
+  const chosen = chosenCourses(project, choice);
+  const integrated = chosen.filter(({ courseKind }) => courseKind === 'integrated');
+  return choice.course === undefined && integrated.length > 0 ? integrated : chosen;
+}
+
+function builtPaper(project: Project, { kind, layoutId }: Wanted, courseId: string | null) {
+  const built = buildPaper(project, { kind: kind.id, layoutId, courseId });
+  if (!built.ok) throw badInput(built.failure.message);
+  return { courseId, paper: built.value };
 }
 
 async function writeAll(
-  papers: readonly CoursePaper[],
+  papers: readonly BuiltPaper[],
   origin: Parameters<typeof writeDocx>[1],
   place: { readonly out: string; readonly folder: string },
 ): Promise<readonly MadePaper[]> {
   const taken = new Set<string>();
   const made: MadePaper[] = [];
-  for (const { course, paper } of papers) {
+  for (const { courseId, paper } of papers) {
     const name = freeName(paper.fileName, taken);
     made.push({
       paper,
-      courseId: course.id,
+      courseId,
       file: join(place.out, name),
       path: join(place.folder, name),
       bytes: await writeDocx(paper, origin),

@@ -81,7 +81,10 @@ export function ExportDialog({ onClose }: Props) {
 const allLayouts = paperKinds.flatMap(({ title, layouts }) =>
   layouts.map((layout) => ({ id: layout.id, name: `${title} · ${layout.title}` })),
 );
-const firstLayouts = paperKinds.flatMap(({ layouts }) => layouts.slice(0, 1).map(({ id }) => id));
+/** To begin with, the usual paper of the courses; those of the whole major are asked for. */
+const firstLayouts = paperKinds
+  .filter(({ subject }) => subject === 'course')
+  .flatMap(({ layouts }) => layouts.slice(0, 1).map(({ id }) => id));
 
 function useCourses(): readonly RecordOf<'course'>[] {
   const project = useDocument((state) => state.project);
@@ -105,15 +108,22 @@ function requestsFor(
   chosen: ReadonlySet<RecordId>,
   layouts: ReadonlySet<string>,
 ): readonly PaperRequest[] {
-  return courses
-    .filter(({ id }) => chosen.has(id))
-    .flatMap(({ id: courseId }) =>
-      paperKinds.flatMap((kind) =>
-        kind.layouts
-          .filter((layout) => layouts.has(layout.id))
-          .map((layout) => ({ kind: kind.id, layoutId: layout.id, courseId })),
+  const wanted = (kind: (typeof paperKinds)[number]) =>
+    kind.layouts.filter((layout) => layouts.has(layout.id));
+  const ofMajor = paperKinds.filter(({ subject }) => subject === 'major');
+  const ofCourses = paperKinds.filter(({ subject }) => subject === 'course');
+  return [
+    ...ofMajor.flatMap((kind) =>
+      wanted(kind).map(({ id }) => ({ kind: kind.id, layoutId: id, courseId: null })),
+    ),
+    ...courses
+      .filter(({ id }) => chosen.has(id))
+      .flatMap(({ id: courseId }) =>
+        ofCourses.flatMap((kind) =>
+          wanted(kind).map(({ id }) => ({ kind: kind.id, layoutId: id, courseId })),
+        ),
       ),
-    );
+  ];
 }
 
 function Checks({

@@ -4,6 +4,7 @@ import { characterAt, measurePaper } from './measure';
 import { paginate } from './paginate';
 import { textArea } from './paper-style';
 import type { ShownRow, ShownText } from './paper-table';
+import { pageAt } from './section-pages';
 import type { Stretch } from './paper-text';
 
 export type ShownPart =
@@ -14,13 +15,25 @@ export type ShownPage = readonly ShownPart[];
 
 /** The pages of a paper that is drawn in full in `drawn`, one child per block. */
 export function layOut(paper: Paper, drawn: HTMLElement): readonly ShownPage[] {
-  const { height } = textArea(paper.page);
-  return paginate(measurePaper(paper, drawn), height).map((page) =>
+  return sectionedPages(paper, drawn).map((page) =>
     page.flatMap((part) => {
       const element = drawn.children[part.block];
       return element === undefined ? [] : [shown(part, element)];
     }),
   );
+}
+
+/** Each section is cut by the height of its own pages; a section mark itself is on no page. */
+function sectionedPages(paper: Paper, drawn: HTMLElement): readonly (readonly PagePart[])[] {
+  const measured = measurePaper(paper, drawn);
+  const starts = paper.blocks.flatMap(({ type }, index) => (type === 'section' ? [index] : []));
+  return [-1, ...starts].flatMap((start, at) => {
+    const from = start + 1;
+    const { height } = textArea(pageAt(paper, start));
+    return paginate(measured.slice(from, starts[at + 1] ?? measured.length), height).map((page) =>
+      page.map((part) => ({ ...part, block: part.block + from })),
+    );
+  });
 }
 
 function shown(part: PagePart, element: Element): ShownPart {

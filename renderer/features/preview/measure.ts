@@ -8,7 +8,8 @@ import type { MeasuredBlock, MeasuredCell, MeasuredRow, MeasuredText } from './f
 export function measurePaper(paper: Paper, drawn: HTMLElement): readonly MeasuredBlock[] {
   return paper.blocks.map((block, index): MeasuredBlock => {
     const element = drawn.children[index];
-    if (block.type === 'pageBreak' || element === undefined) return { type: 'break' };
+    if (block.type === 'pageBreak' || block.type === 'section' || element === undefined)
+      return { type: 'break' };
     if (block.type === 'table') return { type: 'table', rows: measureRows(paper, block, element) };
     const text = known(block, [paper.styles, paper.page], () => measureText(element));
     const keepWithNext = block.type === 'heading' || block.keepWithNext;

@@ -4,6 +4,7 @@ import type { ShownPage, ShownPart } from './lay-out';
 import { pixelsOf, textArea, textStyle } from './paper-style';
 import { PaperTable, type ShownRow } from './paper-table';
 import { allOfIt, PaperText } from './paper-text';
+import { pageAt } from './section-pages';
 
 /** Everything at the width of the text area, in one piece: what is measured before it is cut. */
 export const WholePaper = memo(function WholePaper({ paper }: { readonly paper: Paper }) {
@@ -42,6 +43,7 @@ function PaperBlock({ block, styles, part }: PaperBlockProps) {
         />
       );
     case 'pageBreak':
+    case 'section':
       return <div className="paper-break" />;
   }
 }
@@ -61,16 +63,19 @@ interface PaperPageProps {
   readonly paper: Paper;
   readonly page: ShownPage;
   readonly number: number;
+  /** What stands for it in header and footer. */
+  readonly printed: string;
   readonly count: number;
 }
 
 /** One page at its real size. */
-export function PaperPage({ paper, page, number, count }: PaperPageProps) {
-  const { width, height, margin, header, footer } = paper.page;
-  const area = textArea(paper.page);
+export function PaperPage({ paper, page, number, printed, count }: PaperPageProps) {
+  const setup = pageAt(paper, page[0]?.block ?? 0);
+  const { width, height, margin, header, footer } = setup;
+  const area = textArea(setup);
   const style = paper.styles.footer;
   const running = (text: string) =>
-    text.replaceAll('{page}', String(number)).replaceAll('{pages}', String(count));
+    text.replaceAll('{page}', printed).replaceAll('{pages}', String(count));
   return (
     <section
       className="paper-page"

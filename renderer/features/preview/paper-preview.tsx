@@ -13,6 +13,7 @@ import type { Place } from '../../state/view-store';
 import { layOut, type ShownPage } from './lay-out';
 import { PaperPage, WholePaper } from './paper-page';
 import { pixelsOf, textArea, withStandIns } from './paper-style';
+import { pageAt, printedNumbers } from './section-pages';
 import { withSameParts } from './same-parts';
 
 interface PaperPreviewProps {
@@ -111,21 +112,22 @@ function Pages({ paper, zoom }: PagesProps) {
       {/* Going to a field by the keyboard is what outline and palette are for. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="paper-pages" onClick={go}>
-        {laidOut?.pages.map((page, index) => (
+        {shownPages(laidOut).map(({ page, setup, printed }, index, { length }) => (
           <div
             key={index}
             className="paper-shell"
             style={{
-              width: pixelsOf(laidOut.paper.page.width) * scale,
-              height: pixelsOf(laidOut.paper.page.height) * scale,
+              width: pixelsOf(setup.width) * scale,
+              height: pixelsOf(setup.height) * scale,
             }}
           >
             <div className="paper-scale" style={{ transform: `scale(${String(scale)})` }}>
               <PaperPage
-                paper={laidOut.paper}
+                paper={laidOut?.paper ?? paper}
                 page={page}
                 number={index + 1}
-                count={laidOut.pages.length}
+                printed={printed}
+                count={length}
               />
             </div>
           </div>
@@ -133,6 +135,18 @@ function Pages({ paper, zoom }: PagesProps) {
       </div>
     </div>
   );
+}
+
+/** The pages with the set-up each of them has. */
+function shownPages(laidOut: LaidOut | null) {
+  if (laidOut === null) return [];
+  const { paper, pages } = laidOut;
+  const numbers = printedNumbers(paper, pages);
+  return pages.map((page, index) => ({
+    page,
+    setup: pageAt(paper, page[0]?.block ?? 0),
+    printed: numbers[index] ?? '',
+  }));
 }
 
 /** The width there is for a page, in CSS pixels. */

@@ -43,6 +43,9 @@ export const PaperText = memo(function PaperText({ block, styles, stretch }: Pap
           {text}
         </span>
       ))}
+      {block.type === 'paragraph' && block.entry !== undefined && (
+        <span className="paper-leader">{block.entry.page}</span>
+      )}
       {/* An empty paragraph is as tall as one line. */}
       {block.runs.every(({ text }) => text === '') && block.number === null && '\u200b'}
     </p>

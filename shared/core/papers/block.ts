@@ -25,6 +25,17 @@ export interface ParagraphBlock {
   readonly number: string | null;
   readonly source: Source | null;
   readonly keepWithNext: boolean;
+  /** An entry of the 目录: where it leads, and the page that stands behind the dots. */
+  readonly entry?: ContentsEntry | undefined;
+}
+
+export interface ContentsEntry {
+  /** The `target` of the heading. */
+  readonly target: string;
+  /** As printed; worked out from an estimate of the pages. */
+  readonly page: string;
+  /** The field of the whole 目录 begins with its first entry and ends with its last. */
+  readonly place: 'only' | 'first' | 'inner' | 'last';
 }
 
 /** A heading of the running text; `level` 1–4 is live multi-level numbering in Word（一、（一）1.（1））. */
@@ -36,6 +47,8 @@ export interface HeadingBlock {
   readonly style: StyleName;
   readonly runs: readonly Run[];
   readonly source: Source | null;
+  /** Name of the bookmark by which a 目录 finds it. */
+  readonly target?: string | undefined;
 }
 
 export interface TableBlock {
@@ -71,7 +84,13 @@ export interface PageBreakBlock {
   readonly type: 'pageBreak';
 }
 
-export type Block = ParagraphBlock | HeadingBlock | TableBlock | PageBreakBlock;
+/** What follows stands on new pages of another set-up (sideways, other header, numbers from 1). */
+export interface SectionBlock {
+  readonly type: 'section';
+  readonly page: PageSetup;
+}
+
+export type Block = ParagraphBlock | HeadingBlock | TableBlock | PageBreakBlock | SectionBlock;
 
 /** How a paragraph style looks; sizes in pt, indents in characters of its own size. */
 export interface ParagraphStyle {
@@ -102,6 +121,9 @@ export interface PageSetup {
   /** Text of header and footer; `{page}` and `{pages}` are live fields, '' = none. */
   readonly header: string;
   readonly footer: string;
+  /** How pages are counted from here on; left out = on from the pages before, in digits. */
+  readonly numbers?:
+    { readonly start: number | null; readonly format: 'decimal' | 'upperRoman' } | undefined;
 }
 
 /** A paper before it has a format: what Word, preview and print are all made from. */
@@ -113,6 +135,7 @@ export interface Paper {
   readonly fileName: string;
   /** The record the paper is about (a course), or null. */
   readonly subjectId: RecordId | null;
+  /** Of the first section; a `section` block begins another. */
   readonly page: PageSetup;
   readonly styles: Readonly<Record<StyleName, ParagraphStyle>>;
   readonly blocks: readonly Block[];

@@ -10,14 +10,17 @@ import type { Layout } from './layout';
 import { layoutBlocks } from './layout-blocks';
 import { findLayout } from './layouts';
 import { type Making, sentenceRuns } from './making';
-import type { PaperKindId } from './paper-kinds';
+import { majorScope } from './major-scope';
+import { type PaperKindId, subjectOf } from './paper-kinds';
 import { terms } from './terms';
+import { termsOf } from './terms-of';
 
-/** Which paper is wanted: of what kind, in which layout, about which course. */
+/** Which paper is wanted: of what kind, in which layout, about which course or the whole major. */
 export interface PaperRequest {
   readonly kind: PaperKindId;
   readonly layoutId: string;
-  readonly courseId: RecordId;
+  /** Null for a paper about the whole major. */
+  readonly courseId: RecordId | null;
 }
 
 /** Makes a paper from the model. Refuses when the layout is unknown or the course is gone. */
@@ -26,6 +29,7 @@ export function buildPaper(project: Project, request: PaperRequest): Result<Pape
   if (layout?.paper !== request.kind) {
     return fail({ reason: 'unknown-layout', message: `没有名为“${request.layoutId}”的版式。` });
   }
+  if (subjectOf(request.kind) === 'major') return ok(paperOf(project, null, layout));
   const course = findOf(project, 'course', request.courseId);
   if (course === undefined) {
     return fail({ reason: 'no-course', message: '这门课程已不在项目里，无法出文件。' });
@@ -33,13 +37,20 @@ export function buildPaper(project: Project, request: PaperRequest): Result<Pape
   return ok(paperOf(project, course, layout));
 }
 
-/** The paper of a course in a layout that need not be one of the shipped ones. */
-export function paperOf(project: Project, course: RecordOf<'course'>, layout: Layout): Paper {
+/** The paper of a course, or of the major, in a layout that need not be one of the shipped ones. */
+export function paperOf(
+  project: Project,
+  course: RecordOf<'course'> | null,
+  layout: Layout,
+): Paper {
   const places = new Map<string, UnfinishedPlace>();
+  const context = course === null ? null : courseContext(project, course);
   const making: Making = {
-    context: courseContext(project, course),
+    context,
+    scope: { ...majorScope(project), level: context?.level },
+    page: layout.page,
     layout,
-    terms,
+    terms: termsOf(project, terms),
     note(place) {
       if (place !== null) places.set(`${place.recordId} ${place.field}`, place);
     },
@@ -52,8 +63,8 @@ export function paperOf(project: Project, course: RecordOf<'course'>, layout: La
     layoutId: layout.id,
     title,
     fileName: safeFileName(title, layout.title),
-    subjectId: course.id,
-    page: layout.page,
+    subjectId: course?.id ?? null,
+    page: layout.titlePage ? { ...layout.page, header: '', footer: '' } : layout.page,
     styles: layout.styles,
     blocks,
     unfinished,

@@ -1,36 +1,103 @@
-import type { CellBlock, ParagraphBlock, ParagraphStyle, StyleName } from './block';
+import type {
+  CellBlock,
+  HeadingBlock,
+  ParagraphBlock,
+  ParagraphStyle,
+  StyleName,
+  TableBlock,
+} from './block';
+import { linesOfText } from './text-lines';
 
 const pointsPerDxa = 1 / 20;
 /** Left and right inner margin of a cell together, in pt. */
-const cellPadding = 11;
+const cellPadding = 9.6;
+/** Above and below together, with the line of the border. */
+const cellPaddingTall = 4.5;
 /** Single spacing of Han fonts is about 1.3 of the size. */
 const singleLine = 1.3;
 
+type Styles = Readonly<Record<StyleName, ParagraphStyle>>;
+
 /**
- * Roughly how high a cell will be, in pt. It only decides whether a row is short enough to be kept on
- * one page; Word measures for itself.
+ * Roughly how high a cell will be, in pt. It decides whether a row is short enough to be kept on one
+ * page, and the page numbers a 目录 is given; Word measures for itself.
  */
-export function cellHeight(
-  cell: CellBlock,
-  widthDxa: number,
-  styles: Readonly<Record<StyleName, ParagraphStyle>>,
-): number {
+export function cellHeight(cell: CellBlock, widthDxa: number, styles: Styles): number {
   const room = widthDxa * pointsPerDxa - cellPadding;
-  return cell.blocks.reduce((sum, block) => sum + paragraphHeight(block, room, styles), 0);
+  return cell.blocks.reduce((sum, block) => {
+    const { line, lines, before, after } = paragraphSize(block, room, styles);
+    return sum + line * lines + before + after;
+  }, 0);
 }
 
-function paragraphHeight(
-  block: ParagraphBlock,
+/** Lines of a paragraph in a width in pt, and the height of one, in pt. */
+export function paragraphSize(
+  block: ParagraphBlock | HeadingBlock,
   room: number,
-  styles: Readonly<Record<StyleName, ParagraphStyle>>,
-): number {
+  styles: Styles,
+): {
+  readonly line: number;
+  readonly lines: number;
+  readonly before: number;
+  readonly after: number;
+} {
   const style = styles[block.style];
-  if (style === undefined) return 0;
+  if (style === undefined) return { line: 0, lines: 0, before: 0, after: 0 };
   const text = `${block.number ?? ''}${block.runs.map((run) => run.text).join('')}`;
-  const ems = Array.from(text).reduce((sum, char) => sum + (char < '\u0100' ? 0.5 : 1), 0);
-  const perLine = Math.max(1, room / style.size);
-  const lines = Math.max(1, Math.ceil((ems + style.firstLineChars) / perLine));
+  const lines = linesOfText(text, Math.max(1, room / style.size), style.firstLineChars);
   const line =
     'points' in style.line ? style.line.points : style.size * singleLine * style.line.multiple;
-  return lines * line + style.spaceBefore + style.spaceAfter;
+  return { line, lines, before: style.spaceBefore, after: style.spaceAfter };
+}
+
+export interface RowSize {
+  readonly height: number;
+  /** What must find room on a page for the row to begin there. */
+  readonly least: number;
+  /** Height of a line; 0 for a row that is never broken. */
+  readonly line: number;
+  readonly keepWithNext: boolean;
+}
+
+/** The rows of a table as high as their text makes them; a cell over several rows stretches the last. */
+export function rowSizes(table: TableBlock, styles: Styles): readonly RowSize[] {
+  const heights = table.rows.map(() => 0);
+  const covered = table.widths.map(() => 0);
+  const tall: { readonly from: number; readonly to: number; readonly height: number }[] = [];
+  table.rows.forEach(({ cells }, at) => {
+    let column = 0;
+    for (const cell of cells) {
+      while ((covered[column] ?? 0) > at) column += 1;
+      const width = table.widths.slice(column, column + cell.columnSpan);
+      const whole = width.reduce((sum, part) => sum + part, 0);
+      const height = cellHeight(cell, whole, styles) + cellPaddingTall;
+      for (let place = 0; place < cell.columnSpan; place += 1) {
+        covered[column + place] = at + cell.rowSpan;
+      }
+      column += cell.columnSpan;
+      if (cell.rowSpan === 1) heights[at] = Math.max(heights[at] ?? 0, height);
+      else tall.push({ from: at, to: at + cell.rowSpan - 1, height });
+    }
+  });
+  for (const { from, to, height } of tall) {
+    const sum = heights.slice(from, to + 1).reduce((total, one) => total + one, 0);
+    heights[to] = (heights[to] ?? 0) + Math.max(0, height - sum);
+  }
+  return table.rows.map((row, at) => {
+    const height = heights[at] ?? 0;
+    const line = row.keepWhole ? 0 : lineIn(row.cells, styles);
+    return {
+      height,
+      line,
+      least: row.keepWhole ? height : Math.min(height, line + cellPaddingTall),
+      keepWithNext: row.keepWithNext || row.header,
+    };
+  });
+}
+
+function lineIn(cells: readonly CellBlock[], styles: Styles): number {
+  const lines = cells.flatMap(({ blocks }) =>
+    blocks.map((block) => paragraphSize(block, 1000, styles).line),
+  );
+  return Math.max(1, ...lines);
 }

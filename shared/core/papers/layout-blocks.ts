@@ -1,32 +1,116 @@
-import type { Block, HeadingBlock } from './block';
-import type { LayoutBlock, Piece } from './layout';
-import { type Making, sentenceRuns } from './making';
-import { headingNumber, numberCounter } from './numbering';
+import { assertNever } from '../kernel/assert-never';
+import { courseTable } from '../hours/course-table';
+import type { Block, HeadingBlock, PageSetup } from './block';
+import { type Captions, tableCaptions } from './captions';
+import { contentsBlocks, contentsMark } from './contents';
+import { courseTableBlock } from './course-table-block';
+import type { BlockOf, LayoutBlock, Piece } from './layout';
+import { findLayout } from './layouts';
+import { literal, type Making, paragraph, sentenceRuns } from './making';
+import { matrixBlock } from './matrix-block';
+import { headingNumber, type NumberCounter, numberCounter } from './numbering';
 import { pieceParagraphs } from './pieces';
+import { repeatMakings } from './repeat';
+import { sectionPage, turned } from './section-page';
 import { tableBlock } from './table';
 import { isPrinted } from './when';
 
-type LayoutHeading = Extract<LayoutBlock, { readonly type: 'heading' }>;
+/** What counts on through a whole paper. */
+interface Counting {
+  readonly headings: (level: HeadingBlock['level']) => string;
+  readonly numbers: NumberCounter;
+  readonly captions: Captions;
+  /** Set-up of the section that is being made. */
+  page: PageSetup;
+}
 
-/** All blocks of a layout in order, with chapters numbered and typed numbers counted per chapter. */
+/** All blocks of a layout in order, with chapters, tables and pages numbered and typed numbers counted per chapter. */
 export function layoutBlocks(making: Making): readonly Block[] {
+  const captions = tableCaptions();
   const headings = headingCounter();
-  const counter = numberCounter();
-  return making.layout.blocks.flatMap((block): readonly Block[] => {
-    if (block.type === 'pageBreak') return [{ type: 'pageBreak' }];
-    if (!isPrinted(making, block.when)) return [];
-    if (block.type === 'table') return [tableBlock(making, block)];
-    if (isPiece(block)) return pieceParagraphs(making, [block], counter);
-    counter.restart();
-    return [headingOf(making, block, headings(block.level))];
+  const counting = { headings, numbers: numberCounter(), captions, page: making.layout.page };
+  const blocks = captions.resolved(blocksOf(making, making.layout.blocks, counting));
+  return contentsBlocks(making, blocks);
+}
+
+function blocksOf(
+  making: Making,
+  list: readonly LayoutBlock[],
+  counting: Counting,
+): readonly Block[] {
+  return list.flatMap((block) => oneBlock({ ...making, page: counting.page }, block, counting));
+}
+
+function oneBlock(making: Making, block: LayoutBlock, counting: Counting): readonly Block[] {
+  if ('when' in block && !isPrinted(making, block.when)) return [];
+  switch (block.type) {
+    case 'pageBreak':
+      return [{ type: 'pageBreak' }];
+    case 'section':
+      counting.page = sectionPage(making, block);
+      return [{ type: 'section', page: counting.page }];
+    case 'heading':
+      counting.numbers.restart();
+      return [headingOf(making, block, counting.headings(block.level))];
+    case 'table':
+    case 'courseTable':
+    case 'matrix':
+      return tablesOf(making, block);
+    case 'caption':
+      return [captionOf(making, block, counting.captions)];
+    case 'contents':
+      return [contentsMark(block)];
+    case 'courseForm':
+      return blocksOf(making, formBlocks(block), counting);
+    case 'repeat':
+      return repeated(making, block, counting);
+    default:
+      return pieceParagraphs(making, [block satisfies Piece], counting.numbers);
+  }
+}
+
+function tablesOf(
+  making: Making,
+  block: BlockOf<'table' | 'courseTable' | 'matrix'>,
+): readonly Block[] {
+  switch (block.type) {
+    case 'table':
+      return [tableBlock(making, block)];
+    case 'courseTable': {
+      const { project, start } = making.scope;
+      const table = courseTable(project, start?.id ?? '');
+      return table === undefined ? [] : [courseTableBlock(making, block, table)];
+    }
+    case 'matrix':
+      return making.context === null ? [] : [matrixBlock(making, block, making.context)];
+    default:
+      return assertNever(block);
+  }
+}
+
+/** A start point with many terms lies on its side; what follows the repetition begins a section of its own. */
+function repeated(making: Making, block: BlockOf<'repeat'>, counting: Counting): readonly Block[] {
+  return repeatMakings(making, block).flatMap(({ orientation, own }): readonly Block[] => {
+    const turn = orientation !== null && orientation !== counting.page.orientation;
+    if (turn) counting.page = turned(counting.page);
+    const section: readonly Block[] = turn ? [{ type: 'section', page: counting.page }] : [];
+    return [...section, ...blocksOf(own, block.blocks, counting)];
   });
 }
 
-function isPiece(block: LayoutBlock): block is Piece {
-  return block.type !== 'heading' && block.type !== 'table' && block.type !== 'pageBreak';
+function formBlocks({ layout, leaveOut }: BlockOf<'courseForm'>): readonly LayoutBlock[] {
+  const found = findLayout(layout);
+  if (found === undefined) throw new Error(`There is no layout ${layout}.`);
+  return found.blocks.filter(({ id }) => !leaveOut.includes(id));
 }
 
-function headingOf(making: Making, block: LayoutHeading, number: string): HeadingBlock {
+function captionOf(making: Making, block: BlockOf<'caption'>, captions: Captions): Block {
+  const number = literal(`表${String(captions.next(block.id))}　`);
+  const runs = [number, ...sentenceRuns(making, block.labelTerm)];
+  return paragraph(block.style, runs, { keepWithNext: true });
+}
+
+function headingOf(making: Making, block: BlockOf<'heading'>, number: string): HeadingBlock {
   const runs = sentenceRuns(making, block.labelTerm);
   return { type: 'heading', level: block.level, number, style: block.style, runs, source: null };
 }

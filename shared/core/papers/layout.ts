@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type PageLayout, pageSchema, paragraphStyleSchema } from './layout-page';
 
 /**
  * A layout is data: which blocks a paper has, in what order, under which words, in which columns and
@@ -158,51 +159,98 @@ const headingBlock = z.strictObject({
   when: whenSchema.optional(),
 });
 const pageBreakBlock = z.strictObject({ id: idSchema, type: z.literal('pageBreak') });
-const blockSchema = z.discriminatedUnion('type', [
+/** New pages of another set-up; what is left out is as in the layout's own page. */
+const sectionBlock = z.strictObject({
+  id: idSchema,
+  type: z.literal('section'),
+  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  headerTerm: termSchema.optional(),
+  footer: z.string().optional(),
+  numbers: pageSchema.shape.numbers,
+});
+/** 「表N　…」 above a table; `{table.<id>}` in a sentence becomes its number, wherever it has come to stand. */
+const captionBlock = z.strictObject({
+  ...common,
+  type: z.literal('caption'),
+  labelTerm: termSchema,
+});
+/** 目录 of the headings down to a level, with page numbers from an estimate. */
+const contentsBlock = z.strictObject({
+  id: idSchema,
+  type: z.literal('contents'),
+  styles: z.array(styleSchema).min(1),
+});
+/** The blocks of a course layout in this paper's styles, for the course of a repetition. */
+const courseFormBlock = z.strictObject({
+  id: idSchema,
+  type: z.literal('courseForm'),
+  layout: z.string(),
+  leaveOut: z.array(idSchema),
+});
+/** 课程表 of the start point of a repetition. */
+const courseTableBlock = z.strictObject({
+  id: idSchema,
+  type: z.literal('courseTable'),
+  categoryMm: z.number().positive(),
+  numberMm: z.number().positive(),
+  nameMm: z.number().positive(),
+  hoursMm: z.number().positive(),
+  labelStyle: styleSchema,
+  nameStyle: styleSchema,
+  style: styleSchema,
+});
+/** 考核要点 of the course of a repetition: objective × learning task × final assessment. */
+const matrixBlock = z.strictObject({
+  id: idSchema,
+  type: z.literal('matrix'),
+  stageMm: z.number().positive(),
+  objectiveMm: z.number().positive(),
+  finalMm: z.number().positive(),
+  labelStyle: styleSchema,
+  style: styleSchema,
+});
+const plainBlocks = [
   ...pieceSchema.options,
   tableBlock,
   headingBlock,
   pageBreakBlock,
-]);
+  sectionBlock,
+  captionBlock,
+  contentsBlock,
+  courseFormBlock,
+  courseTableBlock,
+  matrixBlock,
+] as const;
+/** Its blocks once for each level, start point or 工学一体化课程 of the major. */
+const repeatBlock = z.strictObject({
+  id: idSchema,
+  type: z.literal('repeat'),
+  over: z.enum(['levels', 'startPoints', 'courses']),
+  /** Start points with this many terms or more lie on their side. */
+  landscapeFrom: z.number().int().positive().optional(),
+  blocks: z.array(z.discriminatedUnion('type', [...plainBlocks])).min(1),
+});
+const blockSchema = z.discriminatedUnion('type', [...plainBlocks, repeatBlock]);
 export type LayoutBlock = z.output<typeof blockSchema>;
 export type LayoutTable = z.output<typeof tableBlock>;
-
-const points = z.number().positive().max(72);
-const paragraphStyleSchema = z.strictObject({
-  eastAsia: z.string().min(1),
-  latin: z.string().min(1),
-  size: points,
-  bold: z.boolean(),
-  align: z.enum(['left', 'center', 'both']),
-  firstLineChars: z.number().min(0).max(10),
-  line: z.union([z.strictObject({ multiple: points }), z.strictObject({ points })]),
-  spaceBefore: z.number().min(0).max(100),
-  spaceAfter: z.number().min(0).max(100),
-});
-
-const pageSchema = z.strictObject({
-  orientation: z.enum(['portrait', 'landscape']),
-  width: z.number().positive(),
-  height: z.number().positive(),
-  margin: z.strictObject({
-    top: z.number().min(0),
-    bottom: z.number().min(0),
-    left: z.number().min(0),
-    right: z.number().min(0),
-  }),
-  header: z.string(),
-  footer: z.string(),
-});
+export type BlockOf<Type extends LayoutBlock['type']> = Extract<
+  LayoutBlock,
+  { readonly type: Type }
+>;
 
 export const layoutSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9.-]*$/),
     /** Raised when a paper made with the layout would look different. */
     version: z.number().int().positive(),
-    paper: z.literal('courseStandard'),
+    paper: z.string(),
     title: z.string().min(1),
     titleTerm: termSchema,
     page: pageSchema,
+    /** The first section has neither header nor footer. */
+    titlePage: z.boolean().default(false),
+    /** Tables are stretched or shrunk to the width of the text. */
+    fitTables: z.boolean().default(false),
     /** Chapters are live multi-level numbering in Word, lists carry typed numbers. */
     numbering: z.strictObject({ chapters: z.literal('live'), lists: z.literal('typed') }),
     /** What stands where nothing has been written: '' = blank, or the school's mark. */
@@ -221,7 +269,8 @@ export type Layout = z.output<typeof layoutSchema>;
 const tolerance = 0.01;
 
 function layoutProblems(layout: {
-  readonly page: z.output<typeof pageSchema>;
+  readonly page: PageLayout;
+  readonly fitTables: boolean;
   readonly blocks: readonly LayoutBlock[];
 }): readonly string[] {
   const { width, margin } = layout.page;
@@ -235,6 +284,6 @@ function layoutProblems(layout: {
     if (widths.some((sum) => Math.abs(sum - widest) > tolerance)) {
       return [`表“${block.id}”各行的列宽之和不相等。`];
     }
-    return widest > room + tolerance ? [`表“${block.id}”比版心宽。`] : [];
+    return !layout.fitTables && widest > room + tolerance ? [`表“${block.id}”比版心宽。`] : [];
   });
 }

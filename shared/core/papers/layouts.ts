@@ -1,8 +1,29 @@
 import national from '../../../templates/papers/course-standard.national.json';
 import tili2 from '../../../templates/papers/course-standard.tili2.json';
+import assessmentMatrix from '../../../templates/papers/assessment-matrix.national.json';
+import courseOffering from '../../../templates/papers/course-offering.national.json';
+import majorStandard from '../../../templates/papers/major-standard.national.json';
+import styleSets from '../../../templates/papers/style-sets.json';
+import workTaskSummary from '../../../templates/papers/work-task-summary.national.json';
 import { type Layout, layoutSchema } from './layout';
 
-const stored: readonly unknown[] = [national, tili2];
+/** Layouts without page and styles of their own name the set they are printed in. */
+const inSets: readonly { readonly layout: object; readonly styleSet: keyof typeof styleSets }[] = [
+  { layout: majorStandard, styleSet: 'official' },
+  {
+    layout: { ...majorStandard, id: 'major-standard.school', title: '学校样式' },
+    styleSet: 'school',
+  },
+  { layout: courseOffering, styleSet: 'official' },
+  { layout: workTaskSummary, styleSet: 'official' },
+  { layout: assessmentMatrix, styleSet: 'school' },
+];
+
+const stored: readonly unknown[] = [
+  national,
+  tili2,
+  ...inSets.map(({ layout, styleSet }) => ({ ...styleSets[styleSet], ...layout })),
+];
 
 /** Layouts are read when first asked for: reading them has to wait until the app has set zod up. */
 const read = new Map<string, Layout>();

@@ -1,13 +1,20 @@
-import type { ParagraphBlock, Run, StyleName, UnfinishedPlace } from './block';
+import type { PageSetup, ParagraphBlock, Run, StyleName, UnfinishedPlace } from './block';
 import type { Bound, BoundValues } from './bound';
 import type { CourseContext } from './course-context';
 import type { Layout } from './layout';
+import { majorBinds } from './major-binds';
+import type { MajorScope } from './major-scope';
+import { referenceMark } from './captions';
 import { textBinds } from './text-binds';
 import type { Terms } from './terms';
 
 /** What is at hand while one paper is made. */
 export interface Making {
-  readonly context: CourseContext;
+  /** The course a paper or this part of it is about. */
+  readonly context: CourseContext | null;
+  readonly scope: MajorScope;
+  /** Set-up of the section that is being made. */
+  readonly page: PageSetup;
   readonly layout: Layout;
   readonly terms: Terms;
   /** Takes note of a required place that is still empty. */
@@ -48,7 +55,9 @@ function wordRuns(making: Making, words: string, bold: boolean): readonly Run[] 
     .filter((part) => part !== '')
     .flatMap((part) => {
       if (!part.startsWith('{')) return [literal(part, bold)];
-      const { values, missing } = textValues(making, part.slice(1, -1));
+      const bind = part.slice(1, -1);
+      if (bind.startsWith('table.')) return [literal(referenceMark(bind), bold)];
+      const { values, missing } = textValues(making, bind);
       making.note(missing);
       if (values.length === 0) return [literal(inlineBlank, bold)];
       return values.map(({ text, source }) => ({ text: text || inlineBlank, bold, source }));
@@ -61,8 +70,14 @@ export function bindsIn(words: string): readonly string[] {
 }
 
 /** The values of a text bind; layouts are checked to name known binds only. */
-export function textValues({ context }: Making, bind: string): BoundValues {
-  return textBinds.get(bind)?.(context) ?? { values: [], missing: null };
+export function textValues({ context, scope }: Making, bind: string): BoundValues {
+  const ofCourse = context === null ? undefined : textBinds.get(bind)?.(context);
+  return ofCourse ?? majorBinds.get(bind)?.(scope) ?? { values: [], missing: null };
+}
+
+/** True for what a layout may name between braces. */
+export function isTextBind(bind: string): boolean {
+  return textBinds.has(bind) || majorBinds.has(bind);
 }
 
 /** Words of the layout. */

@@ -4,7 +4,7 @@ export interface PaperKind {
   /** Chinese name in lists and menus. */
   readonly title: string;
   /** What record a paper of this kind is about. */
-  readonly subject: 'course';
+  readonly subject: 'major' | 'course';
   /** The first layout is the usual one. */
   readonly layouts: readonly PaperLayoutName[];
 }
@@ -14,10 +14,38 @@ export interface PaperLayoutName {
   readonly title: string;
 }
 
-export type PaperKindId = 'courseStandard';
+export type PaperKindId =
+  'majorStandard' | 'courseOffering' | 'workTaskSummary' | 'assessmentMatrix' | 'courseStandard';
 
 /** Every kind of paper, in the order of lists. */
 export const paperKinds: readonly PaperKind[] = [
+  {
+    id: 'majorStandard',
+    title: '专业课程标准',
+    subject: 'major',
+    layouts: [
+      { id: 'major-standard.national', title: '公文样式' },
+      { id: 'major-standard.school', title: '学校样式' },
+    ],
+  },
+  {
+    id: 'courseOffering',
+    title: '课程设置方案',
+    subject: 'major',
+    layouts: [{ id: 'course-offering.national', title: '公文样式' }],
+  },
+  {
+    id: 'workTaskSummary',
+    title: '典型工作任务汇总表',
+    subject: 'major',
+    layouts: [{ id: 'work-task-summary.national', title: '公文样式' }],
+  },
+  {
+    id: 'assessmentMatrix',
+    title: '课程考核要点对应表',
+    subject: 'major',
+    layouts: [{ id: 'assessment-matrix.national', title: '体例4 表一' }],
+  },
   {
     id: 'courseStandard',
     title: '工学一体化课程标准',
@@ -28,3 +56,8 @@ export const paperKinds: readonly PaperKind[] = [
     ],
   },
 ];
+
+/** What record a kind of paper is about. */
+export function subjectOf(id: PaperKindId): PaperKind['subject'] {
+  return paperKinds.find((kind) => kind.id === id)?.subject ?? 'course';
+}

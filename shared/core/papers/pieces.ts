@@ -94,7 +94,10 @@ function listParagraphs(making: Making, piece: PieceOf<'list'>): readonly Paragr
 }
 
 function listItems(making: Making, piece: PieceOf<'list' | 'joined'>): readonly Bound[] {
-  const found = listBinds.get(piece.bind)?.(making.context) ?? { values: [], missing: null };
+  const found = (making.context && listBinds.get(piece.bind)?.(making.context)) ?? {
+    values: [],
+    missing: null,
+  };
   if (piece.when?.nonEmpty === undefined) making.note(found.missing);
   return found.values;
 }
@@ -128,8 +131,8 @@ function joinedRuns(
 
 function groupParagraphs(making: Making, piece: PieceOf<'groups'>): readonly ParagraphBlock[] {
   const words = (term: string) => wordOf(making, term);
-  const found = groupBinds.get(piece.bind)?.(making.context, words);
-  if (found === undefined) return [];
+  const found = making.context && groupBinds.get(piece.bind)?.(making.context, words);
+  if (!found) return [];
   if (piece.when?.nonEmpty === undefined) making.note(found.missing);
   if (found.groups.length === 0)
     return [paragraph(piece.style, [literal(making.layout.emptyMark)])];

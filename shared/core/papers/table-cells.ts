@@ -45,7 +45,7 @@ export function rowHeight(
 }
 
 /** What fits half a page is kept on one page. */
-export function isShort({ layout }: Making, height: number): boolean {
-  const { margin, height: page } = layout.page;
+export function isShort({ page: setup }: Making, height: number): boolean {
+  const { margin, height: page } = setup;
   return height <= ((page - margin.top - margin.bottom) * pointsPerMm) / 2;
 }

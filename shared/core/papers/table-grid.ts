@@ -9,6 +9,30 @@ export interface Grid {
   readonly widths: readonly number[];
 }
 
+/** A table of columns that are not parts of a layout table. */
+export function gridOfColumns(widthsMm: readonly number[]): Grid {
+  const edges = edgesOf(widthsMm.map((widthMm) => ({ widthMm })));
+  return { edges, widths: edges.map((edge, index) => edge - (edges[index - 1] ?? 0)) };
+}
+
+/** The table stretched or shrunk to a width in mm, all columns by the same measure. */
+export function fitted(table: LayoutTable, widthMm: number): LayoutTable {
+  const own = Math.max(
+    ...table.parts.map((part) =>
+      part.type === 'band' ? 0 : part.columns.reduce((sum, column) => sum + column.widthMm, 0),
+    ),
+  );
+  const scaled = <Column extends { readonly widthMm: number }>(columns: readonly Column[]) =>
+    columns.map((column) => ({ ...column, widthMm: (column.widthMm * widthMm) / own }));
+  const parts = table.parts.map((part): LayoutTable['parts'][number] => {
+    if (part.type === 'band') return part;
+    return part.type === 'rows'
+      ? { ...part, columns: scaled(part.columns) }
+      : { ...part, columns: scaled(part.columns) };
+  });
+  return { ...table, parts };
+}
+
 /** Joins the columns of all parts into one grid; widths in whole dxa that sum to the table's width. */
 export function gridOf(table: LayoutTable): Grid {
   const all = table.parts.flatMap((part) => (part.type === 'band' ? [] : edgesOf(part.columns)));

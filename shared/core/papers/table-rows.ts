@@ -1,9 +1,9 @@
 import type { CellBlock, RowBlock } from './block';
 import type { BoundCell, BoundRow } from './bound';
+import { foundRows } from './found-rows';
 import type { RowsPart } from './layout';
 import { boundRun, linesOf, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';
 import { typedNumber } from './numbering';
-import { rowBinds } from './row-binds';
 import { cellOf, isShort, rowHeight, spanWidths } from './table-cells';
 import { columnLines, type Grid } from './table-grid';
 
@@ -13,7 +13,7 @@ type Column = RowsPart['columns'][number];
 export function repeatedRows(making: Making, part: RowsPart, grid: Grid): readonly RowBlock[] {
   const spans = columnLines(part.columns, grid);
   const words = (term: string) => wordOf(making, term);
-  const found = rowBinds.get(part.bind)?.(making.context, words) ?? { rows: [], missing: null };
+  const found = foundRows(making, part.bind, words);
   making.note(found.missing);
   const rows = found.rows.map((row, at) => {
     const cells = part.columns.map((column, index) => {

@@ -1,16 +1,22 @@
-import type { RowBlock, TableBlock } from './block';
+import type { PageSetup, RowBlock, TableBlock } from './block';
 import type { BandPart, CellsPart, LayoutTable, TablePart } from './layout';
 import { type Making, paragraph, sentenceRuns } from './making';
 import { pieceParagraphs } from './pieces';
 import { cellOf, isShort, rowHeight, spanWidths } from './table-cells';
-import { columnLines, type Grid, gridOf } from './table-grid';
+import { columnLines, fitted, type Grid, gridOf } from './table-grid';
 import { repeatedRows } from './table-rows';
 
 /** A table of the layout as blocks: one grid for all its parts, spans where a part has fewer columns. */
-export function tableBlock(making: Making, table: LayoutTable): TableBlock {
+export function tableBlock(making: Making, given: LayoutTable): TableBlock {
+  const table = making.layout.fitTables ? fitted(given, textWidth(making.page)) : given;
   const grid = gridOf(table);
   const rows = table.parts.flatMap((part) => partRows(making, part, grid));
   return { type: 'table', widths: grid.widths, rows: leadingHeaders(rows) };
+}
+
+/** Width of the text on a page in mm. */
+export function textWidth({ width, margin }: PageSetup): number {
+  return width - margin.left - margin.right;
 }
 
 /** Word repeats leading rows only, so a header row further down is an ordinary row. */

@@ -25,6 +25,7 @@ import type {
   TableBlock,
 } from '../../core/papers/block';
 import { assertNever } from '../../core/kernel/assert-never';
+import { contentsEntry } from './contents-entry';
 import { chapterNumbering, headingStyleId, styleId } from './docx-styles';
 
 /** Eighths of a point. */
@@ -47,12 +48,15 @@ export function docxBlock(block: Block, naming: Naming): Paragraph | Table {
       return docxTable(block, naming);
     case 'pageBreak':
       return new Paragraph({ children: [new PageBreak()] });
+    case 'section':
+      throw new Error('sections are what a document is divided into before its blocks are written');
     default:
       return assertNever(block);
   }
 }
 
 function docxParagraph(block: ParagraphBlock, naming: Naming, keepNext: boolean): Paragraph {
+  if (block.entry !== undefined) return contentsEntry(block, block.entry);
   const number = block.number === null ? [] : [textRun(block.number, false)];
   return new Paragraph({
     style: styleId(block.style),
@@ -65,8 +69,17 @@ function docxHeading(block: HeadingBlock, naming: Naming): Paragraph {
   return new Paragraph({
     style: headingStyleId(block.level),
     numbering: { reference: chapterNumbering, level: block.level - 1 },
-    children: boundRuns(block.runs, naming),
+    children:
+      block.target === undefined
+        ? boundRuns(block.runs, naming)
+        : aimed(block.target, boundRuns(block.runs, naming)),
   });
+}
+
+/** The whole heading between the ends of the bookmark its 目录 entry points at. */
+function aimed(target: string, children: ParagraphChild[]): ParagraphChild[] {
+  const { start, end } = new Bookmark({ id: target, children: [] });
+  return [start, ...children, end] as unknown as ParagraphChild[];
 }
 
 /** Runs in order; a bound one stands between the start and end of its bookmark, even when it is empty. */
@@ -78,7 +91,7 @@ function boundRuns(runs: readonly Run[], naming: Naming): ParagraphChild[] {
   });
 }
 
-function textRun(text: string, bold: boolean): TextRun {
+export function textRun(text: string, bold: boolean): TextRun {
   const options: IRunOptions = {
     text,
     ...(bold ? { bold: true } : {}),

@@ -1,15 +1,17 @@
 import { Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Paper } from '../../core/papers/block';
+import type { PageSetup, Paper } from '../../core/papers/block';
 import { styleId } from './docx-styles';
 
 /** Header and footer of a paper; `{page}` and `{pages}` become live fields. */
-export function headerAndFooter({ page, styles }: Paper) {
-  const style = Object.hasOwn(styles, 'footer') ? { style: styleId('footer') } : {};
-  const line = (text: string) => new Paragraph({ ...style, children: [fieldRun(text)] });
+export function headerAndFooter({ styles }: Paper, page: PageSetup) {
+  const styleOf = (name: string) => (Object.hasOwn(styles, name) ? { style: styleId(name) } : {});
+  const line = (text: string, name = 'footer') =>
+    new Paragraph({ ...styleOf(name), children: [fieldRun(text)] });
+  const headerStyle = Object.hasOwn(styles, 'header') ? 'header' : 'footer';
   return {
     ...(page.header === ''
       ? {}
-      : { headers: { default: new Header({ children: [line(page.header)] }) } }),
+      : { headers: { default: new Header({ children: [line(page.header, headerStyle)] }) } }),
     ...(page.footer === ''
       ? {}
       : { footers: { default: new Footer({ children: [line(page.footer)] }) } }),

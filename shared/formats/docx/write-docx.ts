@@ -1,5 +1,5 @@
-import { Document, DocumentGridType, PageOrientation } from 'docx';
-import type { Paper } from '../../core/papers/block';
+import { Document, DocumentGridType, NumberFormat, PageOrientation, SectionType } from 'docx';
+import type { Block, PageSetup, Paper } from '../../core/papers/block';
 import { bookmarkNames } from './bookmarks';
 import { docxBlock } from './docx-blocks';
 import { chapterLevels, headingStyles, paragraphStyles } from './docx-styles';
@@ -50,20 +50,41 @@ function documentOf(paper: Paper, origin: PaperOrigin): Document {
       paragraphStyles: [...paragraphStyles(paper)],
     },
     numbering: chapterLevels(paper),
-    sections: [
-      {
-        properties: {
-          page: pageOf(paper),
-          grid: { type: DocumentGridType.DEFAULT, linePitch: 312 },
-        },
-        ...headerAndFooter(paper),
-        children: paper.blocks.map((block) => docxBlock(block, naming)),
+    sections: sectionsOf(paper).map(({ page, blocks }) => ({
+      properties: {
+        page: { ...pageOf(page), ...numbersOf(page) },
+        type: SectionType.NEXT_PAGE,
+        grid: { type: DocumentGridType.DEFAULT, linePitch: 312 },
       },
-    ],
+      ...headerAndFooter(paper, page),
+      children: blocks.map((block) => docxBlock(block, naming)),
+    })),
   });
 }
 
-function pageOf({ page }: Paper) {
+interface PaperSection {
+  readonly page: PageSetup;
+  readonly blocks: Block[];
+}
+
+/** What a document is divided into: the blocks up to the next `section` each. */
+function sectionsOf({ page, blocks }: Paper): readonly PaperSection[] {
+  const sections: PaperSection[] = [{ page, blocks: [] }];
+  for (const block of blocks) {
+    if (block.type === 'section') sections.push({ page: block.page, blocks: [] });
+    else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+function numbersOf({ numbers }: PageSetup) {
+  if (numbers === undefined) return {};
+  const { start, format } = numbers;
+  const formatType = format === 'decimal' ? NumberFormat.DECIMAL : NumberFormat.UPPER_ROMAN;
+  return { pageNumbers: { ...(start === null ? {} : { start }), formatType } };
+}
+
+function pageOf(page: PageSetup) {
   const dxa = (mm: number) => Math.round(mm * dxaPerMm);
   const isLandscape = page.orientation === 'landscape';
   const { top, bottom, left, right } = page.margin;

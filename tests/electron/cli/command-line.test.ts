@@ -78,6 +78,10 @@ describe('gongxue papers', () => {
   it('lists the kinds of papers with Chinese titles and layouts', async () => {
     const { value } = await gongxue('papers', '--json');
     expect(value).toMatchObject([
+      { id: 'majorStandard', title: '专业课程标准', subject: 'major' },
+      { id: 'courseOffering', subject: 'major' },
+      { id: 'workTaskSummary', subject: 'major' },
+      { id: 'assessmentMatrix', subject: 'major' },
       { id: 'courseStandard', title: '工学一体化课程标准', subject: 'course' },
     ]);
     expect((await gongxue('papers')).said).toContain('course-standard.tili2');
@@ -151,7 +155,7 @@ describe('gongxue info', () => {
 
 describe('gongxue export', () => {
   const exportAll = (...more: readonly string[]) =>
-    gongxue('export', 'P.gxk', '--paper', 'all', '--out', 'out', '--json', ...more);
+    gongxue('export', 'P.gxk', '--paper', 'courseStandard', '--out', 'out', '--json', ...more);
 
   it('writes the papers and names them', async () => {
     const { records } = await aProject();
@@ -163,6 +167,22 @@ describe('gongxue export', () => {
     });
     expect(await entries()).toEqual(['P.gxk', 'out', file]);
     expect((await readFile(at(file))).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('writes every paper of the major, which belong to no course', async () => {
+    await aProject();
+    const { code, value } = await gongxue(
+      ...['export', 'P.gxk', '--paper', 'all', '--out', 'out', '--json'],
+    );
+    expect(code).toBe(0);
+    expect((value as { paper: string }[]).map(({ paper }) => paper)).toEqual([
+      'majorStandard',
+      'courseOffering',
+      'workTaskSummary',
+      'assessmentMatrix',
+      'courseStandard',
+    ]);
+    expect((value as { courseId: unknown }[])[0]?.courseId).toBeNull();
   });
 
   it('takes the course by name or id, the level by id, and the layout', async () => {
@@ -312,7 +332,8 @@ describe('gongxue export', () => {
         { path: `/x/${String(one)}.docx`, name: 'x.docx', sha256: sha256Hex(bytes), bytes },
       ]),
     );
-    const exportTo = (out: string) => gongxue('export', 'P.gxk', '--paper', 'all', '--out', out);
+    const exportTo = (out: string) =>
+      gongxue('export', 'P.gxk', '--paper', 'courseStandard', '--out', out);
     await Promise.all([...notes, exportTo('a'), exportTo('b')]);
     const known = (await ofWindow.read()).map(({ run }) => run);
     expect(known).toHaveLength(10);
@@ -378,7 +399,9 @@ describe('a command that is wrong', () => {
     const read = readProjectFile(await readFile(at('P.gxk')));
     const written = read.ok ? writeProjectFile({ ...read.value, records }) : read;
     if (written.ok) await writeFile(at('P.gxk'), written.value);
-    const { code, said } = await gongxue('export', 'P.gxk', '--paper', 'all', '--out', 'out');
+    const { code, said } = await gongxue(
+      ...['export', 'P.gxk', '--paper', 'courseStandard', '--out', 'out'],
+    );
     expect([code, said]).toEqual([2, '项目里还没有课程，没有文件可出。']);
   });
 });
