@@ -3,6 +3,7 @@ import { newId } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
 import { Backups } from './backups/backups';
 import type { Clock } from './clock';
+import { cutDraftTail } from './files/cut-draft-tail';
 import type { Disk } from './files/disk';
 import { sweepFolder } from './files/replace-file';
 import { Handles } from './handles/handles';
@@ -16,7 +17,7 @@ import { SettingsStore } from './settings/settings';
 /** What the shell is given from outside. */
 export interface Given extends Pick<
   Services,
-  'folders' | 'dialogs' | 'desktop' | 'clipboard' | 'observer' | 'emit' | 'log'
+  'folders' | 'dialogs' | 'desktop' | 'clipboard' | 'printing' | 'observer' | 'emit' | 'log'
 > {
   readonly disk: Disk;
   readonly clock: Clock;
@@ -41,7 +42,18 @@ export async function makeServices(given: Given): Promise<Services> {
     place: (folder) => placeWords(folder, folders.documents),
   };
   await sweep(services);
+  await mendDrafts(services);
   return services;
+}
+
+/** Before a page can open them; what was cut had never been called saved by the drafts alone. */
+async function mendDrafts({ disk, folders, log }: Services): Promise<void> {
+  try {
+    const cut = await cutDraftTail(disk, folders.userData);
+    if (cut > 0) log(`drafts: ${String(cut)} torn bytes cut`);
+  } catch (error) {
+    log(`drafts not looked at: ${trace(error)}`);
+  }
 }
 
 async function sweep(services: Services): Promise<void> {

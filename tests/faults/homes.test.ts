@@ -1,13 +1,25 @@
-import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launch, makeHome, type TestHome } from '../e2e/harness/launch';
+import { backupsIn, expectBackupsRestore } from './backups';
+import { indexedDbLog } from './logs';
 import { makeProject } from './make-project';
 import {
   expectNothingLost,
   expectThreeHomesAgree,
   inDrafts,
   inFile,
+  inWindow,
   killGroup,
   proveThreeRestarts,
   saveOne,
@@ -16,7 +28,7 @@ import {
   startOn,
   untilWritten,
 } from './three-homes';
-import { fieldLabels, valueText, Witness } from './typist';
+import { fieldLabels, numbersIn, valueText, Witness } from './typist';
 
 const [first, second, third] = fieldLabels;
 
@@ -26,6 +38,7 @@ async function saveToJournal(
   witness: Witness,
   label: string,
 ): Promise<void> {
+  witness.noteShown(await inWindow(app.window));
   const n = witness.next(label);
   const before = (await shownStatus(app.window)).headSeq;
   await app.window.getByLabel(label, { exact: true }).fill(valueText(n));
@@ -110,19 +123,47 @@ describe('when one of the three homes of the work is gone', () => {
     await proveThreeRestarts(home, file, witness);
   });
 
-  it('every backup made here is whole and holds a state that was written', async () => {
+  it.each(['half of it', 'one bit in its middle'])(
+    'a log of IndexedDB that lost %s is made up for, and nobody is troubled with it',
+    async (what) => {
+      await writeAndSave();
+      const log = await indexedDbLog(home);
+      const bytes = await readFile(log);
+      const half = Math.floor(bytes.length / 2);
+      if (what === 'half of it') await truncate(log, half);
+      else {
+        bytes[half] = (bytes[half] ?? 0) ^ 4;
+        await writeFile(log, bytes);
+      }
+      const app = await startOn(home, file);
+      await expectNothingLost(app.window, witness);
+      await expectThreeHomesAgree(app.window, file);
+      expect(await app.window.getByRole('alert').count()).toBe(0);
+      await app.close();
+      await proveThreeRestarts(home, file, witness);
+    },
+  );
+
+  it('a backup restored in the window is the state that was noted, and the file stays as it is', async () => {
     const app = await startOn(home, file);
     await saveOne(app.window, witness, first);
+    const kept = numbersIn(await inFile((await backupsIn(home))[0] ?? ''));
+    await saveOne(app.window, witness, second);
     await app.close();
-    const folder = join(home.documents, '工学课坊', '备份');
-    const names = (await readdir(folder, { recursive: true })).filter((name) =>
-      name.endsWith('.gxk'),
-    );
-    expect(names.length).toBeGreaterThan(0);
-    const texts = await Promise.all(names.map((name) => inFile(join(folder, name))));
-    expect(texts.some((text) => text.includes(valueText(witness.saved.get(first) ?? 0)))).toBe(
-      true,
-    );
+    const before = await readFile(file);
+    const again = await launch({ home });
+    await again.window.getByRole('button', { name: '备份…' }).click();
+    await again.window
+      .getByRole('button', { name: /恢复为副本/ })
+      .first()
+      .click();
+    await showCourse(again.window);
+    const shown = [...(await inWindow(again.window)).values()].filter((n) => n > 0);
+    expect(shown.sort((left, right) => left - right)).toEqual(kept);
+    expect(witness.hasNoted(shown)).toBe(true);
+    await again.close();
+    expect(Buffer.compare(await readFile(file), before)).toBe(0);
+    expect(await expectBackupsRestore(home, witness)).toBeGreaterThan(0);
   });
 });
 
@@ -186,6 +227,7 @@ describe('two machines and one project', () => {
     const kept = await everythingIn(school.documents);
     expect(kept).toContain(valueText(witness.saved.get(second) ?? 0));
     expect(kept).toContain(valueText(mine.saved.get(second) ?? 0));
+    expect(await expectBackupsRestore(school, witness, mine)).toBeGreaterThan(1);
   });
 
   it("a colleague's newer copy beside mine opens by itself and never replaces mine", async () => {
@@ -198,6 +240,7 @@ describe('two machines and one project', () => {
     await app.close();
     expect((await stat(atSchool)).mtimeMs).toBe(before.mtimeMs);
     expect(await inFile(atSchool)).not.toContain(valueText(witness.saved.get(second) ?? 0));
+    await expectBackupsRestore(school, witness);
   });
 
   it('a file changed by somebody else while it is open is not overwritten', async () => {
@@ -217,6 +260,7 @@ describe('two machines and one project', () => {
     await app.close();
     expect(Buffer.compare(await readFile(atSchool), await readFile(atHome))).toBe(0);
     expect(await everythingIn(school.documents)).toContain(valueText(mine.saved.get(third) ?? 0));
+    await expectBackupsRestore(school, witness, mine);
   });
 });
 

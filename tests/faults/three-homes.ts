@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { expectBackupsRestore } from './backups';
 import { launch, type LaunchOptions, type RunningApp, type TestHome } from '../e2e/harness/launch';
 import { fieldLabels, valueNumber, valueText, type Witness } from './typist';
 
@@ -60,6 +61,7 @@ export async function showCourse(window: Page): Promise<void> {
 
 /** Types a new value into a field by hand, asks for it to be written now and waits for 「已写入」; notes both words. */
 export async function saveOne(window: Page, witness: Witness, label: string): Promise<void> {
+  witness.noteShown(await inWindow(window));
   const n = witness.next(label);
   const field = window.getByLabel(label, { exact: true });
   await field.fill(valueText(n));
@@ -145,7 +147,8 @@ export async function killGroup(app: RunningApp): Promise<void> {
 
 /**
  * The proof after each fault: three restarts with a save between; each time nothing promised is
- * missing and the three homes agree. (A torn log wipes IndexedDB one or two starts late.)
+ * missing and the three homes agree. (A torn log wipes IndexedDB one or two starts late.) Then every
+ * backup in the home is opened and compared with what was noted.
  */
 export async function proveThreeRestarts(
   home: TestHome,
@@ -155,10 +158,12 @@ export async function proveThreeRestarts(
   for (let restart = 1; restart <= 3; restart += 1) {
     const app = await startOn(home, file);
     await expectNothingLost(app.window, witness);
+    witness.noteShown(await inWindow(app.window));
     const label = fieldLabels[restart % fieldLabels.length] ?? fieldLabels[0];
     await saveOne(app.window, witness, label);
     await expectNothingLost(app.window, witness);
     await expectThreeHomesAgree(app.window, file);
     await app.close();
   }
+  await expectBackupsRestore(home, witness);
 }

@@ -14,12 +14,33 @@ export class Witness {
   readonly typed = new Map<string, number>();
   readonly saved = new Map<string, number>();
   readonly written = new Map<string, number>();
+  /** Every state the fields have been in, as the numbers that stood there. */
+  readonly #states = new Set([stateKey([])]);
+  #fields = new Map<string, number>();
   #count = 0;
 
   next(label: string): number {
     this.#count += 1;
-    this.typed.set(label, this.#count);
+    this.noteTyped({ label, n: this.#count });
     return this.#count;
+  }
+
+  /** A value was put into a field: the fields are in a state they have not been in before. */
+  noteTyped({ label, n }: Noted): void {
+    this.typed.set(label, n);
+    this.skipTo(n);
+    this.noteShown(new Map([...this.#fields, [label, n]]));
+  }
+
+  /** What stands in the fields after a start; a value typed into a killed window may be gone. */
+  noteShown(fields: ReadonlyMap<string, number>): void {
+    this.#fields = new Map(fields);
+    this.#states.add(stateKey([...fields.values()]));
+  }
+
+  /** True when the fields have been in a state with exactly these numbers. */
+  hasNoted(numbers: readonly number[]): boolean {
+    return this.#states.has(stateKey(numbers));
   }
 
   get count(): number {
@@ -47,6 +68,17 @@ export function valueNumber(text: string): number {
   return Number(/第(\d+)号检查/.exec(text)?.[1] ?? 0);
 }
 
+/** The numbers of all typed values in a text, ascending. */
+export function numbersIn(text: string): readonly number[] {
+  const found = [...text.matchAll(/第(\d+)号检查/g)].map(([, digits]) => Number(digits));
+  return [...new Set(found)].sort((left, right) => left - right);
+}
+
+function stateKey(numbers: readonly number[]): string {
+  const typed = numbers.filter((number) => number > 0);
+  return typed.sort((left, right) => left - right).join(',');
+}
+
 interface TypistOptions {
   readonly labels: readonly string[];
   readonly from: number;
@@ -70,9 +102,7 @@ export async function startTypist(
     if (word === 'gx-saved') witness.note(witness.saved, JSON.parse(json) as Noted);
     if (word === 'gx-written') witness.note(witness.written, JSON.parse(json) as Noted);
     if (word === 'gx-typed') {
-      const noted = JSON.parse(json) as Noted;
-      witness.typed.set(noted.label, noted.n);
-      witness.skipTo(noted.n);
+      witness.noteTyped(JSON.parse(json) as Noted);
     }
   });
   await page.evaluate(typistInPage, { labels, from: witness.count, rest, seed });
