@@ -91,6 +91,7 @@ function appHandlers(services: Services, hooks: FrameHooks) {
         return null;
       });
     },
+    'print:sheet': async (sheet) => ok(await services.printing.toPaper(sheet)),
     'print:page': async () => ok(await desktop.print()),
     'app:readyToClose': () => {
       hooks.readyToClose();

@@ -1,5 +1,6 @@
 import type { Random } from '@shared/core/kernel/random';
 import type { ShellEvent, WriteState } from '@shared/ipc/contract';
+import type { Sheet } from '@shared/ipc/sheet';
 import type { Backups } from './backups/backups';
 import type { Replacing } from './files/replace-file';
 import type { Handles } from './handles/handles';
@@ -23,6 +24,15 @@ export interface Desktop {
   readonly scale: (percent: number) => void;
   readonly reveal: (folder: string) => Promise<void>;
   readonly print: () => Promise<{ readonly printed: boolean; readonly message: string }>;
+}
+
+/** Prints sheets from a hidden window of the shell's own. */
+export interface Printing {
+  readonly toPdf: (sheet: Sheet) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Asks the person for a printer; a print that was called off is not printed and needs no word. */
+  readonly toPaper: (
+    sheet: Sheet,
+  ) => Promise<{ readonly printed: boolean; readonly message: string }>;
 }
 
 /** The clipboard of the machine; '' for a form that is not on it. */
@@ -56,6 +66,7 @@ export interface Services extends Replacing {
   readonly dialogs: Dialogs;
   readonly desktop: Desktop;
   readonly clipboard: Clipboard;
+  readonly printing: Printing;
   readonly observer: Observer;
   readonly emit: (event: ShellEvent) => void;
   /** Notes a trouble for a person who looks into it; never content of a project. */

@@ -3,6 +3,7 @@ import { storedEntrySchema } from '../core/changes/entry';
 import type { Result } from '../core/kernel/result';
 import { clipboardSchema } from './clipboard';
 import { exportRunSchema } from './export-run';
+import { sheetSchema } from './sheet';
 import { settingsPartSchema, settingsSchema } from './settings';
 
 /**
@@ -159,6 +160,14 @@ const keptExportSchema = z.object({
 });
 export type KeptExport = z.output<typeof keptExportSchema>;
 
+const writtenSchema = z.object({
+  name: z.string(),
+  /** The name it really has, '' when it was not written. */
+  writtenAs: z.string(),
+  sha256: z.string(),
+  state: z.enum(['written', 'skipped', 'failed']),
+  message: z.string(),
+});
 const conflictSchema = z.enum(['replace', 'rename', 'skip']);
 
 export const ipcContract = {
@@ -301,18 +310,20 @@ export const ipcContract = {
           .max(500),
       }),
     ]),
-    reply: z.object({
-      files: z.array(
-        z.object({
-          name: z.string(),
-          /** The name it really has, '' when it was not written. */
-          writtenAs: z.string(),
-          sha256: z.string(),
-          state: z.enum(['written', 'skipped', 'failed']),
-          message: z.string(),
-        }),
-      ),
-    }),
+    reply: z.object({ files: z.array(writtenSchema) }),
+  },
+  /** Makes a PDF of a sheet in a hidden window without scripts and writes it as export:write does. */
+  'export:pdf': {
+    args: z.tuple([
+      z.object({
+        session: sessionSchema,
+        folder: handleSchema,
+        name: fileNameSchema.regex(/\.pdf$/i),
+        ifTouched: conflictSchema,
+        sheet: sheetSchema,
+      }),
+    ]),
+    reply: writtenSchema,
   },
   'export:reveal': { args: z.tuple([z.object({ folder: handleSchema })]), reply: z.null() },
   /** The last 20 exports of this machine, newest first, command line included, whose papers are kept. */
@@ -321,6 +332,11 @@ export const ipcContract = {
   'keptExports:read': {
     args: z.tuple([z.object({ run: handleSchema, name: fileNameSchema })]),
     reply: bytesSchema,
+  },
+  /** Asks for a printer and prints a sheet from the hidden window. */
+  'print:sheet': {
+    args: z.tuple([sheetSchema]),
+    reply: z.object({ printed: z.boolean(), message: shortText }),
   },
   /** Prints what the print style sheet leaves of the window (the paper preview). */
   'print:page': {

@@ -145,6 +145,10 @@ export class RunningShell {
           return Promise.resolve();
         },
       },
+      printing: {
+        toPdf: (sheet) => Promise.resolve(new TextEncoder().encode(`%PDF ${sheet.html}`)),
+        toPaper: () => Promise.resolve({ printed: true, message: '' }),
+      },
       observer: {
         saved: (_copy, seq) => happenings.push({ saved: seq }),
         written: (_copy, { writtenSeq }) => happenings.push({ written: writtenSeq }),

@@ -100,6 +100,7 @@ class Memory {
     | 'recent:forget'
     | 'onShellEvent'
     | 'print:page'
+    | 'print:sheet'
     | 'clipboard:read'
     | 'clipboard:write'
   > {
@@ -130,6 +131,7 @@ class Memory {
           this.listeners.delete(listener);
         };
       },
+      'print:sheet': () => done({ printed: true, message: '' }),
       'print:page': () => done({ printed: true, message: '' }),
       'clipboard:read': () => done(this.clipboard),
       'clipboard:write': (forms) => {
@@ -222,6 +224,7 @@ class Memory {
     | 'export:plan'
     | 'export:write'
     | 'export:reveal'
+    | 'export:pdf'
     | 'keptExports:list'
     | 'keptExports:read'
   > {
@@ -248,6 +251,11 @@ class Memory {
         return done({ files: written });
       },
       'export:reveal': () => done(null),
+      'export:pdf': ({ name, sheet }) => {
+        this.exported.set(name, new TextEncoder().encode(sheet.html));
+        const sha256 = '0'.repeat(64);
+        return done({ name, writtenAs: name, sha256, state: 'written', message: '' });
+      },
       'keptExports:list': () => done([]),
       'keptExports:read': () => Promise.resolve(fail(notKept)),
     };

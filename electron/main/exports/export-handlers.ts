@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fail, ok } from '@shared/core/kernel/result';
 import type { IpcArgs, IpcFailure, IpcReply, IpcValue } from '@shared/ipc/contract';
+import { trace } from '../files/log';
 import { digest } from '../files/digest';
 import { orReadFailure, orWriteFailure } from '../files/or-failure';
 import type { Services } from '../services';
@@ -14,6 +15,10 @@ const notPermitted: IpcFailure = {
   message: '不能这样导出，请重新选择文件夹。',
 };
 const noSession: IpcFailure = { reason: 'no-session', message: '这个项目已经关闭。' };
+const noPdf: IpcFailure = {
+  reason: 'unexpected',
+  message: 'PDF没有做成，请少选几门课程再试一次。',
+};
 const notKept: IpcFailure = {
   reason: 'cannot-read',
   message: '这份导出的文件没有留底，或者留底已损坏。',
@@ -25,6 +30,7 @@ export function exportHandlers(services: Services, projects: Projects) {
   const open: Open = (session) => (projects.current?.id === session ? projects.current : undefined);
   return {
     ...choosing(services, open),
+    ...printing(services, exports, open),
     ...writing(services, exports, open),
     ...keeping(services, exports),
   };
@@ -78,6 +84,32 @@ function writing({ handles }: Services, exports: Exports, open: Open) {
       if (path === undefined) return fail(notPermitted);
       const source = sourceOf(current);
       return orWriteFailure(async () => ({ files: await exports.write(path, files, source) }));
+    },
+  };
+}
+
+function printing({ handles, printing, log }: Services, exports: Exports, open: Open) {
+  return {
+    'export:pdf': async ({
+      session,
+      folder,
+      name,
+      ifTouched,
+      sheet,
+    }: IpcArgs<'export:pdf'>[0]): Promise<IpcReply<'export:pdf'>> => {
+      const current = open(session);
+      if (current === undefined) return fail(noSession);
+      const path = handles.resolve('folder', folder);
+      if (path === undefined) return fail(notPermitted);
+      const bytes = await printing.toPdf(sheet).catch((error: unknown) => {
+        log(`no PDF: ${trace(error)}`);
+        return null;
+      });
+      if (bytes === null) return fail(noPdf);
+      return orWriteFailure(async () => {
+        const [file] = await exports.write(path, [{ name, bytes, ifTouched }], sourceOf(current));
+        return file ?? { name, writtenAs: '', sha256: '', state: 'failed' as const, message: '' };
+      });
     },
   };
 }

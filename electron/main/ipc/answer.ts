@@ -18,6 +18,8 @@ const large: Partial<Record<IpcChannel, number>> = {
   'project:append': 400_000_000,
   'project:open': 20_000_000,
   'export:write': 400_000_000,
+  'export:pdf': 150_000_000,
+  'print:sheet': 150_000_000,
   'clipboard:write': 150_000_000,
 };
 

@@ -17,6 +17,7 @@ import { Closing } from './closing';
 import { electronClipboard } from './electron-clipboard';
 import { documentsFolder, electronDesktop, electronDialogs } from './electron-desktop';
 import { loadApp, makeMainWindow } from './main-window';
+import { PrintWindow } from './print-window';
 import { settleUnwritten } from './unwritten';
 
 /** What the two entries give: the real things, or a disk with faults and an observer. */
@@ -121,6 +122,7 @@ export class Frame {
       dialogs: electronDialogs(window, () => services.settings.current.projectsFolder),
       desktop: electronDesktop(window),
       clipboard: electronClipboard(),
+      printing: new PrintWindow(),
       emit: (event) => {
         this.#send(event);
       },
