@@ -26,7 +26,12 @@ export function BackupLook({
   });
   return (
     <section className="backup-look" aria-label={`备份“${seen.title}”的内容`}>
-      <h2>{seen.title}</h2>
+      <div className="backup-look-head">
+        <h2>{seen.title}</h2>
+        <Button tone="primary" onClick={onRestore}>
+          恢复为副本
+        </Button>
+      </div>
       <dl className="backup-counts">
         {counts.map(({ label, count }) => (
           <div key={label}>
@@ -42,9 +47,6 @@ export function BackupLook({
           </li>
         ))}
       </ul>
-      <Button tone="primary" onClick={onRestore}>
-        恢复为副本
-      </Button>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BackupInfo, IpcValue } from '@shared/ipc/contract';
-import { type Studio, useSettings, useStudio } from '../../state/studio';
+import { type Studio, useDocument, useSettings, useStudio } from '../../state/studio';
+import { countWords } from '../../state/count-words';
 import { Button } from '../../ui/button';
 import { dayAndTime } from '../../ui/format-time';
 import { BackupLook } from './backup-look';
@@ -28,11 +29,26 @@ async function ask({ platform }: Studio): Promise<Backups> {
     : { list: [], failure: reply.failure.message };
 }
 
+/** The backups of one project or of all; the open project is chosen to begin with where it has any. */
+function useChosen(list: readonly BackupInfo[] | null): {
+  readonly chosen: string;
+  readonly choose: (projectId: string) => void;
+  readonly shown: readonly BackupInfo[] | null;
+} {
+  const own = useDocument((state) => state.standing?.projectId) ?? '';
+  const [asked, choose] = useState<string | null>(null);
+  const hasOwn = list?.some(({ projectId }) => projectId === own) === true;
+  const chosen = asked ?? (hasOwn ? own : '');
+  const shown = list?.filter(({ projectId }) => chosen === '' || projectId === chosen) ?? null;
+  return { chosen, choose, shown };
+}
+
 /** Every backup that is kept: look into it, or open a copy of it. */
 export function BackupsPage() {
   const studio = useStudio();
   const { backupsFolder } = useSettings((state) => state.settings);
   const [{ list, failure }, setBackups] = useState<Backups>({ list: null, failure: '' });
+  const { chosen, choose, shown } = useChosen(list);
   const [look, setLook] = useState<{ readonly handle: string; readonly seen: Look } | null>(null);
   useEffect(() => {
     void ask(studio).then(setBackups);
@@ -55,7 +71,7 @@ export function BackupsPage() {
         </Button>
         <h1>备份</h1>
         <p className="meta">
-          自动留最近20份，30天内每天1份；导入、升级之前另留一份。都在{' '}
+          自动留最近20份，30天内每天1份；导入、合并、升级之前各另留一份。都在{' '}
           <span className="path">{backupsFolder}</span>，恢复时打开的是副本，现在的文件不动。
         </p>
       </div>
@@ -64,14 +80,56 @@ export function BackupsPage() {
           {failure}
         </p>
       )}
+      {list === null ? null : <Filter list={list} chosen={chosen} onChoose={choose} />}
       <div className="backups">
-        <BackupList list={list} onLook={(handle) => void open(handle)} looked={look?.handle} />
+        <BackupList list={shown} onLook={(handle) => void open(handle)} looked={look?.handle} />
         {look === null ? null : (
           <BackupLook seen={look.seen} onRestore={() => void studio.opener.restore(look.handle)} />
         )}
       </div>
     </main>
   );
+}
+
+function Filter({
+  list,
+  chosen,
+  onChoose,
+}: {
+  readonly list: readonly BackupInfo[];
+  readonly chosen: string;
+  readonly onChoose: (projectId: string) => void;
+}) {
+  const projects = projectsOf(list);
+  if (projects.length < 2) return null;
+  return (
+    <label className="backup-filter">
+      <span>看哪个专业的</span>
+      <select
+        className="choice"
+        value={chosen}
+        onChange={(event) => {
+          onChoose(event.target.value);
+        }}
+      >
+        <option value="">全部（{list.length}份）</option>
+        {projects.map(({ projectId, title, count }) => (
+          <option key={projectId} value={projectId}>
+            {title}（{count}份）
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The projects that have backups, each by the title of its newest. */
+function projectsOf(list: readonly BackupInfo[]) {
+  const ids = [...new Set(list.map(({ projectId }) => projectId))];
+  return ids.map((projectId) => {
+    const own = list.filter((backup) => backup.projectId === projectId);
+    return { projectId, title: own[0]?.title ?? '', count: own.length };
+  });
 }
 
 function BackupList({
@@ -100,6 +158,7 @@ function BackupList({
               {dayAndTime(backup.at, now)} · {reasons[backup.reason]} · {sizeWords(backup.bytes)}
               {backup.verified ? '' : ' · 没有核对过'}
             </span>
+            <span className="meta">{countWords(backup.counts)}</span>
           </span>
           <Button
             size="small"

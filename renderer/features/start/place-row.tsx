@@ -1,4 +1,5 @@
 import type { ProjectPlace } from '@shared/ipc/contract';
+import { countWords } from '../../state/count-words';
 import { dayAndTime } from '../../ui/format-time';
 import { Icon } from '../../ui/icon';
 
@@ -48,20 +49,4 @@ export function PlaceRow({ place, now, onOpen, onForget }: Props) {
       )}
     </li>
   );
-}
-
-const counted = [
-  ['majorLevel', '个层级'],
-  ['course', '门课程'],
-  ['learningTask', '个学习任务'],
-] as const;
-
-/** 1个层级 · 3门课程 · 12个学习任务 */
-export function countWords(counts: Readonly<Record<string, number>>): string {
-  return counted
-    .flatMap(([kind, words]) => {
-      const count = counts[kind] ?? 0;
-      return count === 0 ? [] : [`${String(count)}${words}`];
-    })
-    .join(' · ');
 }
