@@ -6,8 +6,11 @@ import { _electron } from 'playwright-core';
 import { checkout } from './checkout.mjs';
 import { electronPath, sandboxArguments } from './electron-path.mjs';
 
-/** Starts the built app (`dist/`) as a fresh account would; `close` ends it and removes the home. */
-export async function openStudio() {
+/**
+ * Starts the built app (`dist/`) as a fresh account would; `close` ends it and removes the home. With
+ * `faults` the entry for fault trials is started from the folder `app` (see `index.faults.ts`).
+ */
+export async function openStudio({ app = checkout, faults } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'gongxue-demo-'));
   const documents = join(home, '文档');
   const config = join(home, '.config');
@@ -21,9 +24,15 @@ export async function openStudio() {
       ...sandboxArguments(),
       `--user-data-dir=${join(config, 'gongxue-studio')}`,
       '--force-device-scale-factor=1',
-      checkout,
+      app,
     ],
-    env: { ...Object.fromEntries(env), HOME: home, XDG_CONFIG_HOME: config, LANG: 'C.UTF-8' },
+    env: {
+      ...Object.fromEntries(env),
+      HOME: home,
+      XDG_CONFIG_HOME: config,
+      LANG: 'C.UTF-8',
+      ...(faults ? { GONGXUE_FAULTS: JSON.stringify({ faults }) } : {}),
+    },
     cwd: home,
     chromiumSandbox: process.getuid?.() !== 0,
   });

@@ -11,8 +11,7 @@ import { electronPath } from './electron-path.mjs';
  */
 export async function setup() {
   const folder = inCheckout('.cache', `e2e-app-${process.pid}`);
-  await buildApp({ folder: `${folder}/dist`, withFaults: true });
-  await writeManifests(folder);
+  await buildWithFaults(folder);
   process.env.GONGXUE_APP_FOLDER = folder;
   process.env.GONGXUE_ELECTRON = await electronPath();
   const stopDisplay = await startDisplay();
@@ -20,6 +19,12 @@ export async function setup() {
     stopDisplay();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** Builds the app so that `<folder>` runs the shipped entry and `<folder>/faults` the one with faults. */
+export async function buildWithFaults(folder) {
+  await buildApp({ folder: `${folder}/dist`, withFaults: true });
+  await writeManifests(folder);
 }
 
 async function writeManifests(folder) {

@@ -5,6 +5,7 @@
  */
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openSample, waitUntilWritten } from '../steps.mjs';
 
 const goBack = ({ window }) => window.getByRole('button', { name: '← 回去' }).click();
 
@@ -100,6 +101,44 @@ export const statesOfProject = [
     leave: async ({ window }) => {
       await window.getByRole('button', { name: '在原处重新写一份' }).click();
       await window.locator('.bar-error').waitFor({ state: 'detached' });
+    },
+  },
+];
+
+/**
+ * States that need a start of their own, on a disk that misbehaves as told (`electron/main/index.faults.ts`).
+ * Each begins at the start screen.
+ */
+export const statesOfDisk = [
+  {
+    page: '40-disk-full',
+    faults: [{ call: 'file.write', path: '.gxk', nth: 3, times: null, code: 'ENOSPC' }],
+    show: async ({ window }) => {
+      await openSample(window);
+      await edit(window);
+      await window.keyboard.press('Control+s');
+      await bar(window, '磁盘已满');
+    },
+  },
+  {
+    page: '41-not-writable',
+    faults: [{ call: 'file.write', path: '.gxk', nth: 3, times: null, code: 'EROFS' }],
+    show: async ({ window }) => {
+      await openSample(window);
+      await edit(window);
+      await window.keyboard.press('Control+w');
+      await window.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    page: '42-read-only',
+    faults: [{ call: 'checkWritable', nth: 1, times: null, code: 'EACCES' }],
+    show: async ({ window }) => {
+      await openSample(window);
+      await waitUntilWritten(window);
+      await window.keyboard.press('Control+w');
+      await window.locator('.place-open').first().click();
+      await bar(window, '只能看');
     },
   },
 ];
