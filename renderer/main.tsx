@@ -1,10 +1,12 @@
 import './jitless';
+import { begun, type Begun } from './begin';
 import { createRoot } from 'react-dom/client';
 import { type Random, randomFromWords } from '@shared/core/kernel/random';
 import { App } from './app/app';
 import { createStudio } from './app/create-studio';
 import { connectShell } from './app/connect-shell';
-import { bridgeOf, createElectronPlatform } from './platform/electron-platform';
+import { createElectronPlatform } from './platform/electron-platform';
+import type { Platform } from './platform/platform';
 import { StudioContext } from './state/studio';
 import { startDraftsWorker } from './storage/start-drafts-worker';
 import { createWorkerDrafts } from './storage/worker-drafts';
@@ -45,15 +47,43 @@ function systemRandom(): Random {
   });
 }
 
+/** The shell as a port; what was asked at the very beginning is not asked twice. */
+function platformOf({ bridge, info, listen }: Begun): Platform {
+  let first: typeof info | null = info;
+  return createElectronPlatform({
+    ...bridge,
+    'app:info': () => {
+      const answer = first ?? bridge['app:info']();
+      first = null;
+      return answer;
+    },
+    onShellEvent: (listener) => {
+      listen(listener);
+      return () => {
+        listen(() => undefined);
+      };
+    },
+  });
+}
+
+/** The worker that was started at the very beginning, then others in its place. */
+function workersAfter(started: Worker): () => Worker {
+  let first: Worker | null = started;
+  return () => {
+    const worker = first ?? startDraftsWorker();
+    first = null;
+    return worker;
+  };
+}
+
 function start(root: HTMLElement): void {
-  const bridge = bridgeOf(window);
-  if (bridge === undefined) {
+  if (begun === undefined) {
     root.textContent = '请从工学课坊的图标打开，这个页面不能单独使用。';
     return;
   }
-  const { drafts, windowRows } = createWorkerDrafts(startDraftsWorker, after);
+  const { drafts, windowRows } = createWorkerDrafts(workersAfter(begun.draftsWorker), after);
   const studio = createStudio({
-    platform: createElectronPlatform(bridge),
+    platform: platformOf(begun),
     drafts,
     random: systemRandom(),
     clock: () => new Date().toISOString(),
@@ -61,12 +91,12 @@ function start(root: HTMLElement): void {
   });
   keepWindowState(studio.view, windowRows, after);
   keepTour(studio.view, windowRows);
+  void connectShell(studio);
   createRoot(root).render(
     <StudioContext value={studio}>
       <App />
     </StudioContext>,
   );
-  void connectShell(studio);
 }
 
 const root = document.getElementById('root');

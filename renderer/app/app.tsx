@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { BackupsPage } from '../features/backups/backups-page';
 import { HelpPage } from '../features/help/help-page';
@@ -37,12 +38,15 @@ export function App() {
 }
 
 function Middle() {
+  const { opener } = useStudio();
   const page = useView((state) => state.page);
   const open = useDocument((state) => state.session !== null);
+  const starting = useStore(opener.store, (state) => state.starting);
   if (page.kind === 'backups') return <BackupsPage />;
   if (page.kind === 'settings') return <SettingsPage />;
   if (page.kind === 'help') return <Help topic={page.topic} />;
-  return open ? <Workspace /> : <StartScreen />;
+  if (open) return <Workspace />;
+  return starting ? <main className="start" id="region-page" aria-busy="true" /> : <StartScreen />;
 }
 
 /** The help, with the keys as the registry of actions has them. */

@@ -3,6 +3,17 @@ import type { Studio } from '../state/studio';
 
 /** Listens to the shell and learns what it knows: settings, version, the file the app was started with. */
 export async function connectShell(studio: Studio): Promise<void> {
+  const { opener } = studio;
+  // Whether there is a file to open is soon known; the start page is not drawn for that moment.
+  opener.store.setState({ starting: true });
+  try {
+    await begin(studio);
+  } finally {
+    opener.store.setState({ starting: false });
+  }
+}
+
+async function begin(studio: Studio): Promise<void> {
   const { platform, document, pending, opener, settings, messages } = studio;
   platform.onShellEvent((event) => {
     if (event.type === 'writeState') document.getState().noteWrite(event.session, event.write);

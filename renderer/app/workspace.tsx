@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { find } from '@shared/core/model/project';
 import { isOf } from '@shared/core/model/record';
 import { Outline } from '../features/outline/outline';
@@ -25,6 +25,8 @@ export function Workspace() {
   const sideOpen = useView((state) => state.sideOpen) ?? width >= sideBeside;
   const setColumns = useView((state) => state.setColumns);
   const page = useView((state) => state.page);
+  // The page can be written in before the side panel is there.
+  const rest = useDeferredValue(true, false);
   useEffect(() => {
     // Lying over the page, the outline makes way for what was chosen in it.
     if (window.innerWidth < outlineBeside) setColumns({ outlineOpen: null });
@@ -56,7 +58,7 @@ export function Workspace() {
       </main>
       {sideOpen ? (
         <aside className="side" id={regionIds.side} aria-label="右栏" tabIndex={-1}>
-          <SidePanel />
+          {rest && <SidePanel />}
         </aside>
       ) : (
         <Rail

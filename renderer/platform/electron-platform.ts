@@ -1,11 +1,5 @@
 import { fail } from '@shared/core/kernel/result';
-import {
-  type IpcReply,
-  type IpcChannel,
-  ipcContract,
-  type ShellBridge,
-} from '@shared/ipc/contract';
-import { bridgeName } from '@shared/platform/platform';
+import type { IpcChannel, IpcReply, ShellBridge } from '@shared/ipc/contract';
 import type { Platform } from './platform';
 
 type AnyCall = (...args: readonly unknown[]) => Promise<IpcReply<IpcChannel>>;
@@ -15,14 +9,9 @@ type AnyCall = (...args: readonly unknown[]) => Promise<IpcReply<IpcChannel>>;
  * gone away) becomes a named failure too, so that no caller has to catch.
  */
 export function createElectronPlatform(bridge: ShellBridge): Platform {
-  const calls: Record<string, unknown> = {
-    dropFile: guarded(bridge.dropFile),
-    onShellEvent: bridge.onShellEvent,
-  };
-  for (const channel of Object.keys(ipcContract)) {
-    const call = (bridge as unknown as Readonly<Record<string, AnyCall | undefined>>)[channel];
-    if (call !== undefined) calls[channel] = guarded(call);
-  }
+  const { onShellEvent, ...asked } = bridge;
+  const calls: Record<string, unknown> = { onShellEvent };
+  for (const [channel, call] of Object.entries(asked)) calls[channel] = guarded(call as AnyCall);
   return Object.freeze(calls) as unknown as Platform;
 }
 
@@ -38,9 +27,4 @@ function guarded(call: AnyCall): AnyCall {
       });
     }
   };
-}
-
-/** The bridge of the preload, or undefined in a plain browser and in unit tests. */
-export function bridgeOf(scope: object): ShellBridge | undefined {
-  return (scope as Readonly<Record<string, ShellBridge | undefined>>)[bridgeName];
 }

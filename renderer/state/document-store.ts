@@ -14,7 +14,7 @@ import type { Command, Intent, Refusal } from '@shared/core/commands/command';
 import type { Random } from '@shared/core/kernel/random';
 import { fail, type Result } from '@shared/core/kernel/result';
 import { emptyProject, type Project, projectOf } from '@shared/core/model/project';
-import { type AnyRecord, parseRecord } from '@shared/core/model/record';
+import { fromStoredForm } from '@shared/core/model/record';
 import type { OpenProject, WriteState } from '@shared/ipc/contract';
 import { noStatus, type SaveProblem, type SaveStatus, withProblem } from './save-status';
 
@@ -129,7 +129,7 @@ export function createDocumentStore(dependencies: DocumentDependencies): Documen
       flush: () => sink.flush(),
       load(opened, sinkFor) {
         const entries = opened.entries.flatMap((entry) => parseEntry(entry) ?? []);
-        const project = projectOf(recordsOf(opened.records));
+        const project = projectOf(opened.records.map(fromStoredForm));
         sink = sinkFor({ session: opened.session, standing: opened.standing, project, entries });
         set({ ...loaded(opened), project, lastStep: null, history: historyOf(entries) });
       },
@@ -217,15 +217,6 @@ function loaded(opened: OpenProject): Partial<DocumentState> {
     notices,
     status: { ...noStatus, headSeq: seq, savedSeq: seq, writtenSeq, writtenAt, file },
   };
-}
-
-/** The records of an answer of the shell, which has checked them; one that does not fit is a bug and thrown. */
-export function recordsOf(stored: readonly unknown[]): readonly AnyRecord[] {
-  return stored.map((value) => {
-    const record = parseRecord(value);
-    if ('problem' in record) throw new Error(`The shell sent a broken record: ${record.problem}`);
-    return record;
-  });
 }
 
 function withWrite(status: SaveStatus, write: WriteState): SaveStatus {

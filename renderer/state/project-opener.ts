@@ -19,6 +19,8 @@ import type { ViewStore } from './view-store';
 export type TwoHeads = Extract<OpenReply, { readonly outcome: 'twoHeads' }>;
 
 export interface OpenerState {
+  /** True until it is known what the window begins with, and that is open. */
+  readonly starting: boolean;
   /** What is going on, in words; '' when nothing is. */
   readonly busy: string;
   /** The teacher no longer waits for what is being opened. */
@@ -60,6 +62,7 @@ export interface OpenerParts {
 }
 
 const idle: OpenerState = {
+  starting: false,
   busy: '',
   calledOff: false,
   failure: '',
@@ -254,7 +257,7 @@ class Opener implements ProjectOpener {
   }
 
   private say(state: Partial<OpenerState>): void {
-    this.store.setState({ ...idle, ...state });
+    this.store.setState(({ starting }) => ({ ...idle, starting, ...state }));
   }
 }
 

@@ -9,17 +9,18 @@ const notPermitted: IpcFailure = { reason: 'not-permitted', message: '不接受�
 
 /**
  * The only place that listens to the window: every channel of the contract and no other, from the
- * top frame of our own window on our own origin only (Electron security checklist, item 17).
+ * top frame of our own window on our own origin only (Electron security checklist, item 17). What is
+ * asked before the shell is ready waits for it.
  */
 export function registerIpc(
-  handlers: Handlers,
+  handlers: Promise<Handlers>,
   ownWindow: () => WebContents | null,
   log: (line: string) => void,
 ): void {
   for (const channel of Object.keys(ipcContract) as IpcChannel[]) {
-    ipcMain.handle(channel, (event, ...received: unknown[]) =>
+    ipcMain.handle(channel, async (event, ...received: unknown[]) =>
       isTrusted(event, ownWindow())
-        ? answer(handlers, { channel, received }, log)
+        ? answer(await handlers, { channel, received }, log)
         : fail(notPermitted),
     );
   }

@@ -42,13 +42,17 @@ export interface Found {
   readonly notices: readonly string[];
 }
 
-/** Opens the file at a path: reconciles file, journals and drafts by ancestry. */
-export async function openProject(
-  services: Services,
-  path: string,
-  drafts: readonly DraftHead[],
-): Promise<Opening> {
-  const target = await readTarget(services, path);
+/** What to open: the file at `path`, which may have been read already, and the drafts there are. */
+export interface Wanted {
+  readonly path: string;
+  readonly drafts: readonly DraftHead[];
+  readonly target?: Promise<Target> | undefined;
+}
+
+/** Opens a file: reconciles it with journals and drafts by ancestry. */
+export async function openProject(services: Services, wanted: Wanted): Promise<Opening> {
+  const { path, drafts } = wanted;
+  const target = await (wanted.target ?? readTarget(services, path));
   const standing = target.found === 'file' ? target.file.standing : null;
   if (target.found === 'trouble' && target.failure.reason === 'too-new') {
     return { outcome: 'failed', ...target.failure };

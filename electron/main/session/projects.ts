@@ -13,6 +13,7 @@ import type { Services } from '../services';
 import { nothingCarried } from './carried-parts';
 import { Choices } from './choices';
 import { firstStanding, newSession } from './new-session';
+import { readTarget, type Target } from './gather-homes';
 import { type Opening, openProject } from './open-project';
 import { copyTo, keepWhatLies, moveBeside, setAside } from './placing';
 import { failedReply, readyReply, twoHeadsReply } from './replies';
@@ -37,6 +38,7 @@ export class Projects {
   readonly #queue = new Queue();
   readonly #choices: Choices;
   #current: Session | null = null;
+  #expected: { readonly path: string; readonly target: Promise<Target> } | null = null;
 
   constructor(services: Services) {
     this.#services = services;
@@ -70,7 +72,17 @@ export class Projects {
   open(handle: string, drafts: readonly DraftHead[]): Promise<IpcReply<'project:open'>> {
     const path = this.#services.handles.resolve('project', handle);
     if (path === undefined) return Promise.resolve(ok(unknownHandle));
-    return this.#opening(async () => this.#answer(await openProject(this.#services, path, drafts)));
+    const target = this.#expected?.path === path ? this.#expected.target : undefined;
+    this.#expected = null;
+    return this.#opening(async () =>
+      this.#answer(await openProject(this.#services, { path, drafts, target })),
+    );
+  }
+
+  /** Reads a file that is about to be opened; what was read serves the next opening, if it is of this file. */
+  expect(handle: string): void {
+    const path = this.#services.handles.resolve('project', handle);
+    if (path !== undefined) this.#expected = { path, target: readTarget(this.#services, path) };
   }
 
   adoptDrafts(answer: IpcArgs<'project:adoptDrafts'>[0]): Promise<IpcReply<'project:adoptDrafts'>> {
@@ -154,7 +166,9 @@ export class Projects {
   async #takeTheirs(session: Session): Promise<OpenReply> {
     await setAside(this.#services, session);
     this.#current = null;
-    return this.#answer(await openProject(this.#services, session.writer.path, []));
+    return this.#answer(
+      await openProject(this.#services, { path: session.writer.path, drafts: [] }),
+    );
   }
 
   /** Writes a backup as a copy beside the projects and opens it. */

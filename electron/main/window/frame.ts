@@ -98,12 +98,30 @@ export class Frame {
     if (process.platform === 'darwin') {
       Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]));
     } else Menu.setApplicationMenu(null);
-    this.#shell = await this.#makeShell();
-    const path = this.#waiting.at(-1);
-    this.#openAtStart = path === undefined ? null : await this.#shell.admit(path);
-    registerIpc(this.#shell.handlers, () => this.#window?.webContents ?? null, this.#log);
     powerMonitor.on('shutdown', () => void this.#shutDown());
-    await this.#makeWindow();
+    // The window's process comes up while the shell gets ready; what the page asks waits for it.
+    const shown = this.#makeWindow();
+    const ready = this.#getReady();
+    const handlers = ready.then((shell) => shell.handlers);
+    registerIpc(handlers, () => this.#window?.webContents ?? null, this.#log);
+    await Promise.all([shown, ready, handlers]);
+  }
+
+  /** Makes the shell and begins to read the file the app was started with. */
+  async #getReady(): Promise<Shell> {
+    const shell = await this.#makeShell();
+    this.#shell = shell;
+    this.#zoom();
+    const path = this.#waiting.at(-1);
+    this.#openAtStart = path === undefined ? null : await shell.admit(path);
+    if (this.#openAtStart !== null) shell.projects.expect(this.#openAtStart);
+    return shell;
+  }
+
+  #zoom(): void {
+    const contents = this.#window?.webContents;
+    if (contents === undefined || contents.isDestroyed()) return;
+    contents.setZoomFactor((this.#shell?.scale() ?? 100) / 100);
   }
 
   async #makeShell(): Promise<Shell> {
@@ -159,7 +177,7 @@ export class Frame {
     window.webContents.on('did-navigate', (_event, url) => {
       // Chromium asks nobody before it shows an empty page.
       if (!url.startsWith(`${appOrigin}/`)) void this.#recover('led away');
-      else window.webContents.setZoomFactor((this.#shell?.scale() ?? 100) / 100);
+      else this.#zoom();
     });
     await loadApp(window);
   }

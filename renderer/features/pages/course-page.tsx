@@ -10,6 +10,7 @@ import { CourseObjectives } from './course-objectives';
 import { CourseTaskExcerpt } from './course-task-excerpt';
 import { CourseTasks } from './course-tasks';
 import { PageFrame } from './page-frame';
+import { useRest } from './use-rest';
 import { useCrumbs } from './use-crumbs';
 
 const sections = [
@@ -27,6 +28,7 @@ const fewSections = sections.filter(({ id }) => ['part-objectives', 'part-conten
 export function CoursePage({ courseId }: { readonly courseId: RecordId }) {
   const crumbs = useCrumbs(courseId);
   const isWhole = useDocument(({ project }) => hasWholeForm(project, courseId));
+  const rest = useRest(courseId);
   return (
     <PageFrame crumbs={crumbs} title="课程" sections={isWhole ? sections : fewSections}>
       <CourseAbout courseId={courseId} />
@@ -35,8 +37,8 @@ export function CoursePage({ courseId }: { readonly courseId: RecordId }) {
         <CourseNameRow courseId={courseId} />
         {isWhole && <CourseTaskExcerpt courseId={courseId} />}
         <CourseObjectives courseId={courseId} />
-        <CourseContents courseId={courseId} />
-        {isWhole && (
+        {rest && <CourseContents courseId={courseId} />}
+        {rest && isWhole && (
           <>
             <CourseTasks courseId={courseId} />
             <CourseAdvice courseId={courseId} />

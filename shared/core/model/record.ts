@@ -112,9 +112,16 @@ export function recordSchema(kind: Kind): z.ZodType {
 }
 
 const foreignSchema = z.looseObject({ ...baseShape, kind: z.string().min(1).max(60) });
-const schemas: ReadonlyMap<string, z.ZodType> = new Map(
-  kindNames.map((kind) => [kind, recordSchema(kind)]),
-);
+/** Made when the first record of a kind is read: a window that starts reads none. */
+const schemas = new Map<Kind, z.ZodType>();
+
+function schemaOf(kind: Kind): z.ZodType {
+  const known = schemas.get(kind);
+  if (known !== undefined) return known;
+  const schema = recordSchema(kind);
+  schemas.set(kind, schema);
+  return schema;
+}
 
 /**
  * Reads one stored record. A field that is missing (written before it was invented, or by hand) is
@@ -124,13 +131,20 @@ export function parseRecord(stored: unknown): AnyRecord | { readonly problem: st
   const outline = foreignSchema.safeParse(stored);
   if (!outline.success) return { problem: z.prettifyError(outline.error) };
   const { id, parentId, order, kind } = outline.data;
-  const schema = schemas.get(kind);
-  if (schema === undefined) {
-    return { kind: `?${kind}`, id, parentId, order, stored: outline.data };
-  }
-  const known = schema.safeParse(completed(outline.data));
+  if (!isKind(kind)) return { kind: `?${kind}`, id, parentId, order, stored: outline.data };
+  const known = schemaOf(kind).safeParse(completed(outline.data));
   if (!known.success) return { problem: `${id}: ${z.prettifyError(known.error)}` };
   return known.data as KnownRecord;
+}
+
+/**
+ * The record of which `storedForm` made this, between two parts of the app; checks nothing. What comes
+ * from a file, a clipboard or a database is read with `parseRecord`.
+ */
+export function fromStoredForm(stored: Readonly<Record<string, unknown>>): AnyRecord {
+  const { id, parentId, order, kind } = stored as unknown as RecordBase & { readonly kind: string };
+  if (!isKind(kind)) return { kind: `?${kind}`, id, parentId, order, stored };
+  return completed(stored) as KnownRecord;
 }
 
 function completed(stored: Readonly<Record<string, unknown>>): unknown {
