@@ -19,18 +19,24 @@ const fieldHelpSchema = z.strictObject({
 /** What a blank field and the 为什么 behind its label show. */
 export type FieldHelp = z.output<typeof fieldHelpSchema>;
 
-const help: ReadonlyMap<string, FieldHelp> = new Map(
-  Object.entries(z.record(z.string(), fieldHelpSchema).parse(stored)),
-);
+type AllHelp = ReadonlyMap<string, FieldHelp>;
+
+/** Read when the first field asks: a window that starts does not wait for it. */
+let read: AllHelp | null = null;
+
+function allHelp(): AllHelp {
+  read ??= new Map(Object.entries(z.record(z.string(), fieldHelpSchema).parse(stored)));
+  return read;
+}
 
 /** The help of a field of a kind; undefined for fields the app fills itself. */
 export function fieldHelp(kind: string, field: string): FieldHelp | undefined {
-  return help.get(`${kind}.${field}`);
+  return allHelp().get(`${kind}.${field}`);
 }
 
 /** The fields there is help for, as kind.field. */
 export function helpedFields(): readonly string[] {
-  return [...help.keys()];
+  return [...allHelp().keys()];
 }
 
 /** The Chinese words of where a requirement comes from; nothing is called a regulation that was not read in one. */
