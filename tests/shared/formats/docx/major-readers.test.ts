@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { originHash } from '@shared/core/changes/lineage';
+import { seededRandom } from '@shared/core/kernel/random';
+import { type Project, projectOf } from '@shared/core/model/project';
+import type { Paper } from '@shared/core/papers/block';
+import { buildPaper, type PaperRequest } from '@shared/core/papers/build-paper';
+import { paperKinds } from '@shared/core/papers/paper-kinds';
+import { samples } from '@shared/core/samples/index';
+import { gridColumns } from '@shared/formats/docx/docx-blocks';
+import { writeDocx } from '@shared/formats/docx/write-docx';
+import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
+import { sampleOrigin, tablesOf, valueOf } from '../../../helpers/sample-paper';
+
+/** The standard of the whole major 汽车维修, held against a list made from project.json by readers that are not ours. */
+
+const at = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+const pythons = ['/usr/bin/python3', 'python3'];
+const python = pythons.find((one) => spawnSync(one, ['-c', 'import docx']).status === 0);
+const records = samples.find(({ id }) => id === 'qiche-weixiu')?.records(seededRandom(4)) ?? [];
+const request = {
+  kind: 'majorStandard',
+  layoutId: 'major-standard.national',
+  courseId: null,
+} as const;
+
+let folder = '';
+let project: Project;
+let paper: Paper;
+let bytes: Uint8Array;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gongxue-major-'));
+  const { projectId } = sampleOrigin;
+  const head = { copyId: 'cp0000000000000000', seq: 0, changeHash: originHash(projectId) };
+  const file = writeProjectFile({ standing: { projectId, head, lineage: {} }, records });
+  writeFileSync(join(folder, 'P.gxk'), valueOf(file));
+  project = projectOf(records);
+  paper = valueOf(buildPaper(project, request));
+  bytes = await writeDocx(paper, sampleOrigin);
+  writeFileSync(join(folder, 'P.docx'), bytes);
+}, 60_000);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function listFrom(program: string, args: readonly string[]): readonly string[] {
+  const options = { encoding: 'utf8', maxBuffer: 100_000_000 } as const;
+  const { status, stdout, stderr } = spawnSync(program, args, options);
+  if (status !== 0) throw new Error(`${program}: ${stderr}`);
+  // An entry of the 目录 ends with a tab and its page, which no record holds.
+  return (JSON.parse(stdout) as string[]).map((text) => text.replace(/\t\d*$/, ''));
+}
+
+const expected = () =>
+  listFrom(process.execPath, [at('tests/readers/expected-major.mjs'), join(folder, 'P.gxk')]);
+
+describe('the standard of a whole major', () => {
+  it('is read by mammoth as exactly what the project file holds, every sum added up anew', () => {
+    const read = listFrom(process.execPath, [
+      ...[at('tests/readers/read-mammoth.mjs'), join(folder, 'P.docx')],
+    ]);
+    expect(read).toEqual(expected());
+    expect(read.length).toBeGreaterThan(3000);
+  }, 60_000);
+
+  it.skipIf(python === undefined)(
+    'is read by python-docx the same',
+    () => {
+      const args = [at('tests/readers/read_docx.py'), join(folder, 'P.docx')];
+      expect(listFrom(python ?? '', args)).toEqual(expected());
+    },
+    60_000,
+  );
+
+  it('has the same bytes when it is made again', async () => {
+    const again = valueOf(buildPaper(project, request));
+    expect(await writeDocx(again, sampleOrigin)).toEqual(bytes);
+  });
+
+  it('gives every entry of the 目录 a page, never before the entry above it', () => {
+    const entries = paper.blocks.flatMap((block) =>
+      block.type === 'paragraph' && block.entry !== undefined ? [Number(block.entry.page)] : [],
+    );
+    expect(entries.length).toBeGreaterThan(40);
+    expect(entries).toEqual(entries.toSorted((left, right) => left - right));
+    expect(entries.at(-1)).toBeGreaterThan(80);
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).not.toContain('w:dirty');
+  });
+
+  it('has paired bookmarks with unique short names', () => {
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const names = [...xml.matchAll(/<w:bookmarkStart w:name="([^"]*)"/g)].map(([, name]) => name);
+    const ends = [...xml.matchAll(/<w:bookmarkEnd /g)];
+    expect(names.length).toBeGreaterThan(3000);
+    expect(new Set(names).size).toBe(names.length);
+    expect(ends.length).toBe(names.length);
+    expect(names.every((name) => (name ?? '').length <= 40)).toBe(true);
+  });
+});
+
+const wholeMajor = paperKinds
+  .filter(({ subject }) => subject === 'major')
+  .flatMap(({ id, layouts }) => layouts.map((layout) => [id, layout.id] as const));
+
+describe.each(wholeMajor)('%s in layout %s', (kind, layoutId) => {
+  it('keeps every table inside the text of its page and every row inside the grid', () => {
+    const asked: PaperRequest = { kind, layoutId, courseId: null };
+    const { blocks, page } = valueOf(buildPaper(project, asked));
+    let room = roomOf(page);
+    for (const block of blocks) {
+      if (block.type === 'section') room = roomOf(block.page);
+      if (block.type !== 'table') continue;
+      expect(block.widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(room);
+      const columns = gridColumns(block);
+      for (const [index, row] of block.rows.entries()) {
+        const last = row.cells.length - 1;
+        const end = (columns[index]?.[last] ?? 0) + (row.cells[last]?.columnSpan ?? 0);
+        expect(end).toBeLessThanOrEqual(block.widths.length);
+      }
+    }
+    expect(tablesOf(blocks).every(({ rows }) => rows[0]?.header === true)).toBe(true);
+  });
+});
+
+/** Width of the text in dxa. */
+function roomOf({ width, margin }: Paper['page']): number {
+  return Math.ceil(((width - margin.left - margin.right) * 1440) / 25.4);
+}
