@@ -91,7 +91,7 @@ function contents(body) {
 }
 
 function people({ below, major }) {
-  const roles = { developer: '开发单位：', drafter: '起草人：', reviewer: '审定人：' };
+  const roles = { developer: '参与开发：', drafter: '起草人：', reviewer: '审定人：' };
   return Object.entries(roles).flatMap(([role, label]) => {
     const found = below(major, 'person').filter((one) => one.role === role);
     const words = found.map(({ name, unit }) => name + (unit === '' ? '' : `（${unit}）`));

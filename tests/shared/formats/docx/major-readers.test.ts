@@ -93,6 +93,17 @@ describe('the standard of a whole major', () => {
     expect(xml).not.toContain('w:dirty');
   });
 
+  it('has room for the whole cover on its first page', () => {
+    const cover = paper.blocks.slice(0, paper.blocks.findIndex(isSection));
+    const height = cover.reduce((sum, block) => {
+      const style = block.type === 'paragraph' ? paper.styles[block.style] : undefined;
+      const line = style !== undefined && 'points' in style.line ? style.line.points : 0;
+      return sum + line + (style?.spaceBefore ?? 0) + (style?.spaceAfter ?? 0);
+    }, 0);
+    const { height: sheet, margin } = paper.page;
+    expect(height).toBeLessThan(((sheet - margin.top - margin.bottom) * 72) / 25.4 - 40);
+  });
+
   it('has paired bookmarks with unique short names', () => {
     const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
     const names = [...xml.matchAll(/<w:bookmarkStart w:name="([^"]*)"/g)].map(([, name]) => name);
@@ -127,6 +138,8 @@ describe.each(wholeMajor)('%s in layout %s', (kind, layoutId) => {
     expect(tablesOf(blocks).every(({ rows }) => rows[0]?.header === true)).toBe(true);
   });
 });
+
+const isSection = ({ type }: Paper['blocks'][number]) => type === 'section';
 
 /** Width of the text in dxa. */
 function roomOf({ width, margin }: Paper['page']): number {
