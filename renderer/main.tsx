@@ -7,6 +7,9 @@ import { createStudio } from './app/create-studio';
 import { connectShell } from './app/connect-shell';
 import { createElectronPlatform } from './platform/electron-platform';
 import type { Platform } from './platform/platform';
+import { keepChecking } from './features/checks/keep-checking';
+import { startChecksWorker } from './features/checks/start-checks-worker';
+import { bridgeOf, createElectronPlatform } from './platform/electron-platform';
 import { StudioContext } from './state/studio';
 import { startDraftsWorker } from './storage/start-drafts-worker';
 import { createWorkerDrafts } from './storage/worker-drafts';
@@ -25,6 +28,7 @@ import './styles/paste.css';
 import './styles/pages-forms.css';
 import './styles/settings.css';
 import './styles/help.css';
+import './styles/checks.css';
 
 const after: After = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);
@@ -92,6 +96,7 @@ function start(root: HTMLElement): void {
   keepWindowState(studio.view, windowRows, after);
   keepTour(studio.view, windowRows);
   void connectShell(studio);
+  keepChecking({ ...studio, start: startChecksWorker, after });
   createRoot(root).render(
     <StudioContext value={studio}>
       <App />

@@ -1,5 +1,6 @@
 import type { Random } from '@shared/core/kernel/random';
 import type { Platform } from '../platform/platform';
+import { createChecksStore } from '../state/checks-store';
 import {
   createDocumentStore,
   type DocumentStore,
@@ -50,6 +51,7 @@ export function createStudio(parts: StudioParts): Studio {
     document,
     view,
     messages: createMessagesStore(),
+    checks: createChecksStore(),
     settings,
     pending,
     opener,

@@ -1,7 +1,10 @@
 import { HistoryPanel } from '../features/history/history-panel';
-import { useView } from '../state/studio';
+import { ChecksPanel } from '../features/checks/checks-panel';
+import { useChecks } from '../state/checks-store';
+import { useStudio, useView } from '../state/studio';
 import { IconButton } from '../ui/button';
 import { Tabs } from '../ui/tabs';
+import { goToNextStop, goToPlace } from './actions/check-actions';
 import { PreviewPanel } from './preview-panel';
 
 /** What is said about the page: how it will be printed, and what was done. */
@@ -9,12 +12,29 @@ export function SidePanel() {
   const tab = useView((state) => state.sideTab);
   const setSideTab = useView((state) => state.setSideTab);
   const setColumns = useView((state) => state.setColumns);
+  const studio = useStudio();
+  const open = useChecks(({ report }) => report?.open.length);
   return (
     <Tabs
       label="右栏"
       current={tab}
       onChange={setSideTab}
       tabs={[
+        {
+          id: 'checks',
+          label: '检查',
+          count: open,
+          panel: (
+            <ChecksPanel
+              onNext={() => {
+                goToNextStop(studio, 'forward');
+              }}
+              onGo={(finding) => {
+                goToPlace(studio, finding);
+              }}
+            />
+          ),
+        },
         { id: 'preview', label: '预览', panel: <PreviewPanel /> },
         { id: 'history', label: '历史', panel: <HistoryPanel /> },
       ]}

@@ -8,7 +8,7 @@ interface TrustedTypesScope {
 }
 
 /** The workers of the app as the build names them. */
-const ownWorker = /\/assets\/(drafts|paper)-worker-[\w-]+\.js$/;
+const ownWorker = /\/assets\/(drafts|paper|checks)-worker-[\w-]+\.js$/;
 
 /** Makes the address of a worker trusted; the policy lets through the workers of the app only. */
 function trustedWorkerUrls(): (url: string) => URL {

@@ -60,9 +60,10 @@ export type MajorPartId = (typeof majorParts)[number]['id'];
 
 const parts: readonly (Part & { readonly id: MajorPartId })[] = majorParts;
 
-/** The part that a field is written in; undefined for the page of the record itself. */
+/** The part that a field, or a kind of children, is written in; undefined for the page of the record itself. */
 export function partOfField(field: string | null): MajorPartId | undefined {
-  return parts.find(({ fields }) => fields.some((name) => name === field))?.id;
+  return parts.find(({ fields, kinds }) => [...fields, ...kinds].some((name) => name === field))
+    ?.id;
 }
 
 /** The part that shows a record below a major; undefined when the page of its owner does. */

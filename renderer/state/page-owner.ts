@@ -65,6 +65,11 @@ export function changedPlace(
   return pagePlace(project, { id, part });
 }
 
+/** Names a page: the record, or the major with its part behind it. */
+export function pageKey({ id, part }: PagePlace): string {
+  return part === undefined ? id : `${id}-${part}`;
+}
+
 export function samePagePlace(left: PagePlace, right: PagePlace | undefined): boolean {
   return left.id === right?.id && left.part === right.part;
 }

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Random } from '@shared/core/kernel/random';
 import type { Platform } from '../platform/platform';
+import type { ChecksStore } from './checks-store';
 import type { DocumentState, DocumentStore } from './document-store';
 import type { Message, MessagesState, MessagesStore } from './messages';
 import type { PendingEdits } from './pending-edits';
@@ -15,6 +16,8 @@ export interface Studio {
   readonly document: DocumentStore;
   readonly view: ViewStore;
   readonly messages: MessagesStore;
+  /** What the rules say about the open project. */
+  readonly checks: ChecksStore;
   readonly settings: SettingsStore;
   readonly pending: PendingEdits;
   readonly opener: ProjectOpener;

@@ -39,7 +39,7 @@ export interface FocusRequest extends Place {
   readonly nonce: number;
 }
 
-export type SideTab = 'preview' | 'history';
+export type SideTab = 'preview' | 'history' | 'checks' | 'find';
 
 /** What floats above the window; one thing at a time. */
 export type Overlay =

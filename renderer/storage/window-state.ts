@@ -7,7 +7,7 @@ const columnsKey = 'columns';
 const columnsSchema = z.object({
   outlineOpen: z.boolean().nullable(),
   sideOpen: z.boolean().nullable(),
-  sideTab: z.enum(['preview', 'history']),
+  sideTab: z.enum(['preview', 'history', 'checks', 'find']),
 });
 const tourKey = 'tour';
 const tourSchema = z.object({ open: z.boolean(), done: z.array(z.string()).max(100) });

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface TabSpec<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  /** How many things are in it, shown behind the label. */
+  readonly count?: number | undefined;
   readonly panel: ReactNode;
 }
 
@@ -32,9 +34,12 @@ export function Tabs<Id extends string>({
     >
       <div className="tabs-row">
         <BaseTabs.List className="tabs-list" aria-label={label}>
-          {tabs.map(({ id, label: name }) => (
+          {tabs.map(({ id, label: name, count }) => (
             <BaseTabs.Tab key={id} value={id} className="tab">
               {name}
+              {count === undefined || count === 0 ? null : (
+                <span className="tab-count">{count}</span>
+              )}
             </BaseTabs.Tab>
           ))}
         </BaseTabs.List>

@@ -3,6 +3,7 @@ import type { KeyGroup } from '../../features/help/key-groups';
 import type { MenuEntry, MenuSpec } from '../../ui/menu';
 import { type Action, isPossible } from './action';
 import { carryActions } from './carry-actions';
+import { checkActions } from './check-actions';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { helpActions } from './help-actions';
@@ -17,6 +18,7 @@ export const actions: readonly Action[] = [
   ...pageActions,
   ...helpActions,
   ...carryActions,
+  ...checkActions,
 ];
 
 /** The keys as a teacher reads them. */
@@ -50,6 +52,7 @@ export function menusOf(studio: Studio): readonly MenuSpec[] {
         'cut-shown',
       ]),
     },
+    { label: '检查', entries: entries(checkActions) },
     {
       label: '查看',
       entries: lined(entries(viewActions), ['next-region', 'show-preview', 'back', 'theme-light']),

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon';
 import { canDrop, goesDown, rowOf } from './outline-drag';
 import { isMovable } from './outline-moves';
 import type { OutlineRow as Row } from './outline-rows';
+import { RowMark } from './row-mark';
 import type { OutlineActions } from './use-outline';
 
 interface Props {
@@ -66,6 +67,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
         <span className="outline-name">{row.name}</span>
       )}
       <RowEnd row={row} />
+      <RowMark id={row.id} />
     </div>
   );
 });

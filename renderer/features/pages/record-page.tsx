@@ -69,7 +69,10 @@ function useFocusRequest(pageId: RecordId | undefined): void {
       clear(request.nonce);
       return;
     }
-    if (focusField(request)) fieldElement(request)?.scrollIntoView({ block: 'center' });
+    // A place that is no field of the page is looked at where its record stands.
+    const record = { ...request, field: null, itemId: null };
+    const place = fieldElement(request) === null ? record : request;
+    if (focusField(place)) fieldElement(place)?.scrollIntoView({ block: 'center' });
     // Asked for once: what is not on the page now is not waited for.
     clear(request.nonce);
   }, [request, clear, pageId]);

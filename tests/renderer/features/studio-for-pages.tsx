@@ -4,6 +4,7 @@ import { newId } from '@shared/core/kernel/id';
 import { seededRandom } from '@shared/core/kernel/random';
 import { childrenOf } from '@shared/core/model/project';
 import { type AnyRecord, type Kind, type RecordOf, storedForm } from '@shared/core/model/record';
+import { createChecksStore } from '@renderer/state/checks-store';
 import { createDocumentStore } from '@renderer/state/document-store';
 import { createMessagesStore } from '@renderer/state/messages';
 import { createPendingEdits } from '@renderer/state/pending-edits';
@@ -41,6 +42,7 @@ export function studioWith(records: readonly AnyRecord[], readOnly = false): Stu
     document,
     view: createViewStore(),
     messages: createMessagesStore(),
+    checks: createChecksStore(),
     settings: createSettingsStore(),
     pending: createPendingEdits(),
     clock,

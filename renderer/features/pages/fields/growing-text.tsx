@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { useDocument, useRefusalAt, useView } from '../../../state/studio';
+import { FieldMark } from './field-mark';
 import { type FieldPlace, placeKey } from './field-place';
 import { type TextDraft, useTextDraft } from './use-text-draft';
 
@@ -47,6 +48,7 @@ export function GrowingText(props: GrowingTextProps) {
   return (
     <>
       <span ref={frame} className="growing">
+        <FieldMark place={place} />
         <textarea
           ref={draft.attach}
           rows={1}

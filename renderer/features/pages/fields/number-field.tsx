@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { useDocument, useRefusalAt, useView } from '../../../state/studio';
+import { FieldMark } from './field-mark';
 import { placeKey, placeOf } from './field-place';
 import { type NumberUnit, readNumber, shownNumber } from './number-text';
 import { useField } from './use-field';
@@ -42,6 +43,7 @@ export function NumberField(props: NumberFieldProps) {
   const message = problem === '' ? refusal?.text : problem;
   return (
     <span className="number">
+      <FieldMark place={placeOf(recordId, field)} />
       <input
         ref={draft.attach}
         type="text"

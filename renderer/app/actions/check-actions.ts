@@ -1,0 +1,146 @@
+import { find } from '@shared/core/model/project';
+import { isKnown } from '@shared/core/model/record';
+import type { Finding } from '@shared/core/rules/check-project';
+import { nextFinding, type Stop } from '@shared/core/rules/next-finding';
+import { PageOrder } from '@shared/core/rules/page-order';
+import { type Place, severityWords } from '@shared/core/rules/rule';
+import { takeFix } from '../../features/checks/fix-preview';
+import { findingKey } from '../../state/checks-store';
+import type { Studio } from '../../state/studio';
+import { regionIds } from '../regions';
+import { type Action, canEdit, hasProject, receipt } from './action';
+import { perform } from './edit-actions';
+
+/** Goes to a place and opens what is said about it. */
+export function goToPlace(studio: Studio, place: Place & { readonly ruleId: string }): void {
+  const { checks, view } = studio;
+  const { recordId, field, itemId } = place;
+  checks.getState().choose(findingKey(place), { recordId, field, ...(itemId && { itemId }) });
+  // What is asked for decides where the cursor is, even where no field can take it.
+  view.getState().noteCursor(null);
+  view.getState().select(recordId, field, itemId ?? null);
+}
+
+/** Where the teacher is: where F8 went last, as long as the cursor has not left it; else the cursor; else the page. */
+function standpoint({ view, checks, document }: Studio): Place | null {
+  const { cursor, page } = view.getState();
+  const { stop } = checks.getState();
+  const { project } = document.getState();
+  if (stop !== null && (cursor === null || cursor.recordId === stop.recordId)) return stop;
+  if (cursor !== null && cursor.field !== null) {
+    const { recordId, field, itemId } = cursor;
+    return { recordId, field, ...(itemId !== null && { itemId }) };
+  }
+  const shown = page.kind === 'record' ? find(project, page.id) : undefined;
+  return shown !== undefined && isKnown(shown) ? { recordId: shown.id, field: '' } : null;
+}
+
+/** Goes to the next place of the project that asks for something. */
+export function goToNextStop(studio: Studio, direction: 'forward' | 'back'): void {
+  studio.pending.commitAll();
+  const { report } = studio.checks.getState();
+  if (report === null) {
+    receipt(studio, '还在检查，马上就好。');
+    return;
+  }
+  const { project } = studio.document.getState();
+  const from = standpoint(studio);
+  const stops = report.stops.filter(({ recordId }) => project.records.has(recordId));
+  const stop = nextFinding(new PageOrder(project), stops, { from, direction });
+  if (stop === undefined) {
+    receipt(studio, '该写的都写了，没有要改的。');
+    return;
+  }
+  goToPlace(studio, stop);
+  sayStop(studio, stop);
+}
+
+/** Said in the panel where it stands beside the page, else in one line at the foot. */
+function sayStop(studio: Studio, stop: Stop): void {
+  const side = document.getElementById(regionIds.side);
+  const isBeside = side !== null && !side.parentElement?.classList.contains('side-over');
+  if (isBeside && 'severity' in stop) {
+    studio.view.getState().setSideTab('checks');
+    studio.messages.getState().dismiss();
+    return;
+  }
+  const word = 'severity' in stop ? severityWords[stop.severity] : '还没有写';
+  studio.messages.getState().say({
+    tone: 'receipt',
+    text: `${word}：${stop.message}`,
+    at: null,
+    action: {
+      label: '看检查',
+      run: () => {
+        studio.view.getState().setSideTab('checks');
+      },
+    },
+  });
+}
+
+/** The finding that Alt+Enter mends: the open one, else the first at the cursor. */
+function fixable({ checks, view }: Studio): Finding | undefined {
+  const { report, selected } = checks.getState();
+  const { cursor } = view.getState();
+  const able = report?.open.filter((finding) => finding.fixable) ?? [];
+  const chosen = able.find((finding) => findingKey(finding) === selected);
+  const isHere = ({ recordId, field, itemId }: Finding) =>
+    recordId === cursor?.recordId &&
+    field === cursor.field &&
+    (itemId === undefined || itemId === cursor.itemId);
+  return able.find(isHere) ?? chosen;
+}
+
+function fixHere(studio: Studio): void {
+  const finding = fixable(studio);
+  if (finding === undefined) {
+    receipt(studio, '这里没有现成的改法。');
+    return;
+  }
+  const { history } = studio.document.getState();
+  perform(studio, takeFix, finding);
+  const after = studio.document.getState().history;
+  if (after === history) return;
+  receipt(studio, after.past.peek()?.label ?? '已改好', true);
+}
+
+/** 检查 */
+export const checkActions: readonly Action[] = [
+  {
+    id: 'show-checks',
+    title: '看检查',
+    words: '必改 该看看 建议 规则',
+    possible: hasProject,
+    run: ({ view }) => {
+      view.getState().setSideTab('checks');
+    },
+  },
+  {
+    id: 'next-stop',
+    title: '到下一处要改或没写的',
+    keys: ['F8'],
+    words: '检查 未完成 下一处',
+    possible: hasProject,
+    run: (studio) => {
+      goToNextStop(studio, 'forward');
+    },
+  },
+  {
+    id: 'previous-stop',
+    title: '到上一处要改或没写的',
+    keys: ['Shift+F8'],
+    words: '检查 未完成 上一处',
+    possible: hasProject,
+    run: (studio) => {
+      goToNextStop(studio, 'back');
+    },
+  },
+  {
+    id: 'take-fix',
+    title: '照建议改好这一处',
+    keys: ['Alt+Enter'],
+    words: '检查 修正',
+    possible: canEdit,
+    run: fixHere,
+  },
+];

@@ -1,0 +1,157 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RecordId } from '@shared/core/kernel/id';
+import type { Project } from '@shared/core/model/project';
+import type { CheckedPlace, Finding } from '@shared/core/rules/check-project';
+import type { Stop } from '@shared/core/rules/next-finding';
+import type { Place as RulePlace, Severity } from '@shared/core/rules/rule';
+import type { WaivedFinding } from '@shared/core/rules/waivers';
+import { partOfField } from './major-parts';
+import { pageKey, pagePlace } from './page-owner';
+import { useStudio } from './studio';
+
+/** How many required places of a record are filled, and how many there are. */
+export type PlaceCount = readonly [recordId: RecordId, done: number, total: number];
+
+/** What the rules say about one state of the project. */
+export interface CheckReport {
+  /** Findings nobody has decided to live with, in page order. */
+  readonly open: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** Where F8 stops, in page order. */
+  readonly stops: readonly Stop[];
+  /** Empty required places, in page order. */
+  readonly unfinished: readonly CheckedPlace[];
+  readonly counts: readonly PlaceCount[];
+}
+
+/** The worst thing said about a place, and all of it in words. */
+export interface Mark {
+  readonly severity: Severity;
+  readonly words: string;
+}
+
+export interface ChecksState {
+  /** null until the first check of the open project is done. */
+  readonly report: CheckReport | null;
+  /** Why the checks have stopped, in Chinese; '' = they have not. */
+  readonly failure: string;
+  /** By the page it is said on (`pageKey`); 建议 leaves no mark there. */
+  readonly pageMarks: ReadonlyMap<string, Mark>;
+  /** By record, field and item (`markKey`). */
+  readonly fieldMarks: ReadonlyMap<string, Mark>;
+  /** The finding that is open in the panel (`findingKey`). */
+  readonly selected: string | null;
+  /** Where F8 went last. */
+  readonly stop: RulePlace | null;
+  readonly take: (project: Project, report: CheckReport) => void;
+  readonly fail: (message: string) => void;
+  readonly choose: (key: string | null, stop?: RulePlace | null) => void;
+  readonly clear: () => void;
+}
+
+export type ChecksStore = StoreApi<ChecksState>;
+
+const nothing = {
+  report: null,
+  failure: '',
+  pageMarks: new Map<string, Mark>(),
+  fieldMarks: new Map<string, Mark>(),
+  selected: null,
+  stop: null,
+};
+
+/** What is said about the open project; filled by the rules worker, off the typing path. */
+export function createChecksStore(): ChecksStore {
+  return createStore<ChecksState>()((set, get) => ({
+    ...nothing,
+    take(project, report) {
+      set({ report, failure: '', ...marksOf(project, report, get()) });
+    },
+    fail(failure) {
+      set({ failure });
+    },
+    choose(selected, stop = null) {
+      set({ selected, stop });
+    },
+    clear() {
+      set(nothing);
+    },
+  }));
+}
+
+/** Says which finding is meant, from one check to the next. */
+export function findingKey({ ruleId, recordId, field, itemId }: RulePlace & { ruleId: string }) {
+  return [ruleId, recordId, field, itemId ?? ''].join(' ');
+}
+
+function markKey(recordId: RecordId, field: string, itemId: RecordId | null): string {
+  return [recordId, field, itemId ?? ''].join(' ');
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+/** 必改 before 该看看 before 建议. */
+export function bySeverity(left: { severity: Severity }, right: { severity: Severity }): number {
+  return ranks[left.severity] - ranks[right.severity];
+}
+
+type Marks = Pick<ChecksState, 'pageMarks' | 'fieldMarks'>;
+
+/** Marks that say the same stay the same objects, so that nothing is drawn again for them. */
+function marksOf(project: Project, { open }: CheckReport, before: Marks): Marks {
+  const pageMarks = new Map<string, Mark>();
+  const fieldMarks = new Map<string, Mark>();
+  for (const { recordId, field, itemId, severity, message } of open) {
+    note(fieldMarks, markKey(recordId, field, itemId ?? null), { severity, words: message });
+    if (severity === 'hint') continue;
+    const page = pagePlace(project, { id: recordId, part: partOfField(field) });
+    if (page !== undefined) note(pageMarks, pageKey(page), { severity, words: '' });
+  }
+  return {
+    pageMarks: kept(pageMarks, before.pageMarks),
+    fieldMarks: kept(fieldMarks, before.fieldMarks),
+  };
+}
+
+function note(marks: Map<string, Mark>, key: string, mark: Mark): void {
+  const there = marks.get(key);
+  if (there === undefined) marks.set(key, mark);
+  else {
+    const words = [there.words, mark.words].filter((part) => part !== '').join(' ');
+    marks.set(key, {
+      severity: bySeverity(there, mark) <= 0 ? there.severity : mark.severity,
+      words,
+    });
+  }
+}
+
+function kept(marks: Map<string, Mark>, before: ReadonlyMap<string, Mark>): Map<string, Mark> {
+  for (const [key, { severity, words }] of marks) {
+    const last = before.get(key);
+    if (last?.severity === severity && last.words === words) marks.set(key, last);
+  }
+  return marks;
+}
+
+/** A part of what the rules say. */
+export function useChecks<Part>(selector: (state: ChecksState) => Part): Part {
+  return useStore(useStudio().checks, selector);
+}
+
+/**
+ * The worst thing said about the page of a record: 必改, 该看看 or nothing. For a page of the major
+ * hand over its `pageKey`.
+ */
+export function useWorstMark(recordId: string): Severity | undefined {
+  return useChecks(({ pageMarks }) => pageMarks.get(recordId)?.severity);
+}
+
+/** What is said about one field. */
+export function useFieldMark(
+  recordId: RecordId,
+  field: string,
+  itemId: RecordId | null,
+): Mark | undefined {
+  return useChecks(({ fieldMarks }) => fieldMarks.get(markKey(recordId, field, itemId)));
+}
