@@ -9,7 +9,6 @@ import { createElectronPlatform } from './platform/electron-platform';
 import type { Platform } from './platform/platform';
 import { keepChecking } from './features/checks/keep-checking';
 import { startChecksWorker } from './features/checks/start-checks-worker';
-import { bridgeOf, createElectronPlatform } from './platform/electron-platform';
 import { StudioContext } from './state/studio';
 import { startDraftsWorker } from './storage/start-drafts-worker';
 import { createWorkerDrafts } from './storage/worker-drafts';
@@ -29,6 +28,7 @@ import './styles/pages-forms.css';
 import './styles/settings.css';
 import './styles/help.css';
 import './styles/checks.css';
+import './styles/find.css';
 
 const after: After = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);

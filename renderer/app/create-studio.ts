@@ -8,6 +8,7 @@ import {
   type SavedBase,
 } from '../state/document-store';
 import type { Drafts } from '../state/drafts';
+import { createFindStore } from '../state/find-store';
 import { createMessagesStore } from '../state/messages';
 import { createPendingEdits } from '../state/pending-edits';
 import { createProjectOpener } from '../state/project-opener';
@@ -52,6 +53,7 @@ export function createStudio(parts: StudioParts): Studio {
     view,
     messages: createMessagesStore(),
     checks: createChecksStore(),
+    find: createFindStore(),
     settings,
     pending,
     opener,

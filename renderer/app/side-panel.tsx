@@ -1,3 +1,4 @@
+import { FindPanel } from '../features/find/find-panel';
 import { HistoryPanel } from '../features/history/history-panel';
 import { ChecksPanel } from '../features/checks/checks-panel';
 import { useChecks } from '../state/checks-store';
@@ -5,6 +6,7 @@ import { useStudio, useView } from '../state/studio';
 import { IconButton } from '../ui/button';
 import { Tabs } from '../ui/tabs';
 import { goToNextStop, goToPlace } from './actions/check-actions';
+import { goToHit } from './actions/find-actions';
 import { PreviewPanel } from './preview-panel';
 
 /** What is said about the page: how it will be printed, and what was done. */
@@ -31,6 +33,17 @@ export function SidePanel() {
               }}
               onGo={(finding) => {
                 goToPlace(studio, finding);
+              }}
+            />
+          ),
+        },
+        {
+          id: 'find',
+          label: '查找',
+          panel: (
+            <FindPanel
+              onGo={(hit) => {
+                goToHit(studio, hit);
               }}
             />
           ),

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Random } from '@shared/core/kernel/random';
 import type { Platform } from '../platform/platform';
 import type { ChecksStore } from './checks-store';
+import type { FindStore } from './find-store';
 import type { DocumentState, DocumentStore } from './document-store';
 import type { Message, MessagesState, MessagesStore } from './messages';
 import type { PendingEdits } from './pending-edits';
@@ -18,6 +19,7 @@ export interface Studio {
   readonly messages: MessagesStore;
   /** What the rules say about the open project. */
   readonly checks: ChecksStore;
+  readonly find: FindStore;
   readonly settings: SettingsStore;
   readonly pending: PendingEdits;
   readonly opener: ProjectOpener;

@@ -5,11 +5,11 @@ import { nextFinding, type Stop } from '@shared/core/rules/next-finding';
 import { PageOrder } from '@shared/core/rules/page-order';
 import { type Place, severityWords } from '@shared/core/rules/rule';
 import { takeFix } from '../../features/checks/fix-preview';
-import { findingKey } from '../../state/checks-store';
+import { bySeverity, findingKey } from '../../state/checks-store';
 import type { Studio } from '../../state/studio';
+import type { Place as Cursor } from '../../state/view-store';
 import { regionIds } from '../regions';
 import { type Action, canEdit, hasProject, receipt } from './action';
-import { perform } from './edit-actions';
 
 /** Goes to a place and opens what is said about it. */
 export function goToPlace(studio: Studio, place: Place & { readonly ruleId: string }): void {
@@ -27,12 +27,13 @@ function standpoint({ view, checks, document }: Studio): Place | null {
   const { stop } = checks.getState();
   const { project } = document.getState();
   if (stop !== null && (cursor === null || cursor.recordId === stop.recordId)) return stop;
-  if (cursor !== null && cursor.field !== null) {
-    const { recordId, field, itemId } = cursor;
-    return { recordId, field, ...(itemId !== null && { itemId }) };
-  }
+  if (cursor !== null) return placeOf(cursor);
   const shown = page.kind === 'record' ? find(project, page.id) : undefined;
   return shown !== undefined && isKnown(shown) ? { recordId: shown.id, field: '' } : null;
+}
+
+function placeOf({ recordId, field, itemId }: Cursor): Place {
+  return { recordId, field: field ?? '', ...(itemId !== null && { itemId }) };
 }
 
 /** Goes to the next place of the project that asks for something. */
@@ -46,13 +47,28 @@ export function goToNextStop(studio: Studio, direction: 'forward' | 'back'): voi
   const { project } = studio.document.getState();
   const from = standpoint(studio);
   const stops = report.stops.filter(({ recordId }) => project.records.has(recordId));
-  const stop = nextFinding(new PageOrder(project), stops, { from, direction });
+  const next = nextFinding(new PageOrder(project), stops, { from, direction });
+  const stop = next && worstAt(stops, next);
   if (stop === undefined) {
     receipt(studio, '该写的都写了，没有要改的。');
     return;
   }
   goToPlace(studio, stop);
   sayStop(studio, stop);
+}
+
+/** Of all that is said about one place, the worst is opened. */
+function worstAt(stops: readonly Stop[], place: Stop): Stop {
+  const here = stops.flatMap((stop) =>
+    'severity' in stop && isSamePlace(stop, place) ? [stop] : [],
+  );
+  return here.sort(bySeverity)[0] ?? place;
+}
+
+function isSamePlace(left: Place, right: Place): boolean {
+  return (
+    left.recordId === right.recordId && left.field === right.field && left.itemId === right.itemId
+  );
 }
 
 /** Said in the panel where it stands beside the page, else in one line at the foot. */
@@ -97,11 +113,14 @@ function fixHere(studio: Studio): void {
     receipt(studio, '这里没有现成的改法。');
     return;
   }
-  const { history } = studio.document.getState();
-  perform(studio, takeFix, finding);
-  const after = studio.document.getState().history;
-  if (after === history) return;
-  receipt(studio, after.past.peek()?.label ?? '已改好', true);
+  // The cursor stays where it is: what is mended is seen there.
+  studio.pending.commitAll();
+  const result = studio.document.getState().execute(takeFix, finding);
+  if (result.ok) receipt(studio, result.value.label, true);
+  else {
+    const { message } = result.failure;
+    studio.messages.getState().say({ tone: 'refusal', text: message, at: null, action: null });
+  }
 }
 
 /** 检查 */

@@ -7,6 +7,7 @@ import { checkActions } from './check-actions';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { helpActions } from './help-actions';
+import { findActions } from './find-actions';
 import { pageActions } from './page-actions';
 import { viewActions } from './view-actions';
 
@@ -19,6 +20,7 @@ export const actions: readonly Action[] = [
   ...helpActions,
   ...carryActions,
   ...checkActions,
+  ...findActions,
 ];
 
 /** The keys as a teacher reads them. */
@@ -52,7 +54,7 @@ export function menusOf(studio: Studio): readonly MenuSpec[] {
         'cut-shown',
       ]),
     },
-    { label: '检查', entries: entries(checkActions) },
+    { label: '检查', entries: lined(entries([...checkActions, ...findActions]), ['find']) },
     {
       label: '查看',
       entries: lined(entries(viewActions), ['next-region', 'show-preview', 'back', 'theme-light']),

@@ -67,7 +67,6 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
         <span className="outline-name">{row.name}</span>
       )}
       <RowEnd row={row} />
-      <RowMark id={row.id} />
     </div>
   );
 });
@@ -77,11 +76,7 @@ function RowEnd({ row }: { readonly row: Row }) {
   return (
     <>
       <span className="outline-note">{row.note}</span>
-      {row.finished === true ? (
-        <span className="outline-done" title="已完成">
-          <Icon name="tick" size={12} />
-        </span>
-      ) : null}
+      <RowMark id={row.id} finished={row.finished === true} />
     </>
   );
 }

@@ -1,15 +1,27 @@
 import { severityWords } from '@shared/core/rules/rule';
 import { useWorstMark } from '../../state/checks-store';
+import { Icon } from '../../ui/icon';
 import { SeverityMark } from '../../ui/severity-mark';
 
-/** The worst thing said about the page of a row: one mark, or none. */
-export function RowMark({ id }: { readonly id: string }) {
+interface Props {
+  readonly id: string;
+  readonly finished: boolean;
+}
+
+/** One mark at most: the worst thing said about the page of a row, else that it is finished. */
+export function RowMark({ id, finished }: Props) {
   const severity = useWorstMark(id);
-  if (severity === undefined) return null;
+  if (severity !== undefined) {
+    return (
+      <span className="outline-mark" title={`有${severityWords[severity]}`}>
+        <SeverityMark severity={severity} />
+      </span>
+    );
+  }
+  if (!finished) return null;
   return (
-    <>
-      <SeverityMark severity={severity} />
-      <span className="hidden-title">，有{severityWords[severity]}</span>
-    </>
+    <span className="outline-done" title="已完成">
+      <Icon name="tick" size={12} />
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import { childrenOf } from '@shared/core/model/project';
 import { type AnyRecord, type Kind, type RecordOf, storedForm } from '@shared/core/model/record';
 import { createChecksStore } from '@renderer/state/checks-store';
 import { createDocumentStore } from '@renderer/state/document-store';
+import { createFindStore } from '@renderer/state/find-store';
 import { createMessagesStore } from '@renderer/state/messages';
 import { createPendingEdits } from '@renderer/state/pending-edits';
 import { createSettingsStore } from '@renderer/state/settings-store';
@@ -43,6 +44,7 @@ export function studioWith(records: readonly AnyRecord[], readOnly = false): Stu
     view: createViewStore(),
     messages: createMessagesStore(),
     checks: createChecksStore(),
+    find: createFindStore(),
     settings: createSettingsStore(),
     pending: createPendingEdits(),
     clock,

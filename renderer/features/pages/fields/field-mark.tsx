@@ -15,7 +15,7 @@ export function FieldMark({ place }: { readonly place: FieldPlace }) {
       type="button"
       className="field-mark"
       tabIndex={-1}
-      aria-label={words}
+      aria-label={`${severityWords[mark.severity]}，看检查`}
       title={words}
       onClick={() => {
         view.getState().setSideTab('checks');

@@ -1,0 +1,126 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { replaceText } from '@shared/core/commands/replace-text';
+import type { Project } from '@shared/core/model/project';
+import { planReplace } from '@shared/core/search/plan-replace';
+import { type Hit, searchProject } from '@shared/core/search/search-project';
+import { useFind } from '../../state/find-store';
+import { useDocument, useStudio } from '../../state/studio';
+import { useExecute } from '../../state/use-execute';
+import { Button } from '../../ui/button';
+import { isComposing } from '../../ui/composition';
+import { FindFields } from './find-fields';
+import { FoundList } from './found-list';
+import { groupHits, pinyinFor, toggled } from './hit-groups';
+
+/** No more are drawn at once; all of them are counted and replaced. */
+const mostShown = 300;
+
+/** Looks for words in the whole project and replaces them in one step. */
+export function FindPanel({ onGo }: { readonly onGo: (hit: Hit) => void }) {
+  const project = useDocument((state) => state.project);
+  const readOnly = useDocument((state) => state.readOnly);
+  const find = useFind((state) => state);
+  const hits = useHits(project);
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [at, setAt] = useState(0);
+  const current = Math.min(at, hits.length - 1);
+  const groups = useMemo(() => groupHits(project, hits.slice(0, mostShown)), [project, hits]);
+  const plan = useMemo(
+    () =>
+      find.replacing && find.query !== ''
+        ? planReplace(project, hits, { replacement: find.replacement, excluded })
+        : null,
+    [project, hits, find.replacing, find.query, find.replacement, excluded],
+  );
+  useEffect(() => {
+    setExcluded(new Set());
+    setAt(0);
+  }, [find.query, find.matchCase, find.matchWidth]);
+  const replaceAll = useReplaceAll(hits, excluded);
+  const keys = (event: KeyboardEvent) => {
+    if (isComposing(event) || hits.length === 0) return;
+    if (event.key === 'ArrowDown') setAt((current + 1) % hits.length);
+    else if (event.key === 'ArrowUp') setAt((current - 1 + hits.length) % hits.length);
+    else if (event.key === 'Enter' && hits[current] !== undefined) onGo(hits[current]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="find">
+      <FindFields onKeyDown={keys} current={current} />
+      <p className="find-count" role="status" aria-label="找到多少">
+        {countWords(find.query, hits, groups.length)}
+      </p>
+      {plan === null || readOnly ? null : (
+        <div className="find-replace">
+          <Button tone="primary" size="small" disabled={plan.count === 0} onClick={replaceAll}>
+            替换勾选的 {plan.count} 处
+          </Button>
+          <span className="meta">一步可撤销</span>
+        </div>
+      )}
+      <FoundList
+        groups={groups}
+        rows={plan?.rows ?? null}
+        excluded={excluded}
+        current={hits[current]}
+        replacement={find.replacement}
+        onToggle={(some) => {
+          setExcluded(toggled(excluded, some));
+        }}
+        onGo={(hit) => {
+          setAt(hits.indexOf(hit));
+          onGo(hit);
+        }}
+      />
+      {hits.length > mostShown ? (
+        <p className="find-count">只列出前 {mostShown} 处，替换时算全部。</p>
+      ) : null}
+    </div>
+  );
+}
+
+function useHits(project: Project): readonly Hit[] {
+  const query = useFind((state) => state.query);
+  const matchCase = useFind((state) => state.matchCase);
+  const matchWidth = useFind((state) => state.matchWidth);
+  return useMemo(() => {
+    const nameMatcher = pinyinFor(query);
+    return searchProject(project, query, {
+      matchCase,
+      matchWidth,
+      ...(nameMatcher && { nameMatcher }),
+    });
+  }, [project, query, matchCase, matchWidth]);
+}
+
+function countWords(query: string, hits: readonly Hit[], pages: number): string {
+  if (query === '') return '写下要找的词；名称也可以打拼音首字母。';
+  if (hits.length === 0) return `整个专业里没有“${query}”。`;
+  return `${String(pages)} 页里有 ${String(hits.length)} 处。`;
+}
+
+/** One step for all of it, with a receipt that takes it back. */
+function useReplaceAll(hits: readonly Hit[], excluded: ReadonlySet<string>): () => void {
+  const { document, messages, pending, find } = useStudio();
+  const execute = useExecute();
+  const busy = useRef(false);
+  return () => {
+    if (busy.current) return;
+    busy.current = true;
+    pending.commitAll();
+    const { replacement } = find.getState();
+    const result = execute(replaceText, { hits, replacement, excluded: [...excluded] });
+    busy.current = false;
+    if (!result.ok) return;
+    const undo = () => {
+      document.getState().undo();
+    };
+    messages.getState().say({
+      tone: 'receipt',
+      text: `已${result.value.label}`,
+      at: null,
+      action: { label: '撤销', run: undo },
+    });
+  };
+}

@@ -1,0 +1,41 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { useStudio } from './studio';
+
+/** What is looked for; the panel comes and goes, this stays. */
+export interface FindState {
+  readonly query: string;
+  readonly replacement: string;
+  readonly matchCase: boolean;
+  readonly matchWidth: boolean;
+  /** The line for the replacement is shown. */
+  readonly replacing: boolean;
+  /** Grows when the panel is asked for, so that its field takes the focus. */
+  readonly asked: number;
+  readonly change: (part: Partial<Omit<FindState, 'change' | 'ask' | 'asked'>>) => void;
+  /** Opens the field; `query` when words are marked on the page. */
+  readonly ask: (replacing: boolean, query: string) => void;
+}
+
+export type FindStore = StoreApi<FindState>;
+
+export function createFindStore(): FindStore {
+  return createStore<FindState>()((set, get) => ({
+    query: '',
+    replacement: '',
+    matchCase: false,
+    matchWidth: false,
+    replacing: false,
+    asked: 0,
+    change(part) {
+      set(part);
+    },
+    ask(replacing, query) {
+      set({ replacing, asked: get().asked + 1, ...(query === '' ? {} : { query }) });
+    },
+  }));
+}
+
+export function useFind<Part>(selector: (state: FindState) => Part): Part {
+  return useStore(useStudio().find, selector);
+}
