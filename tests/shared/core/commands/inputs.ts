@@ -262,10 +262,9 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     return { objectiveId: objective?.id, learningTaskId: task?.id, strength };
   },
   'mark-finished': (project, random) => ({
-    ids: [
-      anyOf(project, random, 'course')?.id,
-      anyOf(project, random, 'learningTask')?.id,
-    ].flatMap((id) => id ?? []),
+    ids: [anyOf(project, random, 'course')?.id, anyOf(project, random, 'learningTask')?.id].flatMap(
+      (id) => id ?? [],
+    ),
     finished: random.below(2) === 0,
   }),
   'move-list-item': (project, random) => {

@@ -54,7 +54,7 @@ describe('pasting into a 课程表', { timeout: 30_000 }, () => {
     const [cell] = screen.getAllByRole<HTMLInputElement>('textbox', { name: /第1学期学时$/u });
     if (cell === undefined) throw new Error('There is no cell.');
     const before = studio.document.getState().project;
-    paste(cell, '很多\t12');
+    paste(cell, '3.3\t12');
     expect(studio.messages.getState().message?.tone).toBe('refusal');
     expect(studio.document.getState().project).toBe(before);
   });
