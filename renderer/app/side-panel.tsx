@@ -1,7 +1,7 @@
 import { FindPanel } from '../features/find/find-panel';
 import { HistoryPanel } from '../features/history/history-panel';
 import { ChecksPanel } from '../features/checks/checks-panel';
-import { useChecks } from '../state/checks-store';
+import { useChecks } from '../state/use-checks';
 import { useStudio, useView } from '../state/studio';
 import { IconButton } from '../ui/button';
 import { Tabs } from '../ui/tabs';

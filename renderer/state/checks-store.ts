@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { Project } from '@shared/core/model/project';
@@ -8,7 +7,6 @@ import type { Place as RulePlace, Severity } from '@shared/core/rules/rule';
 import type { WaivedFinding } from '@shared/core/rules/waivers';
 import { partOfField } from './major-parts';
 import { pageKey, pagePlace } from './page-owner';
-import { useStudio } from './studio';
 
 /** How many required places of a record are filled, and how many there are. */
 export type PlaceCount = readonly [recordId: RecordId, done: number, total: number];
@@ -85,7 +83,7 @@ export function findingKey({ ruleId, recordId, field, itemId }: RulePlace & { ru
   return [ruleId, recordId, field, itemId ?? ''].join(' ');
 }
 
-function markKey(recordId: RecordId, field: string, itemId: RecordId | null): string {
+export function markKey(recordId: RecordId, field: string, itemId: RecordId | null): string {
   return [recordId, field, itemId ?? ''].join(' ');
 }
 
@@ -132,26 +130,4 @@ function kept(marks: Map<string, Mark>, before: ReadonlyMap<string, Mark>): Map<
     if (last?.severity === severity && last.words === words) marks.set(key, last);
   }
   return marks;
-}
-
-/** A part of what the rules say. */
-export function useChecks<Part>(selector: (state: ChecksState) => Part): Part {
-  return useStore(useStudio().checks, selector);
-}
-
-/**
- * The worst thing said about the page of a record: 必改, 该看看 or nothing. For a page of the major
- * hand over its `pageKey`.
- */
-export function useWorstMark(recordId: string): Severity | undefined {
-  return useChecks(({ pageMarks }) => pageMarks.get(recordId)?.severity);
-}
-
-/** What is said about one field. */
-export function useFieldMark(
-  recordId: RecordId,
-  field: string,
-  itemId: RecordId | null,
-): Mark | undefined {
-  return useChecks(({ fieldMarks }) => fieldMarks.get(markKey(recordId, field, itemId)));
 }

@@ -1,6 +1,4 @@
-import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { useStudio } from './studio';
 
 /** What is looked for; the panel comes and goes, this stays. */
 export interface FindState {
@@ -34,8 +32,4 @@ export function createFindStore(): FindStore {
       set({ replacing, asked: get().asked + 1, ...(query === '' ? {} : { query }) });
     },
   }));
-}
-
-export function useFind<Part>(selector: (state: FindState) => Part): Part {
-  return useStore(useStudio().find, selector);
 }

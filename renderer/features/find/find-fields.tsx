@@ -1,5 +1,5 @@
 import { type KeyboardEventHandler, useEffect, useId, useRef } from 'react';
-import { useFind } from '../../state/find-store';
+import { useFind } from '../../state/use-find';
 import { useDocument } from '../../state/studio';
 
 interface Props {

@@ -3,7 +3,7 @@ import { replaceText } from '@shared/core/commands/replace-text';
 import type { Project } from '@shared/core/model/project';
 import { planReplace } from '@shared/core/search/plan-replace';
 import { type Hit, searchProject } from '@shared/core/search/search-project';
-import { useFind } from '../../state/find-store';
+import { useFind } from '../../state/use-find';
 import { useDocument, useStudio } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { Button } from '../../ui/button';

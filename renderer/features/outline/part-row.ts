@@ -1,12 +1,11 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import type { majorParts } from '../../state/major-parts';
-import type { OutlineRow } from './outline-rows';
 
 /** The line of a page of the major that is no record of its own. */
-export function partRow(majorId: RecordId, part: (typeof majorParts)[number]): OutlineRow {
+export function partRow(majorId: RecordId, part: (typeof majorParts)[number]) {
   return {
     id: `${majorId}-${part.id}`,
-    kind: 'major',
+    kind: 'major' as const,
     part: part.id,
     parentId: majorId,
     depth: 1,

@@ -1,5 +1,5 @@
 import { severityWords } from '@shared/core/rules/rule';
-import { useWorstMark } from '../../state/checks-store';
+import { useWorstMark } from '../../state/use-checks';
 import { Icon } from '../../ui/icon';
 import { SeverityMark } from '../../ui/severity-mark';
 

@@ -1,16 +1,7 @@
 import { findOf, type Project } from '../model/project';
-import type { CourseRow, CourseTable } from './course-table';
-import type { Place } from './distribute';
+import type { CourseRow, CourseTable, CourseTableImbalance } from './course-table-shape';
 
-/** Two places of a 课程表 that do not fit together; changing either mends it. Rule ids: `domain/rules.md` D. */
-export interface CourseTableImbalance {
-  readonly rule: 'HRS-04' | 'HRS-06' | 'HRS-07';
-  readonly first: Place;
-  readonly second: Place;
-  /** The term it is about; null = the row as a whole. */
-  readonly term: number | null;
-  readonly message: string;
-}
+export type { CourseTableImbalance } from './course-table-shape';
 
 /**
  * What does not add up in a table: a course whose terms are not its 基准学时, a term that is fuller than

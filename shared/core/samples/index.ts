@@ -5,7 +5,7 @@ import { buildMajor } from './build-major';
 import { buildSample } from './build-sample';
 import { hulianwangYingxiao } from './hulianwang-yingxiao';
 import { qicheWeixiu } from './qiche-weixiu';
-import { type SampleEntry, sampleList } from './sample-list';
+import { type SampleEntry, sampleList } from './sample-entries';
 import { sampleSourceSchema } from './sample-source';
 
 /**

@@ -1,16 +1,7 @@
-import list from '../../../templates/samples/index.json';
 import type { Random } from '../kernel/random';
 import type { AnyRecord } from '../model/record';
 
-/** What the start screen says about a finished example a teacher may open as a copy and break. */
-export interface SampleEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-}
-
-/** The shipped samples, in the order of the start screen; their contents are loaded when one is opened. */
-export const sampleList: readonly SampleEntry[] = list;
+export { type SampleEntry, sampleList } from './sample-entries';
 
 /** The records of a fresh copy of a sample. The contents of all samples are one part of the program, loaded now. */
 export async function loadSample(id: string, random: Random): Promise<readonly AnyRecord[]> {

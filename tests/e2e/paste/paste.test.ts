@@ -43,6 +43,8 @@ async function paste(text: string, html: string): Promise<void> {
 
 describe('pasting into the learning tasks of a course', () => {
   it('makes tasks with hours and descriptions of a block of LibreOffice Calc, and one undo takes it back', async () => {
+    // The lower part of the page is drawn after the upper one.
+    await expect.poll(() => lines('学习任务')).toBeGreaterThan(0);
     const before = await lines('学习任务');
     await window.getByRole('button', { name: '添加学习任务' }).click();
     await paste(fixture('calc-tasks.txt'), fixture('calc-tasks.html'));

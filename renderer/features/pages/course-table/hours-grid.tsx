@@ -147,7 +147,9 @@ function Cell(props: CellProps): ReactNode {
         cell.locked ? 'locked' : '',
       ].join(' ')}
       onMouseDown={(event) => {
-        if (active) return;
+        // The field itself takes the focus and the place in its text as fields do.
+        if (event.target instanceof HTMLInputElement && document.activeElement === event.target)
+          return;
         event.preventDefault();
         grid.go(place, event.shiftKey);
       }}

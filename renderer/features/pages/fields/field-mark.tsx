@@ -1,5 +1,5 @@
 import { severityWords } from '@shared/core/rules/rule';
-import { useFieldMark } from '../../../state/checks-store';
+import { useFieldMark } from '../../../state/use-checks';
 import { useStudio } from '../../../state/studio';
 import { SeverityMark } from '../../../ui/severity-mark';
 import type { FieldPlace } from './field-place';

@@ -1,0 +1,28 @@
+import type { RecordId } from '@shared/core/kernel/id';
+import type { Severity } from '@shared/core/rules/rule';
+import { pageKey } from './page-owner';
+import { useStore } from 'zustand';
+import { type ChecksState, type Mark, markKey } from './checks-store';
+import { useStudio } from './studio';
+
+/** A part of what the rules say. */
+export function useChecks<Part>(selector: (state: ChecksState) => Part): Part {
+  return useStore(useStudio().checks, selector);
+}
+
+/**
+ * The worst thing said about the page of a record: 必改, 该看看 or nothing. For a page of the major
+ * hand over its `pageKey`.
+ */
+export function useWorstMark(recordId: string): Severity | undefined {
+  return useChecks(({ pageMarks }) => pageMarks.get(recordId)?.severity);
+}
+
+/** What is said about one field. */
+export function useFieldMark(
+  recordId: RecordId,
+  field: string,
+  itemId: RecordId | null,
+): Mark | undefined {
+  return useChecks(({ fieldMarks }) => fieldMarks.get(markKey(recordId, field, itemId)));
+}
