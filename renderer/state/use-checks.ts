@@ -1,6 +1,5 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import type { Severity } from '@shared/core/rules/rule';
-import { pageKey } from './page-owner';
 import { useStore } from 'zustand';
 import { type ChecksState, type Mark, markKey } from './checks-store';
 import { useStudio } from './studio';
