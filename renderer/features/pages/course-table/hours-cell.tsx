@@ -42,6 +42,10 @@ export function HoursCell(props: HoursCellProps) {
         execute(setTermHours, { startPointId, courseId, term, hours: reading.value }).ok;
       return isSound.current;
     },
+    // Typed back to what the project holds, nothing is committed and nothing is wrong any more.
+    onShown: (text) => {
+      if (readNumber(text, 'hours').ok) onProblem('');
+    },
   });
   useImperativeHandle(hand, () => ({
     focus: () => {

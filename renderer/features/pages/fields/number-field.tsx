@@ -35,6 +35,10 @@ export function NumberField(props: NumberFieldProps) {
       setProblem(reading.ok ? '' : reading.message);
       return reading.ok && (props.write ?? state.write)(reading.value);
     },
+    // Typed back to what the project holds, nothing is committed and nothing is wrong any more.
+    onShown: (text) => {
+      if (readNumber(text, unit).ok) setProblem('');
+    },
   });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (draft.isForInputMethod(event)) return;
