@@ -62,13 +62,17 @@ export function paperOf(
     kind: layout.paper,
     layoutId: layout.id,
     title,
-    fileName: safeFileName(title, layout.title),
+    fileName: safeFileName(withNote(title, layout.fileNote), layout.title),
     subjectId: course?.id ?? null,
     page: layout.titlePage ? { ...layout.page, header: '', footer: '' } : layout.page,
     styles: layout.styles,
     blocks,
     unfinished,
   };
+}
+
+function withNote(title: string, note: string | undefined): string {
+  return note === undefined ? title : `${title}（${note}）`;
 }
 
 function plainText(runs: readonly Run[]): string {

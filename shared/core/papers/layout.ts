@@ -246,6 +246,8 @@ export const layoutSchema = z
     paper: z.string(),
     title: z.string().min(1),
     titleTerm: termSchema,
+    /** Stands behind the title in the file name, where two layouts of a kind print the same title. */
+    fileNote: z.string().min(1).optional(),
     page: pageSchema,
     /** The first section has neither header nor footer. */
     titlePage: z.boolean().default(false),

@@ -11,7 +11,12 @@ import { type Layout, layoutSchema } from './layout';
 const inSets: readonly { readonly layout: object; readonly styleSet: keyof typeof styleSets }[] = [
   { layout: majorStandard, styleSet: 'official' },
   {
-    layout: { ...majorStandard, id: 'major-standard.school', title: '学校样式' },
+    layout: {
+      ...majorStandard,
+      id: 'major-standard.school',
+      title: '学校样式',
+      fileNote: '学校样式',
+    },
     styleSet: 'school',
   },
   { layout: courseOffering, styleSet: 'official' },

@@ -19,15 +19,18 @@ import {
 } from '../../../helpers/sample-paper';
 
 describe('课程标准', () => {
-  it('is offered in exactly the layouts that exist', () => {
+  it('is offered in exactly the layouts that exist, each with a file name of its own', () => {
     const { project, course } = sampleCourse();
+    const fileNames: string[] = [];
     for (const { id: kind, layouts } of paperKinds) {
       for (const { id, title } of layouts) {
         const paper = valueOf(buildPaper(project, { kind, layoutId: id, courseId: course.id }));
         expect(paper.layoutId).toBe(id);
         expect(title).not.toBe('');
+        fileNames.push(paper.fileName);
       }
     }
+    expect(new Set(fileNames).size).toBe(fileNames.length);
   });
 
   it('is refused in words for an unknown layout and for a course that is gone', () => {
