@@ -3,6 +3,7 @@ import type { BackupInfo, IpcValue } from '@shared/ipc/contract';
 import { type Studio, useDocument, useSettings, useStudio } from '../../state/studio';
 import { countWords } from '../../state/count-words';
 import { Button } from '../../ui/button';
+import { PlainPage } from '../../ui/plain-page';
 import { dayAndTime } from '../../ui/format-time';
 import { BackupLook } from './backup-look';
 
@@ -59,22 +60,18 @@ export function BackupsPage() {
     else setBackups({ list, failure: reply.failure.message });
   };
   return (
-    <main className="plain-page" id="region-page" aria-label="备份">
-      <div className="plain-head">
-        <Button
-          tone="link"
-          onClick={() => {
-            studio.view.getState().goBack();
-          }}
-        >
-          ← 回去
-        </Button>
-        <h1>备份</h1>
-        <p className="meta">
+    <PlainPage
+      title="备份"
+      lead={
+        <>
           自动留最近20份，30天内每天1份；导入、合并、升级之前各另留一份。都在{' '}
           <span className="path">{backupsFolder}</span>，恢复时打开的是副本，现在的文件不动。
-        </p>
-      </div>
+        </>
+      }
+      onBack={() => {
+        studio.view.getState().goBack();
+      }}
+    >
       {failure === '' ? null : (
         <p className="start-failure" role="alert">
           {failure}
@@ -87,7 +84,7 @@ export function BackupsPage() {
           <BackupLook seen={look.seen} onRestore={() => void studio.opener.restore(look.handle)} />
         )}
       </div>
-    </main>
+    </PlainPage>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { HelpTopic } from '../../state/view-store';
 import { useSettings, useStudio, useView } from '../../state/studio';
 import { Button } from '../../ui/button';
+import { PlainPage } from '../../ui/plain-page';
 import { type HelpSection, helpTopics } from './help-topics';
 import { type KeyGroup, placeKeys } from './key-groups';
 
@@ -18,18 +19,13 @@ export function HelpPage({ topic, keyGroups, onTour }: Props) {
   const { view } = useStudio();
   const shown = helpTopics.find(({ id }) => id === topic);
   return (
-    <main className="plain-page help-page" id="region-page" aria-label="帮助">
-      <div className="plain-head">
-        <Button
-          tone="link"
-          onClick={() => {
-            view.getState().goBack();
-          }}
-        >
-          ← 回去
-        </Button>
-        <h1>帮助</h1>
-      </div>
+    <PlainPage
+      title="帮助"
+      className="help-page"
+      onBack={() => {
+        view.getState().goBack();
+      }}
+    >
       <div className="help">
         <Topics topic={topic} />
         <article className="help-text" aria-labelledby="help-title">
@@ -42,7 +38,7 @@ export function HelpPage({ topic, keyGroups, onTour }: Props) {
           {topic === 'keys' ? <Keys groups={[...keyGroups, ...placeKeys]} /> : null}
         </article>
       </div>
-    </main>
+    </PlainPage>
   );
 }
 

@@ -1,7 +1,4 @@
-/** How many characters a text has as teachers count them: no blanks, no line ends. */
-export function characterCount(text: string): number {
-  return Array.from(text.replace(/\s/g, '')).length;
-}
+import { characterCount } from '@shared/core/rules/reading';
 
 /** 「208 字，宜 150～800 字」; only the wish while nothing is written. */
 export function countNote(text: string, from: number, to: number): string {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSettings, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
+import { PlainPage } from '../../ui/plain-page';
 import { AppearanceSettings } from './appearance-settings';
 import { FontSettings } from './font-settings';
 import { useSettingsChange } from './use-settings-change';
@@ -9,24 +10,18 @@ import { useSettingsChange } from './use-settings-change';
 export function SettingsPage() {
   const { view } = useStudio();
   return (
-    <main className="plain-page" id="region-page" aria-label="设置">
-      <div className="plain-head">
-        <Button
-          tone="link"
-          onClick={() => {
-            view.getState().goBack();
-          }}
-        >
-          ← 回去
-        </Button>
-        <h1>设置</h1>
-        <p className="meta">改了就算数，记在这台电脑上，不写进文件。</p>
-      </div>
+    <PlainPage
+      title="设置"
+      lead="改了就算数，记在这台电脑上，不写进文件。"
+      onBack={() => {
+        view.getState().goBack();
+      }}
+    >
       <WriterSettings />
       <FolderSettings />
       <AppearanceSettings />
       <FontSettings />
-    </main>
+    </PlainPage>
   );
 }
 

@@ -27,7 +27,6 @@ import { moveRecord } from './move-record';
 import { moveRecords } from './move-records';
 import { pasteFragment } from './paste-fragment';
 import { pasteListItems } from './paste-list-items';
-import { pasteRecords } from './paste-records';
 import { pasteRows } from './paste-rows';
 import { removeListItem } from './remove-list-item';
 import { removeRecords } from './remove-records';
@@ -72,7 +71,6 @@ export const commands: readonly Command<never>[] = [
   moveRecords,
   pasteFragment,
   pasteListItems,
-  pasteRecords,
   pasteRows,
   removeListItem,
   removeRecords,

@@ -1,14 +1,13 @@
 import { type ClipboardEvent, useState } from 'react';
-import type { PastedContent, PastedTable } from '@shared/core/clipboard/pasted';
+import type { PastedTable } from '@shared/core/clipboard/pasted';
 import {
   type GridPlan,
   type GridTarget,
   planGridPaste,
 } from '@shared/core/clipboard/plan-grid-paste';
 import type { CourseRow, CourseTable } from '@shared/core/hours/course-table';
-import { readPastedHtml } from '@shared/formats/html/read-pasted-html';
-import { readPastedText } from '@shared/formats/html/read-pasted-text';
 import { useMessages, useStudio } from '../../../state/studio';
+import { type Clipboard, pastedContent } from '../fields/pasted-lines';
 import { blockHtml, blockText } from './grid-cells';
 import type { Grid } from './use-grid';
 import type { GridWork } from './use-grid-work';
@@ -58,10 +57,8 @@ export function useGridClipboard(parts: GridParts): GridClipboard {
     onPaste: (event) => {
       if (inText || !work.canWrite) return;
       event.preventDefault();
-      const html = event.clipboardData.getData('text/html');
-      const text = event.clipboardData.getData('text/plain');
       const target = targetOf(parts);
-      const read = readTable(html, text);
+      const read = readTable(event.clipboardData);
       if (typeof read === 'string') refuse(read);
       else take(planGridPaste(read, target), read, target);
     },
@@ -113,19 +110,18 @@ function targetOf({ table, rows, grid }: GridParts): GridTarget {
   };
 }
 
-/** The table of what was pasted, or why there is none. */
-function readTable(html: string, text: string): PastedTable | string {
-  const page = html === '' ? null : readPastedHtml(html);
-  if (page !== null && !page.ok) return page.failure.message;
-  const [table] = page?.value.tables ?? [];
-  if (table !== undefined) return table;
-  const plain = readPastedText(text);
-  return plain.ok ? tableOf(plain.value) : plain.failure.message;
-}
-
-/** Lines without tabs are a column. */
-function tableOf({ tables, paragraphs }: PastedContent): PastedTable | string {
-  const column = paragraphs.map((line) => [{ text: line.text, isMerged: false }]);
+/** The table of what was pasted, or why there is none. Text for one place is a table of one cell. */
+function readTable(clipboard: Clipboard): PastedTable | string {
+  const read = pastedContent(clipboard);
+  if (!read.ok) return read.failure.message;
+  const { tables, paragraphs } = read.value ?? {
+    tables: [],
+    paragraphs: [{ text: clipboard.getData('text/plain').trim() }],
+  };
+  // Lines without tabs are a column.
+  const column = paragraphs
+    .filter(({ text }) => text !== '')
+    .map(({ text }) => [{ text, isMerged: false }]);
   const table = tables[0] ?? column;
   return table.length === 0
     ? '剪贴板里没有表格，没有粘贴。请在 WPS 表格或 Excel 里复制后再粘贴。'

@@ -1,8 +1,6 @@
-import { useSortable } from '@dnd-kit/sortable';
-import type { CSSProperties, ReactNode } from 'react';
-import { useDocument } from '../../../state/studio';
-import { Glyph } from '../glyph';
+import type { ReactNode } from 'react';
 import { GrowingText } from './growing-text';
+import { LineTools, useLineDrag } from './line-tools';
 import type { LineKeys } from './line-keys';
 import type { Line, LineOperations } from './line-operations';
 
@@ -24,15 +22,7 @@ interface LineRowProps {
 /** One line of a list: handle and removal in the gutter, the text on the paper, the rest in the margin. */
 export function LineRow(props: LineRowProps) {
   const { line, label, keys, operations } = props;
-  const readOnly = useDocument((state) => state.readOnly);
-  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({
-    id: line.id,
-    disabled: readOnly,
-  });
-  const style: CSSProperties = {
-    transform: transform === null ? undefined : `translate3d(0, ${String(transform.y)}px, 0)`,
-    transition,
-  };
+  const { readOnly, setNodeRef, grip, style, isDragging } = useLineDrag(line.id);
   return (
     <li
       ref={setNodeRef}
@@ -44,30 +34,13 @@ export function LineRow(props: LineRowProps) {
       <div className="line-row">
         <span className="gutter">
           {!readOnly && (
-            <>
-              <button
-                type="button"
-                tabIndex={-1}
-                className="glyph-button line-remove"
-                aria-label={`删除${label}`}
-                title="删除"
-                onClick={() => {
-                  keys.remove(line.id);
-                }}
-              >
-                <Glyph name="cross" />
-              </button>
-              <button
-                type="button"
-                tabIndex={-1}
-                className="glyph-button line-grip"
-                aria-label={`拖动${label}`}
-                title="拖动排序（Alt+↑↓）"
-                {...listeners}
-              >
-                <Glyph name="grip" />
-              </button>
-            </>
+            <LineTools
+              label={label}
+              grip={grip}
+              onRemove={() => {
+                keys.remove(line.id);
+              }}
+            />
           )}
         </span>
         <span className="line-text">

@@ -1,11 +1,9 @@
-import { useSortable } from '@dnd-kit/sortable';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { fieldSpec, type Kind } from '@shared/core/model/record';
-import { useDocument } from '../../../state/studio';
-import { Glyph } from '../glyph';
 import { ChoiceField } from './choice-field';
 import { NumberField } from './number-field';
+import { LineTools, useLineDrag } from './line-tools';
 import type { TableKeys } from './table-keys';
 import { TextLine } from './text-field';
 
@@ -28,43 +26,20 @@ interface TableRowProps {
 
 /** One row of a table; its handle and its removal appear in front of it. */
 export function TableRow({ id, kind, label, columns, keys, tail }: TableRowProps) {
-  const readOnly = useDocument((state) => state.readOnly);
-  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({
-    id,
-    disabled: readOnly,
-  });
-  const style: CSSProperties = {
-    transform: transform === null ? undefined : `translate3d(0, ${String(transform.y)}px, 0)`,
-    transition,
-  };
+  const { readOnly, setNodeRef, grip, style, isDragging } = useLineDrag(id);
   return (
     <tr ref={setNodeRef} style={style} data-dragging={isDragging || undefined} data-line={id}>
       {columns.map((column, at) => (
         <td key={column.field}>
           {at === 0 && !readOnly && (
             <span className="row-tools">
-              <button
-                type="button"
-                tabIndex={-1}
-                className="glyph-button"
-                aria-label={`删除${label}`}
-                title="删除（Alt+Delete）"
-                onClick={() => {
+              <LineTools
+                label={label}
+                grip={grip}
+                onRemove={() => {
                   keys.remove(id);
                 }}
-              >
-                <Glyph name="cross" />
-              </button>
-              <button
-                type="button"
-                tabIndex={-1}
-                className="glyph-button line-grip"
-                aria-label={`拖动${label}`}
-                title="拖动排序（Alt+↑↓）"
-                {...listeners}
-              >
-                <Glyph name="grip" />
-              </button>
+              />
             </span>
           )}
           <Cell id={id} kind={kind} label={label} column={column} keys={keys} />

@@ -1,5 +1,5 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { characterCount } from '../count-words';
+import { characterCount } from '@shared/core/rules/reading';
 import { Example } from '../example';
 import { RecordTable } from '../fields/record-table';
 import type { Column } from '../fields/table-row';

@@ -5,7 +5,7 @@ import { kindSpec, type RecordOf } from '@shared/core/model/record';
 import { majorParts } from '../../../state/major-parts';
 import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
-import { characterCount } from '../count-words';
+import { characterCount } from '@shared/core/rules/reading';
 import { Example } from '../example';
 import { TextArea, TextLine } from '../fields/text-field';
 import { useChildren, useRecord } from '../fields/use-field';

@@ -2,7 +2,7 @@ import type { RecordId } from '@shared/core/kernel/id';
 import { type FieldName, fieldSpec } from '@shared/core/model/record';
 import { type MajorPartId, partTitle } from '../../../state/major-parts';
 import { useView } from '../../../state/studio';
-import { characterCount } from '../count-words';
+import { characterCount } from '@shared/core/rules/reading';
 import { Example } from '../example';
 import { TextArea } from '../fields/text-field';
 import { useChildren, useRecord } from '../fields/use-field';

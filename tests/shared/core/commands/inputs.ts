@@ -311,10 +311,6 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
       texts: Array.from({ length: 1 + random.below(6) }, () => randomLine(random)),
     };
   },
-  'paste-records': (project, random) => ({
-    ...newInput(project, random, lineKinds),
-    texts: Array.from({ length: 1 + random.below(12) }, () => randomLine(random)),
-  }),
   'paste-rows': (project, random) => {
     const course = anyOf(project, random, 'course');
     if (course === undefined) return undefined;

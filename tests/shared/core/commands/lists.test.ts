@@ -10,7 +10,7 @@ import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
 import { moveListItem } from '@shared/core/commands/move-list-item';
 import { longestKey } from '@shared/core/commands/making/placing';
 import { moveRecord } from '@shared/core/commands/move-record';
-import { pasteRecords } from '@shared/core/commands/paste-records';
+import { pasteRows } from '@shared/core/commands/paste-rows';
 import { removeListItem } from '@shared/core/commands/remove-list-item';
 import { splitRecord } from '@shared/core/commands/split-record';
 import { seededRandom } from '@shared/core/kernel/random';
@@ -25,6 +25,11 @@ function written() {
   const contents = () =>
     childrenOf(made.desk.project, made.courseId, 'learningContent').map(({ text }) => text);
   return { ...made, objectives, contents };
+}
+
+/** Pasted lines as rows of one column. */
+function rowsOf(texts: readonly string[]) {
+  return texts.map((text) => ({ text }));
 }
 
 describe('writing a list line by line', () => {
@@ -106,12 +111,14 @@ describe('writing a list line by line', () => {
       kind: 'courseObjective',
       parentId: courseId,
       afterId: objectiveIds[0],
+      intoId: null,
+      fields: {},
     } as const;
-    expect(desk.do(pasteRecords, { ...place, texts }).label).toBe('粘贴 2 条课程目标');
+    expect(desk.do(pasteRows, { ...place, rows: rowsOf(texts) }).label).toBe('粘贴 2 条课程目标');
     expect(objectives()).toEqual(['能读懂任务单', '能检测电池', '能更换制动片', '能更换机油']);
-    expect(desk.refused(pasteRecords, { ...place, texts: [' '] }).reason).toBe('nothing');
-    const course = { kind: 'teachingAdvice', parentId: courseId, texts: ['x'] } as const;
-    expect(desk.refused(pasteRecords, course).reason).toBe('no-line');
+    expect(desk.refused(pasteRows, { ...place, rows: rowsOf([' ']) }).reason).toBe('nothing');
+    const advice = { ...place, kind: 'teachingAdvice', afterId: null } as const;
+    expect(desk.refused(pasteRows, { ...advice, rows: rowsOf(['x']) }).reason).toBe('no-line');
   });
 
   it('makes short keys for a long paste in the middle of a list', () => {
@@ -121,8 +128,10 @@ describe('writing a list line by line', () => {
       kind: 'courseObjective',
       parentId: courseId,
       afterId: objectiveIds[0],
+      intoId: null,
+      fields: {},
     } as const;
-    desk.do(pasteRecords, { ...place, texts });
+    desk.do(pasteRows, { ...place, rows: rowsOf(texts) });
     expect(objectives()).toEqual(['能读懂任务单', ...texts, '能更换机油']);
     const records = childrenOf(desk.project, courseId, 'courseObjective');
     expect(Math.max(...records.map(({ order }) => order.length))).toBeLessThan(60);
@@ -133,7 +142,8 @@ describe('the order of a list', () => {
   it('survives any move: it is what a plain list would be', () => {
     const { desk, courseId } = written();
     const texts = Array.from({ length: 8 }, (_, index) => `${index}`);
-    desk.do(pasteRecords, { kind: 'learningContent', parentId: courseId, texts });
+    const place = { parentId: courseId, afterId: null, intoId: null, fields: {} };
+    desk.do(pasteRows, { kind: 'learningContent', ...place, rows: rowsOf(texts) });
     const random = seededRandom(2026);
     const list = childrenOf(desk.project, courseId, 'learningContent').map(({ id }) => id);
     for (let step = 0; step < 600; step += 1) {
