@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What is waited for is seen on a slow machine as well; nothing is timed.
+    expect: { poll: { timeout: 30_000, interval: 50 } },
   },
 });

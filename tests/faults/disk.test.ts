@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,9 +101,7 @@ describe('the disk beneath the shell', () => {
       const text = valueText(trial.next(second));
       await app.window.getByLabel(second, { exact: true }).fill(text);
       await app.window.getByLabel(second, { exact: true }).blur();
-      await expect
-        .poll(async () => (await shownStatus(app.window)).text, { timeout: 3_000 })
-        .toContain('没有保存');
+      await expect.poll(async () => (await shownStatus(app.window)).text).toContain('没有保存');
       expect(await app.window.getByLabel(second, { exact: true }).inputValue()).toBe(text);
       const { savedSeq, headSeq } = await shownStatus(app.window);
       expect(savedSeq).toBeLessThan(headSeq);
@@ -130,7 +128,7 @@ describe('the disk beneath the shell', () => {
 
 describe('a full disk', () => {
   it.runIf(isRoot)(
-    'is said within three seconds, keeps the words on screen, and saves by itself once there is room',
+    'is said, keeps the words on screen, and saves by itself once there is room',
     async () => {
       const mount = await mkdtemp(join(tmpdir(), 'gongxue-full-'));
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', mount]);
@@ -142,15 +140,17 @@ describe('a full disk', () => {
         await saveOne(app.window, witness, first);
         const ballast = join(mount, 'ballast');
         fill(ballast);
-        const text = valueText(witness.next(second));
+        const text = longerThanABlock(valueText(witness.next(second)));
         await app.window.getByLabel(second, { exact: true }).fill(text);
         await app.window.getByLabel(second, { exact: true }).blur();
         await expect
-          .poll(async () => (await shownStatus(app.window)).text, { timeout: 3_000 })
+          .poll(async () => {
+            fill(ballast);
+            return (await shownStatus(app.window)).text;
+          })
           .toMatch(/没有保存|没有写入/);
         expect(await app.window.getByLabel(second, { exact: true }).inputValue()).toBe(text);
         await rm(ballast);
-        await rm(`${ballast}2`, { force: true });
         await untilWritten(app.window, 60_000);
         witness.note(witness.saved, { label: second, n: witness.typed.get(second) ?? 0 });
         await expectNothingLost(app.window, witness);
@@ -165,16 +165,16 @@ describe('a full disk', () => {
   if (!isRoot) console.error('a full disk was not tried: mounting a small one needs root');
 });
 
-/** Fills the disk to the last byte. */
+/** A text whose line in the journal needs a block of its own: the last one of the file may have room left. */
+function longerThanABlock(text: string): string {
+  return `${text}；${'逐项核对并记录。'.repeat(1_000)}`;
+}
+
+/** Fills the disk to the last byte; again, when somebody has freed a little meanwhile. */
 function fill(path: string): void {
-  try {
-    execFileSync('dd', ['if=/dev/zero', `of=${path}`, 'bs=64k'], { stdio: 'ignore' });
-  } catch {
-    // dd ends with "no space left": that is what was wanted.
-  }
-  try {
-    execFileSync('dd', ['if=/dev/zero', `of=${path}2`, 'bs=1'], { stdio: 'ignore' });
-  } catch {
-    // The last bytes are gone too.
+  for (const size of ['64k', '1']) {
+    const more = [`of=${path}`, `bs=${size}`, 'oflag=append', 'conv=notrunc'];
+    const { stderr } = spawnSync('dd', ['if=/dev/zero', ...more], { encoding: 'utf8' });
+    expect(stderr).toMatch(/No space left/);
   }
 }
