@@ -20,7 +20,6 @@ const channels: Readonly<Record<Exclude<IpcChannel, 'project:dropped'>, true>> =
   'project:saveAs': true,
   'project:settleOutside': true,
   'project:close': true,
-  'history:labels': true,
   'history:entries': true,
   'backups:list': true,
   'backups:look': true,

@@ -10,6 +10,7 @@ import {
 import type { Drafts } from '../state/drafts';
 import { createFindStore } from '../state/find-store';
 import { createMessagesStore } from '../state/messages';
+import { createOlderReader } from '../state/older-reader';
 import { createPendingEdits } from '../state/pending-edits';
 import { createProjectOpener } from '../state/project-opener';
 import { createSettingsStore } from '../state/settings-store';
@@ -56,6 +57,7 @@ export function createStudio(parts: StudioParts): Studio {
     find: createFindStore(),
     settings,
     pending,
+    older: createOlderReader({ document, platform }),
     opener,
     clock,
     random,

@@ -7,6 +7,7 @@ import { IconButton } from '../ui/button';
 import { Tabs } from '../ui/tabs';
 import { goToNextStop, goToPlace } from './actions/check-actions';
 import { goToHit } from './actions/find-actions';
+import { moveInHistory } from './actions/step-actions';
 import { PreviewPanel } from './preview-panel';
 
 /** What is said about the page: how it will be printed, and what was done. */
@@ -49,7 +50,17 @@ export function SidePanel() {
           ),
         },
         { id: 'preview', label: '预览', panel: <PreviewPanel /> },
-        { id: 'history', label: '历史', panel: <HistoryPanel /> },
+        {
+          id: 'history',
+          label: '历史',
+          panel: (
+            <HistoryPanel
+              onMove={(action, count) => {
+                moveInHistory(studio, action, count);
+              }}
+            />
+          ),
+        },
       ]}
       end={
         <IconButton

@@ -1,14 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { apply, type Change } from '@shared/core/changes/change';
 import { type Entry, type EntryContent, nextEntry, parseEntry } from '@shared/core/changes/entry';
-import {
-  emptyHistory,
-  type History,
-  historyOf,
-  recordEntry,
-  redoable,
-  undoable,
-} from '@shared/core/changes/history';
+import { emptyHistory, type History, historyOf, recordEntry } from '@shared/core/changes/history';
 import type { Standing } from '@shared/core/changes/lineage';
 import type { Command, Intent, Refusal } from '@shared/core/commands/command';
 import type { Random } from '@shared/core/kernel/random';
@@ -16,7 +9,9 @@ import { fail, type Result } from '@shared/core/kernel/result';
 import { emptyProject, type Project, projectOf } from '@shared/core/model/project';
 import { fromStoredForm } from '@shared/core/model/record';
 import type { OpenProject, WriteState } from '@shared/ipc/contract';
+import { noOlder, type Older, type OlderPage, olderThan } from './older';
 import { noStatus, type SaveProblem, type SaveStatus, withProblem } from './save-status';
+import { stepping } from './stepping';
 
 /** What takes the entries of the window into drafts and journal. */
 export interface EntrySink {
@@ -48,6 +43,8 @@ export interface DocumentState {
   /** The step that made the project what it is; null when it was opened as it stands. */
   readonly lastStep: LastStep | null;
   readonly history: History;
+  /** What of the history is not in the window yet. */
+  readonly older: Older;
   readonly title: string;
   readonly standing: Standing | null;
   readonly readOnly: boolean;
@@ -56,9 +53,12 @@ export interface DocumentState {
   readonly status: SaveStatus;
   /** Runs a command: store, history, drafts and journal all follow from its change. */
   readonly execute: <Input>(command: Command<Input>, input: Input) => Result<Intent, Refusal>;
-  /** Takes the last step back; answers what was taken back. */
-  readonly undo: () => Applied | undefined;
-  readonly redo: () => Applied | undefined;
+  /** Takes the last steps back, as one entry; answers what was taken back. */
+  readonly undo: (count?: number) => Applied | undefined;
+  readonly redo: (count?: number) => Applied | undefined;
+  /** Puts older entries before those the window knows. */
+  readonly takeOlder: (page: OlderPage) => void;
+  readonly noteOlder: (older: Older) => void;
   /** Resolves when everything done so far is 「已保存」 or has failed by name. */
   readonly flush: () => Promise<void>;
   /** Shows an opened project; `sinkFor` makes what saves its entries from now on. */
@@ -92,6 +92,7 @@ const closed = {
   project: emptyProject,
   lastStep: null,
   history: emptyHistory,
+  older: noOlder,
   title: '',
   standing: null,
   readOnly: false,
@@ -101,11 +102,17 @@ const closed = {
 
 type Put = StoreApi<DocumentState>['setState'];
 type Get = StoreApi<DocumentState>['getState'];
-type Commit = (content: Omit<EntryContent, 'at' | 'author'>) => void;
+export type Commit = (content: Omit<EntryContent, 'at' | 'author'>) => void;
+
+/** What stands behind the state: where entries go, and every entry the window knows, oldest first. */
+interface Behind {
+  sink: EntrySink;
+  known: Entry[];
+}
 
 /** The one open project: its records, its history and how far it is saved. */
 export function createDocumentStore(dependencies: DocumentDependencies): DocumentStore {
-  let sink = nothing;
+  const behind: Behind = { sink: nothing, known: [] };
   return createStore<DocumentState>()((set, get) => {
     const commit: Commit = (content) => {
       const { standing, project, history, status } = get();
@@ -113,6 +120,7 @@ export function createDocumentStore(dependencies: DocumentDependencies): Documen
       const at = dependencies.clock();
       const entry = nextEntry(standing.head, { ...content, at, author: dependencies.author() });
       const next = standingAfter(standing, entry);
+      behind.known.push(entry);
       set({
         project: apply(project, entry.change),
         lastStep: { from: project, change: entry.change },
@@ -120,39 +128,50 @@ export function createDocumentStore(dependencies: DocumentDependencies): Documen
         standing: next,
         status: { ...status, headSeq: entry.seq },
       });
-      sink.take(entry, next);
+      behind.sink.take(entry, next);
     };
     return {
       ...closed,
+      ...opening(set, get, behind),
       ...editing(get, commit, dependencies.random),
+      ...stepping(get, commit),
       ...notes(set, get),
-      flush: () => sink.flush(),
-      load(opened, sinkFor) {
-        const entries = opened.entries.flatMap((entry) => parseEntry(entry) ?? []);
-        const project = projectOf(opened.records.map(fromStoredForm));
-        sink = sinkFor({ session: opened.session, standing: opened.standing, project, entries });
-        set({ ...loaded(opened), project, lastStep: null, history: historyOf(entries) });
-      },
-      unload() {
-        sink = nothing;
-        set(closed);
-      },
     };
   });
 }
 
-function editing(
+function opening(
+  set: Put,
   get: Get,
-  commit: Commit,
-  random: Random,
-): Pick<DocumentState, 'execute' | 'undo' | 'redo'> {
-  const step = (action: 'undo' | 'redo'): Applied | undefined => {
-    const found = (action === 'undo' ? undoable : redoable)(get().history);
-    if (found === undefined || get().readOnly) return undefined;
-    const { of, label } = found.step;
-    commit({ action, of, command: action, label, group: null, change: found.change });
-    return { label, change: found.change };
+  behind: Behind,
+): Pick<DocumentState, 'load' | 'unload' | 'takeOlder' | 'flush'> {
+  return {
+    flush: () => behind.sink.flush(),
+    load(opened, sinkFor) {
+      const entries = opened.entries.flatMap((entry) => parseEntry(entry) ?? []);
+      const project = projectOf(opened.records.map(fromStoredForm));
+      const { session, standing, earlier } = opened;
+      behind.known = entries.slice();
+      behind.sink = sinkFor({ session, standing, project, entries });
+      const older = olderThan(standing, entries, earlier);
+      const history = historyOf(entries, earlier === null);
+      set({ ...loaded(opened), project, lastStep: null, history, older });
+    },
+    takeOlder({ session, from, entries, earlier }) {
+      if (session !== get().session || from !== get().older.from) return;
+      behind.known = [...entries, ...behind.known];
+      const older = olderThan(get().standing, behind.known, earlier);
+      set({ history: historyOf(behind.known, earlier === null), older });
+    },
+    unload() {
+      behind.sink = nothing;
+      behind.known = [];
+      set(closed);
+    },
   };
+}
+
+function editing(get: Get, commit: Commit, random: Random): Pick<DocumentState, 'execute'> {
   return {
     execute(command, input) {
       const { session, project, readOnly } = get();
@@ -164,16 +183,20 @@ function editing(
       }
       return result;
     },
-    undo: () => step('undo'),
-    redo: () => step('redo'),
   };
 }
 
 function notes(
   set: Put,
   get: Get,
-): Pick<DocumentState, 'noteSaved' | 'noteSlow' | 'noteProblem' | 'noteWrite' | 'dismissNotices'> {
+): Pick<
+  DocumentState,
+  'noteSaved' | 'noteSlow' | 'noteProblem' | 'noteWrite' | 'noteOlder' | 'dismissNotices'
+> {
   return {
+    noteOlder(older) {
+      set({ older });
+    },
     noteSaved(seq) {
       const { status } = get();
       const savedSeq = Math.max(status.savedSeq, seq);

@@ -6,6 +6,7 @@ import type { ChecksStore } from './checks-store';
 import type { FindStore } from './find-store';
 import type { DocumentState, DocumentStore } from './document-store';
 import type { Message, MessagesState, MessagesStore } from './messages';
+import type { OlderReader } from './older-reader';
 import type { PendingEdits } from './pending-edits';
 import type { ProjectOpener } from './project-opener';
 import type { SettingsState, SettingsStore } from './settings-store';
@@ -22,6 +23,8 @@ export interface Studio {
   readonly find: FindStore;
   readonly settings: SettingsStore;
   readonly pending: PendingEdits;
+  /** Older steps of the history, read from the journal. */
+  readonly older: OlderReader;
   readonly opener: ProjectOpener;
   /** Now, as UTC instant. */
   readonly clock: () => string;

@@ -73,7 +73,7 @@ const openProjectSchema = z.object({
   records: storedRecords,
   /** The last entries of the history (≥ 200 undo steps where there are so many), oldest first. */
   entries: z.array(storedEntrySchema),
-  /** The place before the oldest of `entries`, for history:labels and history:entries; null = there is nothing earlier on this machine. */
+  /** The place before the oldest of `entries`, for history:entries; null = there is nothing earlier on this machine. */
   earlier: headSchema.nullable(),
   /** UTC instant of the last successful write of the file, '' before the first. */
   writtenAt: z.string(),
@@ -145,12 +145,6 @@ const pageSchema = z.object({
   upTo: headSchema.nullable(),
   count: z.number().int().min(1).max(2_000),
 });
-/** One line of the history without what it changed. */
-const historyLineSchema = headSchema.extend({
-  ...storedEntrySchema.omit({ change: true, prevHash: true }).shape,
-});
-export type HistoryLine = z.output<typeof historyLineSchema>;
-
 const keptExportSchema = z.object({
   run: handleSchema,
   ...exportRunSchema.pick({ at: true, by: true, projectId: true, title: true }).shape,
@@ -250,19 +244,14 @@ export const ipcContract = {
     args: z.tuple([z.object({ session: sessionSchema })]),
     reply: writeStateSchema,
   },
-  /** A page of the history of the open copy and of those it was made from, oldest first; words only. */
-  'history:labels': {
+  /** A page of the history of the open copy and of those it was made from, oldest first. */
+  'history:entries': {
     args: z.tuple([pageSchema]),
     reply: z.object({
-      lines: z.array(historyLineSchema),
+      entries: z.array(storedEntrySchema),
       /** Where the page before this one ends; null = nothing earlier is on this machine. */
       earlier: headSchema.nullable(),
     }),
-  },
-  /** The same with the changes, for stepping back further than the window remembers. */
-  'history:entries': {
-    args: z.tuple([pageSchema]),
-    reply: z.object({ entries: z.array(storedEntrySchema), earlier: headSchema.nullable() }),
   },
   'backups:list': { args: z.tuple([]), reply: z.array(backupSchema) },
   'backups:look': {

@@ -191,29 +191,16 @@ class Memory {
     };
   }
 
-  history(): Pick<Platform, 'history:labels' | 'history:entries'> {
-    const page = ({ session, upTo, count }: IpcArgs<'history:entries'>[0]) => {
-      const file = this.sessions.get(session);
-      const { copyId, seq } = upTo ?? file?.standing.head ?? { copyId: '', seq: 0 };
-      const known = (file?.entries ?? []).filter((entry) => entry.seq <= seq);
-      const entries = known.slice(-count);
-      const before = known.at(-count - 1);
-      return { file, copyId, entries, earlier: before ? { copyId, ...placeIn(before) } : null };
-    };
+  history(): Pick<Platform, 'history:entries'> {
     return {
-      'history:entries': (wanted) => {
-        const { file, entries, earlier } = page(wanted);
-        return file === undefined ? Promise.resolve(fail(noSession)) : done({ entries, earlier });
-      },
-      'history:labels': (wanted) => {
-        const { file, copyId, entries, earlier } = page(wanted);
-        const lines = entries.map(
-          ({ action, of, command, label, group, at, author, ...place }) => ({
-            ...{ copyId, action, of, command, label, group, at, author },
-            ...placeIn(place),
-          }),
-        );
-        return file === undefined ? Promise.resolve(fail(noSession)) : done({ lines, earlier });
+      'history:entries': ({ session, upTo, count }) => {
+        const file = this.sessions.get(session);
+        if (file === undefined) return Promise.resolve(fail(noSession));
+        const { copyId, seq } = upTo ?? file.standing.head;
+        const known = file.entries.filter((entry) => entry.seq <= seq);
+        const before = known.at(-count - 1);
+        const earlier = before ? { copyId, ...placeIn(before) } : null;
+        return done({ entries: known.slice(-count), earlier });
       },
     };
   }

@@ -8,10 +8,9 @@ import type { RecordId } from '@shared/core/kernel/id';
 import { builtKinds } from '@shared/core/model/kinds';
 import { childrenOf, closest, type Project } from '@shared/core/model/project';
 import type { Kind, RecordOf } from '@shared/core/model/record';
-import type { Applied } from '../../state/document-store';
-import { changedPlace, pagePlace, samePagePlace } from '../../state/page-owner';
 import type { Studio } from '../../state/studio';
-import { type Action, canEdit, receipt } from './action';
+import { type Action, canEdit } from './action';
+import { stepActions } from './step-actions';
 
 /** The record whose page is shown, or undefined. */
 export function shownRecord({ view }: Studio): RecordId | undefined {
@@ -119,42 +118,9 @@ function hasLevel({ document }: Studio, level: string): boolean {
   );
 }
 
-/** Goes to where something was taken back, and says what. */
-function shownAgain(studio: Studio, word: string, applied: Applied | undefined): void {
-  if (applied === undefined) return;
-  const { project } = studio.document.getState();
-  const { page } = studio.view.getState();
-  const shown = page.kind === 'record' ? pagePlace(project, page) : undefined;
-  const places = applied.change.flatMap((part) => changedPlace(project, part) ?? []);
-  const [first] = places;
-  if (first !== undefined && !places.some((place) => samePagePlace(place, shown))) {
-    studio.view.getState().show({ kind: 'record', ...first });
-  }
-  receipt(studio, `${word}：${applied.label}`);
-}
-
 /** 编辑 */
 export const editActions: readonly Action[] = [
-  {
-    id: 'undo',
-    title: '撤销',
-    keys: ['Ctrl+Z'],
-    possible: (studio) => canEdit(studio) && !studio.document.getState().history.past.isEmpty(),
-    run: (studio) => {
-      studio.pending.commitAll();
-      shownAgain(studio, '已撤销', studio.document.getState().undo());
-    },
-  },
-  {
-    id: 'redo',
-    title: '重做',
-    keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-    possible: (studio) => canEdit(studio) && !studio.document.getState().history.future.isEmpty(),
-    run: (studio) => {
-      studio.pending.commitAll();
-      shownAgain(studio, '已重做', studio.document.getState().redo());
-    },
-  },
+  ...stepActions,
   ...addingActions(undefined),
   {
     id: 'distribute-hours',

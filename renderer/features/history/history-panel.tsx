@@ -1,23 +1,26 @@
-import type { Step } from '@shared/core/changes/history';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useDocument, useStudio } from '../../state/studio';
-import { dayAndTime } from '../../ui/format-time';
-import { Button } from '../../ui/button';
+import { isWhole } from '../../state/older';
+import { useRowWindow } from '../../ui/row-window';
+import { HistoryEnd } from './history-end';
+import { HistoryRow } from './history-row';
+import { type HistoryLine, linesOf, rowAfter, rowHeight, topsOf } from './history-lines';
 
-const shownSteps = 300;
+interface Props {
+  /** Goes back or forth by so many steps at once. */
+  readonly onMove: (action: 'undo' | 'redo', count: number) => void;
+}
+
+/** Older steps are read when so many rows are left below what is in sight. */
+const rowsBelow = 40;
 
 /** What was done, newest first; every step can be gone back to, and forward again. */
-export function HistoryPanel() {
-  const { document, clock, pending } = useStudio();
+export function HistoryPanel({ onMove }: Props) {
   const history = useDocument((state) => state.history);
-  const future = history.future.toArray().reverse();
-  const past = history.past.take(shownSteps).toArray();
-  const more = history.past.size - past.length;
-  const now = clock();
-  const repeat = (times: number, action: 'undo' | 'redo') => {
-    pending.commitAll();
-    for (let count = 0; count < times; count += 1) document.getState()[action]();
-  };
-  if (past.length + future.length === 0) {
+  const whole = useDocument((state) => isWhole(state.older));
+  const lines = useMemo(() => linesOf(history), [history]);
+  if (lines.length === 0 && whole) {
     return (
       <div className="panel-empty">
         <h3>还没有改动</h3>
@@ -25,57 +28,68 @@ export function HistoryPanel() {
       </div>
     );
   }
+  return <HistoryList lines={lines} onMove={onMove} />;
+}
+
+function HistoryList({ lines, onMove }: Props & { readonly lines: readonly HistoryLine[] }) {
+  const { older: reader, clock } = useStudio();
+  const older = useDocument((state) => state.older);
+  const list = useRef<HTMLOListElement>(null);
+  const [asked, setAsked] = useState(0);
+  const reachable = Math.max(0, Math.min(asked, lines.length - 1));
+  const tops = useMemo(() => topsOf(lines.length), [lines.length]);
+  const slots = useRowWindow(list, tops, [reachable]);
+  const now = clock();
+  const look = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) => {
+    const below = scrollHeight - scrollTop - clientHeight;
+    if (below < rowsBelow * rowHeight && !isWhole(older)) void reader.more();
+  };
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const next = rowAfter(event.key, reachable, lines.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    flushSync(() => {
+      setAsked(next);
+    });
+    focusReachable(list.current);
+  };
   return (
-    <ol className="history" aria-label="历史">
-      {future.map((step, index) => (
-        <HistoryRow key={step.of} step={step} now={now} undone>
-          <Button
-            tone="link"
-            onClick={() => {
-              repeat(future.length - index, 'redo');
+    <ol
+      ref={list}
+      className="history"
+      aria-label="历史"
+      onScroll={(event) => {
+        look(event.currentTarget);
+      }}
+    >
+      {slots.map((slot) => {
+        const line = slot.type === 'row' ? lines[slot.index] : undefined;
+        if (slot.type === 'room') {
+          return <li key={slot.key} role="presentation" style={{ height: slot.height }} />;
+        }
+        return line === undefined ? null : (
+          <HistoryRow
+            key={line.key}
+            line={line}
+            nth={slot.index + 1}
+            of={lines.length}
+            now={now}
+            reachable={slot.index === reachable}
+            onMove={onMove}
+            onKeyDown={press}
+            onFocus={() => {
+              setAsked(slot.index);
             }}
-          >
-            重做到这里
-          </Button>
-        </HistoryRow>
-      ))}
-      {past.map((step, index) => (
-        <HistoryRow key={step.of} step={step} now={now} undone={false}>
-          <Button
-            tone="link"
-            onClick={() => {
-              repeat(index + 1, 'undo');
-            }}
-          >
-            {index === 0 ? '撤销这一步' : '退到这一步之前'}
-          </Button>
-        </HistoryRow>
-      ))}
-      {more > 0 ? <li className="history-more">更早还有 {more} 步</li> : null}
+          />
+        );
+      })}
+      <HistoryEnd older={older} onMore={() => void reader.more()} />
     </ol>
   );
 }
 
-function HistoryRow({
-  step,
-  now,
-  undone,
-  children,
-}: {
-  readonly step: Step;
-  readonly now: string;
-  readonly undone: boolean;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <li className={undone ? 'history-row is-undone' : 'history-row'}>
-      <span className="history-label">{step.label}</span>
-      <span className="history-when">
-        {undone ? '已撤销 · ' : ''}
-        {dayAndTime(step.at, now)}
-        {step.author === '' ? '' : ` · ${step.author}`}
-      </span>
-      <span className="history-way">{children}</span>
-    </li>
-  );
+function focusReachable(list: HTMLElement | null): void {
+  const button = list?.querySelector<HTMLElement>('.history-way > [tabindex="0"]');
+  button?.focus();
+  button?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { useDocument } from '../../state/studio';
 import { ContextMenu, type MenuEntry } from '../../ui/menu';
+import { useRowWindow } from '../../ui/row-window';
 import { filterRows, isFiltering, noFilter } from './filter-rows';
 import { OutlineDrag } from './outline-drag';
 import { OutlineFilter } from './outline-filter';
@@ -9,7 +10,7 @@ import { outlineKey, refocus } from './outline-keys';
 import { rowEntries } from './outline-menu';
 import { OutlineRow } from './outline-row';
 import type { OutlineRow as Row } from './outline-rows';
-import { neighbourhoodOf, useRowWindow } from './row-window';
+import { neighbourhoodOf, topsOf } from './row-places';
 import { noSelection, startingAt } from './selection';
 import { type OutlineActions, useOutlineActions, useOutlineRows } from './use-outline';
 import { rowIdAt, type Tree, useRowTasks, useTree } from './use-tree';
@@ -108,7 +109,8 @@ interface RowsProps {
 function Rows({ rows, tree, actions, cut, renaming, setRenaming }: RowsProps) {
   const { list, current, reachable, selection } = tree;
   const places = useMemo(() => neighbourhoodOf(rows), [rows]);
-  const slots = useRowWindow(list, rows, [
+  const tops = useMemo(() => topsOf(rows), [rows]);
+  const slots = useRowWindow(list, tops, [
     rows.findIndex(({ id }) => id === reachable?.id),
     rows.findIndex(({ id }) => id === renaming?.id),
   ]);

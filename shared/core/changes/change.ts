@@ -22,13 +22,17 @@ export function invert(change: Change): Change {
 
 /** One change with the effect of two in a row; what cancels out is left out. */
 export function compose(first: Change, second: Change): Change {
-  const merged = new Map<RecordId, Replacement>(first.map((part) => [part.id, part]));
-  for (const { id, before, after } of second) {
-    merged.set(id, {
-      id,
-      before: merged.has(id) ? (merged.get(id)?.before ?? null) : before,
-      after,
-    });
+  return composeAll([first, second]);
+}
+
+/** One change with the effect of many in a row; what cancels out is left out. */
+export function composeAll(changes: Iterable<Change>): Change {
+  const merged = new Map<RecordId, Replacement>();
+  for (const change of changes) {
+    for (const { id, before, after } of change) {
+      const known = merged.get(id);
+      merged.set(id, { id, before: known === undefined ? before : known.before, after });
+    }
   }
   return changeOf([...merged.values()]);
 }

@@ -14,7 +14,7 @@ afterEach(() => {
   machine.remove();
 });
 
-type Place = IpcValue<'history:labels'>['earlier'];
+type Place = IpcValue<'history:entries'>['earlier'];
 
 /** Every label of the history, newest page first, as a window reads that scrolls to its beginning. */
 async function allLabels(teacher: Teacher, count: number, from: Place = null): Promise<string[]> {
@@ -22,9 +22,9 @@ async function allLabels(teacher: Teacher, count: number, from: Place = null): P
   let upTo: Place = from;
   do {
     const { session } = teacher.project;
-    const page = await shell.ask('history:labels', { session, upTo, count });
-    expect(page.lines.length).toBeLessThanOrEqual(count);
-    labels.unshift(...page.lines.map(({ label }) => label));
+    const page = await shell.ask('history:entries', { session, upTo, count });
+    expect(page.entries.length).toBeLessThanOrEqual(count);
+    labels.unshift(...page.entries.map(({ label }) => label));
     upTo = page.earlier;
   } while (upTo !== null);
   return labels;
@@ -87,12 +87,12 @@ describe('the history of the open project', () => {
       { copyId, seq: 9, changeHash },
       { copyId: 'cp0000000000000000', seq: 1, changeHash },
     ]) {
-      await expect(shell.ask('history:labels', { session, upTo, count: 5 })).rejects.toThrow(
+      await expect(shell.ask('history:entries', { session, upTo, count: 5 })).rejects.toThrow(
         '历史里没有这一步',
       );
     }
     const wrong = { copyId, seq: 1, changeHash };
-    const page = await shell.ask('history:labels', { session, upTo: wrong, count: 5 });
-    expect(page).toEqual({ lines: [], earlier: null });
+    const page = await shell.ask('history:entries', { session, upTo: wrong, count: 5 });
+    expect(page).toEqual({ entries: [], earlier: null });
   });
 });

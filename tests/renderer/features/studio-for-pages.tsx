@@ -47,6 +47,7 @@ export function studioWith(records: readonly AnyRecord[], readOnly = false): Stu
     find: createFindStore(),
     settings: createSettingsStore(),
     pending: createPendingEdits(),
+    older: { more: () => Promise.resolve() },
     clock,
     random,
     // Pages reach neither the shell nor other projects.

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutlineRow } from '@renderer/features/outline/outline-rows';
-import {
-  neighbourhoodOf,
-  sightOf,
-  type Slot,
-  slotsOf,
-  topsOf,
-} from '@renderer/features/outline/row-window';
+import { neighbourhoodOf, topsOf } from '@renderer/features/outline/row-places';
+import { sightOf, type Slot, slotsOf } from '@renderer/ui/row-window';
 
 const rowOf = (kind: OutlineRow['kind'], depth: number): OutlineRow => ({
   id: '',

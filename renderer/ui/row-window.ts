@@ -1,11 +1,7 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react';
-import type { OutlineRow } from './outline-rows';
+import { type RefObject, useEffect, useState } from 'react';
 
 /** Up to here all rows are drawn; beyond, those in sight. */
 const drawnWhole = 150;
-/** Heights in CSS pixels as `outline.css` has them. */
-const rowHeight = 28;
-const levelGap = 6;
 /** Rows drawn above and below what is in sight. */
 const spare = 12;
 /** The drawn rows change only after this many have been scrolled past. */
@@ -23,30 +19,18 @@ interface Sight {
 
 /**
  * Which rows are drawn: those in sight and a few more, and those that are named (the one with the
- * focus must never go while it is scrolled away).
+ * focus must never go while it is scrolled away). `tops` says where each row begins and the last one ends.
  */
 export function useRowWindow(
   list: RefObject<HTMLElement | null>,
-  rows: readonly OutlineRow[],
+  tops: readonly number[],
   named: readonly number[],
 ): readonly Slot[] {
-  const tops = useMemo(() => topsOf(rows), [rows]);
-  const whole = rows.length <= drawnWhole;
+  const whole = tops.length - 1 <= drawnWhole;
   const sight = useSight(list, tops, whole);
   return whole
-    ? rows.map((_, index) => ({ type: 'row', index }))
+    ? tops.slice(1).map((_, index) => ({ type: 'row', index }))
     : slotsOf({ tops, sight, named: named.filter((index) => index >= 0) });
-}
-
-/** Where each row begins, and where the last one ends. */
-export function topsOf(rows: readonly OutlineRow[]): readonly number[] {
-  const tops = [0];
-  let top = 0;
-  for (const { kind } of rows) {
-    top += kind === 'majorLevel' ? rowHeight + levelGap : rowHeight;
-    tops.push(top);
-  }
-  return tops;
 }
 
 /** The rows from `sight` and the named ones in order, with room for the others in between. */
@@ -121,22 +105,4 @@ function rowAt(tops: readonly number[], top: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Of every row: which it is among its neighbours, and how many they are. */
-export function neighbourhoodOf(
-  rows: readonly OutlineRow[],
-): readonly { readonly nth: number; readonly of: number }[] {
-  const nths: number[] = [];
-  const groups: number[] = [];
-  const sizes: number[] = [];
-  const open: number[] = [];
-  for (const { depth } of rows) {
-    open.length = Math.min(open.length, depth + 1);
-    open[depth] ??= sizes.push(0) - 1;
-    const group = open[depth];
-    groups.push(group);
-    nths.push((sizes[group] = (sizes[group] ?? 0) + 1));
-  }
-  return nths.map((nth, index) => ({ nth, of: sizes[groups[index] ?? 0] ?? nth }));
 }

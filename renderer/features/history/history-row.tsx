@@ -1,0 +1,58 @@
+import type { KeyboardEvent } from 'react';
+import { dayAndTime } from '../../ui/format-time';
+import { Button } from '../../ui/button';
+import { type HistoryLine, wayOf } from './history-lines';
+
+/** One step of the history with the way to it. */
+export function HistoryRow({
+  line,
+  nth,
+  of,
+  now,
+  reachable,
+  onMove,
+  onFocus,
+  onKeyDown,
+}: {
+  readonly line: HistoryLine;
+  readonly nth: number;
+  readonly of: number;
+  readonly now: string;
+  readonly reachable: boolean;
+  readonly onMove: (action: 'undo' | 'redo', count: number) => void;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}) {
+  const { step, action, count } = line;
+  const isUndone = action === 'redo';
+  return (
+    <li
+      className={isUndone ? 'history-row is-undone' : 'history-row'}
+      aria-posinset={nth}
+      aria-setsize={of}
+    >
+      <span className="history-label" title={step.label}>
+        {step.label}
+      </span>
+      <span className="history-when">
+        {isUndone ? '已撤销 · ' : ''}
+        {dayAndTime(step.at, now)}
+        {step.author === '' ? '' : ` · ${step.author}`}
+      </span>
+      <span className="history-way">
+        <Button
+          tone="link"
+          aria-label={`${wayOf(line)}：${step.label}`}
+          tabIndex={reachable ? 0 : -1}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+          onClick={() => {
+            onMove(action, count);
+          }}
+        >
+          {wayOf(line)}
+        </Button>
+      </span>
+    </li>
+  );
+}

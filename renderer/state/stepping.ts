@@ -1,0 +1,47 @@
+import { composeAll, fits } from '@shared/core/changes/change';
+import { isSure, type Move, redoable, undoable } from '@shared/core/changes/history';
+import type { Applied, Commit, DocumentState } from './document-store';
+
+type Action = 'undo' | 'redo';
+
+/** Going back and forth in the history, by one step or by many. */
+export function stepping(
+  get: () => DocumentState,
+  commit: Commit,
+): Pick<DocumentState, 'undo' | 'redo'> {
+  const go = (action: Action, { step, count, change }: Move): Applied | undefined => {
+    if (!fits(get().project, change)) {
+      // Never guessed: a step that was made for another state is not applied to this one.
+      get().noteOlder({ ...get().older, problem: '更早的步骤和现在的内容接不上。' });
+      return undefined;
+    }
+    const label = count === 1 ? step.label : `“${step.label.slice(0, 200)}”等 ${String(count)} 步`;
+    commit({ action, of: step.of, command: action, label, group: null, change });
+    return { label, change };
+  };
+  /** One entry for each copy the steps were made in: numbers name a step within its copy only. */
+  const goAll = (action: Action, count: number): Applied | undefined => {
+    const done: Applied[] = [];
+    for (let left = count; left > 0;) {
+      const move = (action === 'undo' ? undoable : redoable)(get().history, left);
+      const applied = move && go(action, move);
+      if (applied === undefined) break;
+      done.push(applied);
+      left -= move?.count ?? left;
+    }
+    const label = done.at(-1)?.label;
+    return label === undefined
+      ? undefined
+      : { label, change: composeAll(done.map(({ change }) => change)) };
+  };
+  return {
+    undo(count = 1) {
+      const { history, readOnly } = get();
+      return readOnly || !isSure(history, count) ? undefined : goAll('undo', count);
+    },
+    redo(count = 1) {
+      const { history, readOnly } = get();
+      return readOnly || history.future.size < count ? undefined : goAll('redo', count);
+    },
+  };
+}
