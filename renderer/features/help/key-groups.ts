@@ -12,7 +12,8 @@ export const placeKeys: readonly KeyGroup[] = [
     rows: [
       ['新的一条；在中间按，从这里拆成两条', 'Enter'],
       ['同一条里另起一段', 'Shift+Enter'],
-      ['并到上一条', '行首 Backspace'],
+      ['并到上一条；把下一条并上来', '行首 Backspace 行末 Delete'],
+      ['整张清单；连着选几条', 'Ctrl+A 再 Ctrl+A Shift+↑ Shift+↓'],
       ['上移、下移', 'Alt+↑ Alt+↓'],
       ['删去这一条', 'Alt+Delete'],
       ['到下一栏、上一栏', 'Tab Shift+Tab'],

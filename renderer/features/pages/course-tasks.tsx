@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { addLearningTask } from '@shared/core/commands/add-learning-task';
 import type { RecordId } from '@shared/core/kernel/id';
 import { courseHours } from '@shared/core/hours/course-hours';
+import type { RecordOf } from '@shared/core/model/record';
 import { useDocument, useView } from '../../state/studio';
 import { type Execute, useExecute } from '../../state/use-execute';
 import { Example } from './example';
 import { Finding } from './finding';
 import { LockToggle } from './fields/choice-field';
 import { LineList } from './fields/line-list';
-import type { LineOperations } from './fields/line-operations';
+import type { Line, LineOperations } from './fields/line-operations';
 import { NumberField } from './fields/number-field';
 import { recordOperations } from './fields/record-operations';
 import { TextArea } from './fields/text-field';
@@ -22,6 +23,7 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
   const select = useView((view) => view.select);
   const tasks = useChildren('learningTask', courseId);
   const operations = useMemo(() => taskOperations(execute, courseId), [execute, courseId]);
+  const cells = useMemo(() => cellsOf(tasks), [tasks]);
   const lines = useMemo(() => tasks.map(({ id, name }) => ({ id, text: name })), [tasks]);
   return (
     <section aria-labelledby="part-tasks" className="task-table">
@@ -41,6 +43,7 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
         lines={lines}
         operations={operations}
         noun="学习任务"
+        cells={cells}
         number={(index) => String(index + 1)}
         ghost="名称"
         empty={
@@ -93,6 +96,17 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
       <HoursSum courseId={courseId} />
     </section>
   );
+}
+
+/** A task as a row of the form: name, description, hours. */
+function cellsOf(tasks: readonly RecordOf<'learningTask'>[]) {
+  const rows = new Map(
+    tasks.map(({ id, name, description, standardHours }) => [
+      id,
+      [name, description, standardHours === null ? '' : String(standardHours)],
+    ]),
+  );
+  return ({ id, text }: Line): readonly string[] => rows.get(id) ?? [text];
 }
 
 function HoursSum({ courseId }: { readonly courseId: RecordId }) {

@@ -1,9 +1,10 @@
 import { useShallow } from 'zustand/react/shallow';
+import { linkNewObjective } from '@shared/core/commands/link-new-objective';
 import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
 import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
-import { useDocument } from '../../state/studio';
+import { useDocument, useView } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { countNote } from './count-words';
 import { Example } from './example';
@@ -12,6 +13,7 @@ import { FlagField } from './fields/flag-field';
 import { NumberField } from './fields/number-field';
 import { TextArea, TextLine } from './fields/text-field';
 import { useChildren, useRecord } from './fields/use-field';
+import { Glyph } from './glyph';
 import { coverageOf, coverageWords } from './mapping/coverage';
 import { Mark } from './mapping/mark';
 import { PointsEditor } from './mapping/points-editor';
@@ -59,14 +61,36 @@ export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
         </SheetRow>
         <Band id="part-objectives" title="对应的课程目标" note="不单独印出" />
         {objectives.length === 0 && (
-          <SheetRow className="excerpt-empty">课程目标还没有写，先到课程页写。</SheetRow>
+          <SheetRow className="excerpt-empty">课程目标还没有写，可以在这里写第一条。</SheetRow>
         )}
         {objectives.map((objective, index) => (
           <ObjectiveRow key={objective.id} objective={objective} index={index} task={task} />
         ))}
+        <NewObjective task={task} />
         <SheetRow className="sheet-end">{null}</SheetRow>
       </div>
     </PageFrame>
+  );
+}
+
+/** Writes an objective that is still missing, mapped to this task, and goes to the course to word it. */
+function NewObjective({ task }: Pick<ObjectiveRowProps, 'task'>) {
+  const execute = useExecute();
+  const select = useView((view) => view.select);
+  const readOnly = useDocument((state) => state.readOnly);
+  if (readOnly) return null;
+  const add = () => {
+    const input = { courseId: task.parentId ?? '', text: '', toId: task.id };
+    const made = execute(linkNewObjective, input);
+    if (made.ok && made.value.focus !== null) select(made.value.focus, 'text');
+  };
+  return (
+    <SheetRow className="adds">
+      <button type="button" className="add" onClick={add}>
+        <Glyph name="plus" />
+        新写一条课程目标并对应
+      </button>
+    </SheetRow>
   );
 }
 

@@ -8,6 +8,7 @@ import { FlagField } from './fields/flag-field';
 import { RecordList } from './fields/record-list';
 import { TextArea, TextLine } from './fields/text-field';
 import { useChildren, useRecord } from './fields/use-field';
+import { CompetenceList } from './mapping/competence-list';
 import { PageFrame } from './page-frame';
 import { Band, CellLabel, SheetRow } from './sheet';
 import { TaskMiddle } from './typical-task-middle';
@@ -25,7 +26,6 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
   const crumbs = useCrumbs(taskId);
   const task = useRecord('typicalWorkTask', taskId);
   const level = useRecord('majorLevel', task?.parentId ?? null);
-  const competences = useChildren('competenceRequirement', taskId);
   if (task === undefined) return null;
   return (
     <PageFrame crumbs={crumbs} title="典型工作任务" sections={sections} wide>
@@ -60,16 +60,12 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
         <Band
           id="part-competence"
           title="职业能力要求"
-          note="宜 3～7 条"
+          note="宜 3～7 条，写到哪一条，下面就对应课程目标"
           why={['competenceRequirement', 'text']}
         />
-        <RecordList
-          kind="competenceRequirement"
-          parentId={taskId}
-          field="text"
-          records={competences}
+        <CompetenceList
+          taskId={taskId}
           noun="职业能力要求"
-          ghost="能……"
           empty={
             <SheetRow>
               <Example kind="competenceRequirement" field="text" />

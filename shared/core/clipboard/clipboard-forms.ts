@@ -27,7 +27,8 @@ function paragraph({ depth, text }: Written): string {
   return `<p style="margin:0 0 0 ${String(depth * 2)}em">${words}</p>`;
 }
 
-function escaped(text: string): string {
+/** Text as it stands in HTML. */
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -44,7 +44,11 @@ export function rolesOf(kind: Kind | null, noun: string): readonly ColumnRole[] 
 }
 
 function synonyms(kindLabel: string, { label, type }: FieldSpec): readonly string[] {
-  const short = label.startsWith(kindLabel) ? [label.slice(kindLabel.length)] : [];
+  const short = [
+    ...(label.startsWith(kindLabel) ? [label.slice(kindLabel.length)] : []),
+    // 职务或职称: either word stands over such a column.
+    ...(label.includes('或') ? label.split('或') : []),
+  ];
   return type === 'hours' ? [...short, '学时', '课时', '基准学时', '参考学时'] : short;
 }
 

@@ -71,12 +71,13 @@ function linesOf(table: PastedTable): readonly string[] {
   );
 }
 
-function largest(tables: readonly PastedTable[]): PastedTable | undefined {
+/** The table with the most rows. */
+export function largest(tables: readonly PastedTable[]): PastedTable | undefined {
   return [...tables].sort((left, right) => right.length - left.length)[0];
 }
 
 /** The role of each column by the words above it; undefined when the first row is no header. */
-function headerOf(
+export function headerOf(
   table: PastedTable,
   roles: readonly ColumnRole[],
 ): readonly (string | null)[] | undefined {
@@ -103,7 +104,11 @@ function shapeOf(table: PastedTable, roles: readonly ColumnRole[]): readonly (st
   });
 }
 
-function shapeOfColumn(table: PastedTable, column: number): 'empty' | 'order' | 'number' | 'text' {
+/** What stands in a column, whatever is written over it. */
+export function shapeOfColumn(
+  table: PastedTable,
+  column: number,
+): 'empty' | 'order' | 'number' | 'text' {
   const cells = table
     .map((row) => cleanText(row[column]?.text ?? ''))
     .filter((cell) => cell !== '');
@@ -115,7 +120,8 @@ function shapeOfColumn(table: PastedTable, column: number): 'empty' | 'order' | 
   return cells.every((cell) => /^[\d０-９.．\s学课时—-]+$/u.test(cell)) ? 'number' : 'text';
 }
 
-function columnsOf(
+/** The columns as they are asked about. */
+export function columnsOf(
   table: PastedTable,
   roles: readonly (string | null)[],
   hasHeader: boolean,
@@ -132,7 +138,7 @@ function columnsOf(
 }
 
 /** Nothing is asked when one column is the line and each other one is known or holds nothing to lose. */
-function isSure({ table, columns }: ListQuestion): boolean {
+export function isSure({ table, columns }: ListQuestion): boolean {
   const titles = columns.filter(({ role }) => role === 'title');
   const unknown = columns.filter(
     ({ role, header, samples }, column) =>

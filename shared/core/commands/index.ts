@@ -18,6 +18,7 @@ import { joinRecords } from './join-records';
 import { judgeMapping } from './judge-mapping';
 import { linkCourseTask } from './link-course-task';
 import { linkNewLearningTask } from './link-new-learning-task';
+import { linkNewObjective } from './link-new-objective';
 import { linkNewRequirement } from './link-new-requirement';
 import { linkObjectiveRequirement } from './link-objective-requirement';
 import { linkObjectiveTask } from './link-objective-task';
@@ -28,7 +29,7 @@ import { moveRecords } from './move-records';
 import { pasteFragment } from './paste-fragment';
 import { pasteListItems } from './paste-list-items';
 import { pasteRows } from './paste-rows';
-import { removeListItem } from './remove-list-item';
+import { removeListItems } from './remove-list-items';
 import { removeRecords } from './remove-records';
 import { replaceText } from './replace-text';
 import { setGlossaryTerm } from './set-glossary-term';
@@ -62,6 +63,7 @@ export const commands: readonly Command<never>[] = [
   judgeMapping,
   linkCourseTask,
   linkNewLearningTask,
+  linkNewObjective,
   linkNewRequirement,
   linkObjectiveRequirement,
   linkObjectiveTask,
@@ -72,7 +74,7 @@ export const commands: readonly Command<never>[] = [
   pasteFragment,
   pasteListItems,
   pasteRows,
-  removeListItem,
+  removeListItems,
   removeRecords,
   replaceText,
   setGlossaryTerm,

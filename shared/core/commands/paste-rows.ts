@@ -12,6 +12,7 @@ import {
 } from './making/creation';
 import { Draft, intentOf, withFields } from './making/draft';
 import { isMapping, isSingleton, titleFieldOf } from './making/family';
+import { stampNow } from './making/linking';
 import { gone, refuse } from './making/refusal';
 import { countOf, kindWord } from './making/wording';
 
@@ -48,6 +49,7 @@ export const pasteRows: Command<PasteRowsInput> = {
       const now = draft.read(into.id);
       draft.put(withFields(now !== undefined && isKnown(now) ? now : into, first ?? {}));
     }
+    for (const record of created.value) stampNow(draft, record);
     return intentOf(draft, {
       label: `粘贴${countOf(kind, values.value.length)}`,
       focus: created.value.at(-1)?.id ?? into?.id ?? null,

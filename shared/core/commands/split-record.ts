@@ -9,6 +9,7 @@ import { lineFieldOf } from './making/family';
 import { checkedText } from './making/field-input';
 import { gone, refuse } from './making/refusal';
 import { createRecord } from './making/creation';
+import { stampNow } from './making/linking';
 import { kindWord } from './making/wording';
 
 export interface SplitRecordInput {
@@ -41,6 +42,7 @@ export const splitRecord: Command<SplitRecordInput> = {
     const current = draft.read(id);
     const base = current !== undefined && isKnown(current) ? current : record;
     draft.put(withFields(base, { [field]: kept.value }));
+    stampNow(draft, created.value);
     return intentOf(draft, {
       label: `拆开${kindWord(record.kind)}`,
       focus: created.value.id,

@@ -3,7 +3,7 @@ import { addListItem } from '@shared/core/commands/add-list-item';
 import { editListItem } from '@shared/core/commands/edit-list-item';
 import { moveListItem } from '@shared/core/commands/move-list-item';
 import { pasteListItems } from '@shared/core/commands/paste-list-items';
-import { removeListItem } from '@shared/core/commands/remove-list-item';
+import { removeListItems } from '@shared/core/commands/remove-list-items';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { ListItem } from '@shared/core/model/field';
 import { type Execute, useExecute } from '../../../state/use-execute';
@@ -75,12 +75,13 @@ function itemOperations({ execute, document }: Tools, id: RecordId, field: strin
     return after[at]?.id ?? null;
   };
   const remove = (itemId: RecordId) =>
-    execute(removeListItem, { id, field, itemId }, place(itemId)).ok;
+    execute(removeListItems, { id, field, itemIds: [itemId] }, place(itemId)).ok;
   return {
     place,
     edit,
     add,
     remove,
+    removeAll: (itemIds) => execute(removeListItems, { id, field, itemIds }).ok,
     split: (itemId, head, tail) => (edit(itemId, head) ? add(itemId, tail) : null),
     join(itemId, previousId) {
       const now = items();

@@ -15,7 +15,7 @@ export class LineKeys {
     private readonly paster: Paster,
   ) {}
 
-  /** Enter makes a line, Backspace at the start joins, Alt+↑↓ moves, Alt+Delete removes, arrows at the edge walk. */
+  /** Enter makes a line, Backspace at the start and Delete at the end join, Alt+↑↓ moves, Alt+Delete removes, arrows at the edge walk. */
   press(id: RecordId, event: KeyboardEvent<Box>, commit: () => void): boolean {
     const done = this.#act(id, event, commit);
     if (done) event.preventDefault();
@@ -54,6 +54,7 @@ export class LineKeys {
     if (altKey) return this.#alt(id, key, commit);
     if (key === 'Enter') return shiftKey || this.#enter(id, event.currentTarget, commit);
     if (key === 'Backspace') return this.#backspace(id, event.currentTarget, commit);
+    if (key === 'Delete') return !shiftKey && this.#delete(id, event.currentTarget, commit);
     if (key === 'ArrowUp' || key === 'ArrowDown') return this.#walk(id, event.currentTarget, key);
     return false;
   }
@@ -99,6 +100,17 @@ export class LineKeys {
     if (previous === undefined) return false;
     commit();
     this.#goTo(() => this.operations.join(id, previous.id), previous.text.length);
+    return true;
+  }
+
+  /** At the end of a line the next one comes up; an empty line goes, and the next one stays whole. */
+  #delete(id: RecordId, box: Box, commit: () => void): boolean {
+    const next = this.lines[this.#indexOf(id) + 1];
+    const { value } = box;
+    if (next === undefined || box.selectionStart !== value.length) return false;
+    commit();
+    if (value === '') this.#goTo(() => (this.operations.remove(id) ? next.id : null), 0);
+    else this.#goTo(() => this.operations.join(next.id, id), value.length);
     return true;
   }
 

@@ -14,6 +14,8 @@ import { dragWords } from './drag-words';
 import { LineKeys } from './line-keys';
 import type { Line, LineOperations } from './line-operations';
 import { LineRow } from './line-row';
+import { PickedLines } from './picked-lines';
+import { useLineSelection } from './use-line-selection';
 import { useListPaste } from './use-list-paste';
 
 export interface LineDecoration {
@@ -38,6 +40,8 @@ interface LineListProps extends LineDecoration {
   readonly addWord?: string | undefined;
   /** Shown instead of lines while there are none. */
   readonly empty?: ReactNode;
+  /** What a copied line is in another program: its cells; its text when not given. */
+  readonly cells?: (line: Line) => readonly string[];
 }
 
 const dot = (index: number) => `${String(index + 1)}.`;
@@ -59,6 +63,7 @@ export function LineList(props: LineListProps) {
     operations.move(String(active.id), after);
   };
   const words = useMemo(() => dragWords(noun, ids), [noun, ids]);
+  const selection = useLineSelection(props);
   return (
     <>
       {lines.length === 0 && props.empty}
@@ -71,7 +76,9 @@ export function LineList(props: LineListProps) {
         accessibility={words}
       >
         <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-          <ol className="lines" aria-label={noun}>
+          {/* Told which keys the fields inside get; it is no control itself. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <ol className="lines" aria-label={noun} {...selection.handlers}>
             {lines.map((line, index) => (
               <LineRow
                 key={line.id}
@@ -84,12 +91,13 @@ export function LineList(props: LineListProps) {
                 margin={props.margin?.(line, index)}
                 tail={props.tail?.(line, index)}
                 below={props.below?.(line, index)}
-                className={props.className?.(line, index)}
+                className={classOf(props, { line, index, picked: selection.isSelected(index) })}
               />
             ))}
           </ol>
         </SortableContext>
       </DndContext>
+      <PickedLines noun={noun} count={selection.count} />
       {!readOnly && (
         <div className="line-row line-add">
           <span className="gutter" />
@@ -108,4 +116,14 @@ export function LineList(props: LineListProps) {
       )}
     </>
   );
+}
+
+interface Shown {
+  readonly line: Line;
+  readonly index: number;
+  readonly picked: boolean;
+}
+
+function classOf(props: LineListProps, { line, index, picked }: Shown): string {
+  return `${props.className?.(line, index) ?? ''} ${picked ? 'line-picked' : ''}`.trim();
 }

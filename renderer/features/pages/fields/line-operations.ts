@@ -28,6 +28,8 @@ export interface LineOperations {
   /** Appends a line to the one before it; answers that one. */
   readonly join: (id: RecordId, previousId: RecordId) => RecordId | null;
   readonly remove: (id: RecordId) => boolean;
+  /** Takes several lines away in one step. */
+  readonly removeAll: (ids: readonly RecordId[]) => boolean;
   readonly move: (id: RecordId, afterId: RecordId | null) => boolean;
   /** What the lines are, for matching the columns of a pasted table; kind null = texts. */
   readonly target: { readonly kind: Kind | null; readonly given: readonly string[] };

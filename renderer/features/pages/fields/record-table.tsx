@@ -9,6 +9,7 @@ import {
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { type ReactNode, useId, useMemo } from 'react';
 import { addRecord } from '@shared/core/commands/add-record';
+import { choiceWord } from '@shared/core/commands/making/wording';
 import { moveRecord } from '@shared/core/commands/move-record';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import type { RecordId } from '@shared/core/kernel/id';
@@ -20,7 +21,11 @@ import { Glyph } from '../glyph';
 import { Why } from '../why';
 import { dragWords } from './drag-words';
 import { type RowOperations, TableKeys } from './table-keys';
+import { placeOf } from './field-place';
+import { PickedLines } from './picked-lines';
 import { type Column, TableRow } from './table-row';
+import { useLineSelection } from './use-line-selection';
+import { useTablePaste } from './use-table-paste';
 
 interface RecordTableProps {
   readonly kind: Kind;
@@ -52,8 +57,11 @@ export function RecordTable(props: RecordTableProps) {
   const drop = ({ active, over }: DragEndEvent) => {
     if (over !== null) keys.drop(String(active.id), String(over.id));
   };
+  const { onPasteCapture, preview } = useTablePasteOf(props);
+  const selection = useRowSelection(props);
   return (
-    <div className="record-table">
+    <div className="record-table" onPasteCapture={onPasteCapture}>
+      {preview}
       <DndContext
         id={contextId}
         sensors={sensors}
@@ -82,7 +90,9 @@ export function RecordTable(props: RecordTableProps) {
             </tr>
           </thead>
           <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
-            <tbody>
+            {/* Told which keys the fields inside get; it is no control itself. */}
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+            <tbody {...selection.handlers}>
               {ids.map((id, index) => (
                 <TableRow
                   key={id}
@@ -92,12 +102,14 @@ export function RecordTable(props: RecordTableProps) {
                   columns={columns}
                   keys={keys}
                   tail={tail?.cell(id, index)}
+                  picked={selection.isSelected(index)}
                 />
               ))}
             </tbody>
           </SortableContext>
         </table>
       </DndContext>
+      <PickedLines noun={noun} count={selection.count} />
       {ids.length === 0 && props.empty}
       {!readOnly &&
         (props.adding ?? (
@@ -114,6 +126,43 @@ export function RecordTable(props: RecordTableProps) {
         ))}
     </div>
   );
+}
+
+function useTablePasteOf({ kind, parentId, noun, columns, given = {} }: RecordTableProps) {
+  const { document } = useStudio();
+  return useTablePaste({
+    ...{ kind, parentId, noun, given },
+    fields: columns.map(({ field }) => field),
+    isBlank: (id) => isBlankRow(document.getState().project, kind, id),
+  });
+}
+
+/** Whole rows selected together, to be copied to a spreadsheet as they stand here. */
+function useRowSelection({ kind, ids, columns }: RecordTableProps) {
+  const execute = useExecute();
+  const { document } = useStudio();
+  return useLineSelection({
+    lines: ids.map((id) => ({ id, text: '' })),
+    operations: {
+      place: (id) => placeOf(id, firstText(kind, columns)),
+      removeAll: (all) => execute(removeRecords, { ids: all }).ok,
+    },
+    ofRows: true,
+    cells: ({ id }) => rowWords(document.getState().project, id, columns),
+  });
+}
+
+function rowWords(project: Project, id: RecordId, columns: readonly Column[]): readonly string[] {
+  const record = find(project, id);
+  if (record === undefined || !isKnown(record)) return [];
+  return columns.map(({ field }) => {
+    const value = fieldOf(record, field);
+    if (typeof value === 'number') return String(value);
+    if (typeof value !== 'string') return '';
+    return fieldSpec(record.kind, field)?.type === 'choice'
+      ? choiceWord(record.kind, field, value)
+      : value;
+  });
 }
 
 function useTableKeys({ kind, parentId, ids, columns, given }: RecordTableProps): TableKeys {
@@ -151,11 +200,13 @@ function rowOperations({ execute, project }: Tools, source: Source): RowOperatio
     },
     remove: (id) => execute(removeRecords, { ids: [id] }).ok,
     move: (id, afterId) => execute(moveRecord, { id, parentId, afterId }).ok,
-    isBlank(id) {
-      const record = find(project(), id);
-      if (record === undefined || !isKnown(record)) return false;
-      const texts = Object.entries(kindSpec(kind).fields).filter(([, { type }]) => type === 'line');
-      return texts.every(([field]) => fieldOf(record, field) === '');
-    },
+    isBlank: (id) => isBlankRow(project(), kind, id),
   };
+}
+
+function isBlankRow(project: Project, kind: Kind, id: RecordId): boolean {
+  const record = find(project, id);
+  if (record === undefined || !isKnown(record)) return false;
+  const texts = Object.entries(kindSpec(kind).fields).filter(([, { type }]) => type === 'line');
+  return texts.every(([field]) => fieldOf(record, field) === '');
 }

@@ -22,13 +22,21 @@ interface TableRowProps {
   readonly columns: readonly Column[];
   readonly keys: TableKeys;
   readonly tail?: ReactNode;
+  /** True while the row is selected with others. */
+  readonly picked: boolean;
 }
 
 /** One row of a table; its handle and its removal appear in front of it. */
-export function TableRow({ id, kind, label, columns, keys, tail }: TableRowProps) {
+export function TableRow({ id, kind, label, columns, keys, tail, picked }: TableRowProps) {
   const { readOnly, setNodeRef, grip, style, isDragging } = useLineDrag(id);
   return (
-    <tr ref={setNodeRef} style={style} data-dragging={isDragging || undefined} data-line={id}>
+    <tr
+      className={picked ? 'row-picked' : undefined}
+      ref={setNodeRef}
+      style={style}
+      data-dragging={isDragging || undefined}
+      data-line={id}
+    >
       {columns.map((column, at) => (
         <td key={column.field}>
           {at === 0 && !readOnly && (
@@ -50,7 +58,7 @@ export function TableRow({ id, kind, label, columns, keys, tail }: TableRowProps
   );
 }
 
-interface CellProps extends Omit<TableRowProps, 'columns' | 'tail'> {
+interface CellProps extends Omit<TableRowProps, 'columns' | 'tail' | 'picked'> {
   readonly column: Column;
 }
 

@@ -6,10 +6,10 @@ import type { RecordOf } from '@shared/core/model/record';
 import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { Example } from '../example';
-import { RecordList } from '../fields/record-list';
 import { useChildren } from '../fields/use-field';
 import { Glyph } from '../glyph';
 import { IndexLink } from '../index-link';
+import { CompetenceList } from '../mapping/competence-list';
 import { Band, SheetRow } from '../sheet';
 
 /** 培养要求: the table of the form, each 典型工作任务 with its 职业能力要求, written in place. */
@@ -61,7 +61,6 @@ interface TaskRowProps {
 }
 
 function TaskRow({ task, index, levelId }: TaskRowProps) {
-  const competences = useChildren('competenceRequirement', task.id);
   return (
     <SheetRow className="training">
       <div className="training-task">
@@ -74,13 +73,9 @@ function TaskRow({ task, index, levelId }: TaskRowProps) {
         <MakeCourse task={task} levelId={levelId} />
       </div>
       <div className="column">
-        <RecordList
-          kind="competenceRequirement"
-          parentId={task.id}
-          field="text"
-          records={competences}
+        <CompetenceList
+          taskId={task.id}
           noun={`任务 ${String(index + 1)} 职业能力要求`}
-          ghost="能……"
           addWord="添加职业能力要求"
         />
       </div>

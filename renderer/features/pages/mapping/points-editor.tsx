@@ -1,16 +1,13 @@
 import { flushSync } from 'react-dom';
 import { addAssessmentPoint } from '@shared/core/commands/add-assessment-point';
-import { editField } from '@shared/core/commands/edit-field';
-import { removeRecords } from '@shared/core/commands/remove-records';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
 import { useDocument } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
-import { RefField } from '../fields/choice-field';
 import { focusField, placeOf } from '../fields/field-place';
-import { GrowingText } from '../fields/growing-text';
 import { useChildren } from '../fields/use-field';
 import { Glyph } from '../glyph';
+import { PointRow } from './point-row';
 
 interface PointsEditorProps {
   readonly objectiveId: RecordId;
@@ -42,6 +39,7 @@ export function PointsEditor(props: PointsEditorProps) {
         <PointRow
           key={point.id}
           point={point}
+          points={points}
           label={`${label} · 考核要点 ${String(index + 1)}`}
           courseId={courseId}
           where={only === undefined ? columnWord(tasks, point.learningTaskId) : ''}
@@ -64,64 +62,6 @@ export function PointsEditor(props: PointsEditorProps) {
             </button>
           ))}
         </span>
-      )}
-    </span>
-  );
-}
-
-interface PointRowProps {
-  readonly point: RecordOf<'assessmentPoint'>;
-  readonly label: string;
-  readonly courseId: RecordId;
-  /** T2 or 终; '' where the place says it already. */
-  readonly where: string;
-}
-
-function PointRow({ point, label, courseId, where }: PointRowProps) {
-  const execute = useExecute();
-  const readOnly = useDocument((state) => state.readOnly);
-  const stages = useChildren('courseStage', courseId);
-  const remove = () => execute(removeRecords, { ids: [point.id] }).ok;
-  return (
-    <span className="point">
-      {where !== '' && <span className="point-where">{where}</span>}
-      <span className="point-text">
-        <GrowingText
-          place={placeOf(point.id, 'text')}
-          label={label}
-          value={point.text}
-          onCommit={(value) =>
-            execute(editField, { id: point.id, field: 'text', value }, placeOf(point.id, 'text')).ok
-          }
-          multiline={false}
-          ghost="写看什么来判断达到了"
-          onKey={({ key, currentTarget }) =>
-            key === 'Backspace' && currentTarget.value === '' && remove()
-          }
-        />
-      </span>
-      {stages.length > 0 && (
-        <RefField
-          recordId={point.id}
-          field="stageId"
-          label={`${label} 工作环节`}
-          none="不分环节"
-          targets={stages.map(({ id, name }, index) => ({
-            id,
-            word: `${String(index + 1)}. ${name}`,
-          }))}
-        />
-      )}
-      {!readOnly && (
-        <button
-          type="button"
-          className="glyph-button"
-          aria-label={`删除${label}`}
-          title="删除"
-          onClick={remove}
-        >
-          <Glyph name="cross" />
-        </button>
       )}
     </span>
   );

@@ -1,10 +1,11 @@
 import { useShallow } from 'zustand/react/shallow';
 import { linkObjectiveRequirement } from '@shared/core/commands/link-objective-requirement';
+import { linkNewRequirement } from '@shared/core/commands/link-new-requirement';
 import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, type Project } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
-import { useDocument } from '../../../state/studio';
+import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { ChoiceField } from '../fields/choice-field';
 import { useChildren } from '../fields/use-field';
@@ -22,8 +23,11 @@ export function RequirementLinks({ objectiveId, label, courseId }: RequirementLi
   const readOnly = useDocument((state) => state.readOnly);
   const requirements = useDocument(useShallow(({ project }) => requirementsOf(project, courseId)));
   const links = useChildren('objectiveRequirement', objectiveId);
-  if (requirements.length === 0) {
-    return <span className="slip-hint">典型工作任务里还没有写职业能力要求。</span>;
+  const hasTask = useDocument(
+    ({ project }) => childrenOf(project, courseId, 'courseTask').length > 0,
+  );
+  if (!hasTask) {
+    return <span className="slip-hint">这门课程还没有对应的典型工作任务，先在上面对应。</span>;
   }
   return (
     <span className="slip-value">
@@ -75,7 +79,30 @@ export function RequirementLinks({ objectiveId, label, courseId }: RequirementLi
           </span>
         );
       })}
+      {!readOnly && <NewRequirement objectiveId={objectiveId} label={label} />}
     </span>
+  );
+}
+
+/** Writes a requirement that is still missing in the typical task, and goes there to word it. */
+function NewRequirement({ objectiveId, label }: Omit<RequirementLinksProps, 'courseId'>) {
+  const execute = useExecute();
+  const select = useView((view) => view.select);
+  const add = () => {
+    const made = execute(linkNewRequirement, { objectiveId, text: '', strength: 'full' });
+    if (made.ok && made.value.focus !== null) select(made.value.focus, 'text');
+  };
+  return (
+    <button
+      type="button"
+      className="chip chip-add"
+      aria-label={`给${label}新写一条职业能力要求`}
+      title="在典型工作任务里新写一条职业能力要求并对应"
+      onClick={add}
+    >
+      <Glyph name="plus" />
+      新要求
+    </button>
   );
 }
 

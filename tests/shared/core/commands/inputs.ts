@@ -243,6 +243,13 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     name: randomLine(random),
     strength: pick(random, ['introduce', 'practise', 'achieve']),
   }),
+  'link-new-objective': (project, random) => {
+    const course = anyOf(project, random, 'course');
+    const requirement = anyOf(project, random, 'competenceRequirement');
+    const tasks = all(project, 'learningTask').filter(({ parentId }) => parentId === course?.id);
+    const to = random.below(2) === 0 ? requirement : pick(random, tasks);
+    return course && to && { courseId: course.id, text: randomLine(random), toId: to.id };
+  },
   'link-new-requirement': (project, random) => ({
     objectiveId: anyOf(project, random, 'courseObjective')?.id,
     text: randomLine(random),
@@ -322,7 +329,10 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     }));
     return { kind: 'learningTask', parentId: course.id, afterId: null, intoId, rows, fields: {} };
   },
-  'remove-list-item': itemInput,
+  'remove-list-items': (project, random) => {
+    const input = itemInput(project, random);
+    return input && { id: input.id, field: input.field, itemIds: [input.itemId] };
+  },
   'remove-records': (project, random) => ({
     ids: Array.from({ length: 1 + random.below(3) }, () => pick(random, known(project))?.id ?? ''),
   }),

@@ -11,7 +11,7 @@ import { moveListItem } from '@shared/core/commands/move-list-item';
 import { longestKey } from '@shared/core/commands/making/placing';
 import { moveRecord } from '@shared/core/commands/move-record';
 import { pasteRows } from '@shared/core/commands/paste-rows';
-import { removeListItem } from '@shared/core/commands/remove-list-item';
+import { removeListItems } from '@shared/core/commands/remove-list-items';
 import { splitRecord } from '@shared/core/commands/split-record';
 import { seededRandom } from '@shared/core/kernel/random';
 import { childrenOf, findOf, projectOf } from '@shared/core/model/project';
@@ -229,7 +229,7 @@ describe('a list inside a record', () => {
     desk.do(editListItem, { id, field, itemId: meter, text: '数字万用表' });
     desk.do(moveListItem, { id, field, itemId: meter, afterItemId: null });
     expect(tools().map(({ text }) => text)).toEqual(['数字万用表', '扳手']);
-    const gone = desk.do(removeListItem, { id, field, itemId: meter });
+    const gone = desk.do(removeListItems, { id, field, itemIds: [meter] });
     expect(gone.label).toBe('从“汽车维护”的工具里删除“数字万用表”');
     expect(tools()).toEqual([{ id: wrench?.id, text: '扳手' }]);
     expect(desk.refused(editListItem, { id, field, itemId: meter, text: '' }).reason).toBe(

@@ -1,0 +1,96 @@
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
+import { pasteRows } from '@shared/core/commands/paste-rows';
+import { titleFieldOf } from '@shared/core/commands/making/family';
+import type { PastedContent } from '@shared/core/clipboard/pasted';
+import type { PastedRow } from '@shared/core/clipboard/pasted-rows';
+import type { ListQuestion } from '@shared/core/clipboard/plan-list-paste';
+import { planTablePaste } from '@shared/core/clipboard/plan-table-paste';
+import type { RecordId } from '@shared/core/kernel/id';
+import type { Kind } from '@shared/core/model/record';
+import { useDocument, useMessages, useStudio } from '../../../state/studio';
+import { useExecute } from '../../../state/use-execute';
+import type { PastePlace } from './line-operations';
+import { PastePreview } from './paste-preview';
+import { pastedContent } from './pasted-lines';
+
+interface TableSource {
+  readonly kind: Kind;
+  readonly parentId: RecordId;
+  readonly noun: string;
+  readonly fields: readonly string[];
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly isBlank: (id: RecordId) => boolean;
+}
+
+interface TablePaste {
+  /** For the element around the table: it is told before the field with the cursor is. */
+  readonly onPasteCapture: (event: ClipboardEvent<HTMLElement>) => void;
+  /** The question which column is what, while it is open. */
+  readonly preview: ReactNode;
+}
+
+interface Asked {
+  readonly question: ListQuestion;
+  readonly place: PastePlace;
+}
+
+/** Pasting a block of a spreadsheet into a table of records: new rows behind the one with the cursor. */
+export function useTablePaste(source: TableSource): TablePaste {
+  const { pending } = useStudio();
+  const execute = useExecute();
+  const readOnly = useDocument((state) => state.readOnly);
+  const say = useMessages((messages) => messages.say);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const tell = (text: string, tone: 'refusal' | 'receipt' = 'refusal') => {
+    say({ tone, text, at: null, action: null });
+  };
+  const write = (place: PastePlace, pasted: readonly PastedRow[]): boolean => {
+    const { kind, parentId, given } = source;
+    const title = titleFieldOf(kind) ?? '';
+    const rows = pasted.map((row) => ({ ...row.values, [title]: row.title }));
+    const done = execute(pasteRows, { kind, parentId, ...place, rows, fields: given }).ok;
+    if (done) tell(`已粘贴 ${String(pasted.length)} 行，可以按 Ctrl+Z 撤销。`, 'receipt');
+    return done;
+  };
+  const put = (content: PastedContent, at: { readonly id: RecordId; readonly field: string }) => {
+    const plan = planTablePaste(content, { ...source, from: at.field });
+    const isBlank = source.isBlank(at.id);
+    const place = { afterId: isBlank ? null : at.id, intoId: isBlank ? at.id : null };
+    if (plan.status === 'nothing') tell('剪贴板里没有可以粘贴的文字。');
+    else if (plan.status === 'ask') setAsked({ question: plan, place });
+    else write(place, plan.rows);
+  };
+  const close = () => {
+    setAsked(null);
+  };
+  return {
+    onPasteCapture: (event) => {
+      const at = placeAt(event.target);
+      if (readOnly || at === null || titleFieldOf(source.kind) === undefined) return;
+      const read = pastedContent(event.clipboardData);
+      if (read.ok && read.value === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      pending.commitAll();
+      if (!read.ok) tell(read.failure.message);
+      else if (read.value !== null) put(read.value, at);
+    },
+    preview: asked && (
+      <PastePreview
+        noun={source.noun}
+        question={asked.question}
+        onClose={close}
+        onPaste={(rows) => {
+          if (write(asked.place, rows)) close();
+        }}
+      />
+    ),
+  };
+}
+
+/** The record and field an element is written in. */
+function placeAt(target: EventTarget): { readonly id: RecordId; readonly field: string } | null {
+  const key = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+  const [id, field] = (key?.dataset.place ?? '').split(' ');
+  return id === undefined || field === undefined || field === '' ? null : { id, field };
+}

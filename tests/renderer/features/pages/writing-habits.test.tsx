@@ -1,0 +1,272 @@
+// @vitest-environment jsdom
+import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addCourse } from '@shared/core/commands/add-course';
+import { addRecord } from '@shared/core/commands/add-record';
+import { addTypicalWorkTask } from '@shared/core/commands/add-typical-work-task';
+import type { Command } from '@shared/core/commands/command';
+import { seededRandom } from '@shared/core/kernel/random';
+import { starterRecords } from '@shared/core/model/starter';
+import { RecordPage } from '@renderer/features/pages/record-page';
+import type { MajorPartId } from '@renderer/state/major-parts';
+import type { Studio } from '@renderer/state/studio';
+import { childrenNow, InStudio, studioWith } from '../studio-for-pages';
+
+beforeAll(() => {
+  // jsdom has no layout and nothing to scroll.
+  Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.scrollBy = () => undefined;
+});
+afterEach(cleanup);
+
+function made<Input>(studio: Studio, command: Command<Input>, input: Input): string {
+  const result = studio.document.getState().execute(command, input);
+  if (!result.ok || result.value.focus === null) throw new Error('the command was refused');
+  return result.value.focus;
+}
+
+function aCourse() {
+  const records = starterRecords('汽车维修', seededRandom(1));
+  const studio = studioWith(records);
+  const idOf = (kind: string) => records.find((record) => record.kind === kind)?.id ?? '';
+  const levelId = idOf('majorLevel');
+  const taskId = made(studio, addTypicalWorkTask, { levelId, name: '汽车维护' });
+  const courseId = made(studio, addCourse, {
+    levelId,
+    name: '汽车维护',
+    typicalWorkTaskId: taskId,
+  });
+  return { studio, majorId: idOf('major'), levelId, taskId, courseId };
+}
+
+function written(studio: Studio, kind: 'courseObjective' | 'competenceRequirement', at: string) {
+  return (text: string) => made(studio, addRecord, { kind, parentId: at, fields: { text } });
+}
+
+function open(studio: Studio, recordId: string, part?: MajorPartId): void {
+  studio.view.getState().show({ kind: 'record', id: recordId, ...(part && { part }) });
+  render(
+    <InStudio studio={studio}>
+      <RecordPage recordId={recordId} part={part} />
+    </InStudio>,
+  );
+}
+
+const box = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const steps = (studio: Studio) => studio.document.getState().history.past.size;
+const textsOf = (studio: Studio, courseId: string) =>
+  childrenNow(studio, 'courseObjective', courseId).map(({ text }) => text);
+
+function paste(text: string): void {
+  fireEvent.paste(document.activeElement ?? document.body, {
+    clipboardData: { getData: (type: string) => (type === 'text/html' ? '' : text) },
+  });
+}
+
+/** What Ctrl+C puts on the clipboard. */
+function copied(): Readonly<Record<string, string>> {
+  const forms: Record<string, string> = {};
+  const target = document.activeElement ?? document.body;
+  const event = createEvent.copy(target, {
+    clipboardData: {
+      setData: (type: string, data: string) => {
+        forms[type] = data;
+      },
+    },
+  });
+  fireEvent(target, event);
+  return forms;
+}
+
+async function putCaret(name: string, at: number): Promise<void> {
+  await userEvent.click(box(name));
+  box(name).setSelectionRange(at, at);
+}
+
+describe('a list is written like the paragraphs of a word processor', () => {
+  it('Delete at the end of a line brings the next one up, in one step', async () => {
+    const { studio, courseId } = aCourse();
+    const objective = written(studio, 'courseObjective', courseId);
+    ['能读单', '，核对信息', '能检查'].forEach(objective);
+    open(studio, courseId);
+    const before = steps(studio);
+    await putCaret('课程目标 1', 3);
+    await userEvent.keyboard('{Delete}');
+    expect(textsOf(studio, courseId)).toEqual(['能读单，核对信息', '能检查']);
+    expect(steps(studio)).toBe(before + 1);
+    expect(box('课程目标 1').selectionStart).toBe(3);
+  });
+
+  it('Delete in an empty line takes that line and nothing of the next', async () => {
+    const { studio, courseId } = aCourse();
+    const objective = written(studio, 'courseObjective', courseId);
+    ['能读单', '', '能检查'].forEach(objective);
+    open(studio, courseId);
+    await putCaret('课程目标 2', 0);
+    await userEvent.keyboard('{Delete}');
+    expect(textsOf(studio, courseId)).toEqual(['能读单', '能检查']);
+    expect(document.activeElement).toBe(box('课程目标 2'));
+  });
+
+  it('Ctrl+A twice takes the whole list; it is copied as rows and deleted in one step', async () => {
+    const { studio, courseId } = aCourse();
+    ['能读单', '能检查', '能记录'].forEach(written(studio, 'courseObjective', courseId));
+    open(studio, courseId);
+    await putCaret('课程目标 2', 0);
+    box('课程目标 2').select();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    expect(screen.getByText(/^选中 3 条课程目标/)).toBeTruthy();
+    expect(copied()).toEqual({
+      'text/plain': '能读单\n能检查\n能记录',
+      'text/html': '<p>能读单</p><p>能检查</p><p>能记录</p>',
+    });
+    const before = steps(studio);
+    await userEvent.keyboard('{Delete}');
+    expect(textsOf(studio, courseId)).toEqual([]);
+    expect(steps(studio)).toBe(before + 1);
+  });
+
+  it('Shift+↓ at the end of a line goes on to the next ones', async () => {
+    const { studio, courseId } = aCourse();
+    ['能读单', '能检查', '能记录'].forEach(written(studio, 'courseObjective', courseId));
+    open(studio, courseId);
+    await putCaret('课程目标 1', 3);
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(copied()['text/plain']).toBe('能读单\n能检查');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByText(/^选中/)).toBeNull();
+  });
+
+  it('考核要点 take Enter and pasted blocks like every other list', async () => {
+    const { studio, courseId } = aCourse();
+    const id = written(studio, 'courseObjective', courseId)('能读单');
+    open(studio, courseId);
+    await userEvent.click(box('课程目标 1'));
+    await press('给课程目标 1 · 终结性考核写一条考核要点');
+    await userEvent.keyboard('信息无遗漏{Enter}复述准确');
+    paste('（1）记录完整\n（2）按时完成');
+    expect(childrenNow(studio, 'assessmentPoint', id).map(({ text }) => text)).toEqual([
+      '信息无遗漏',
+      '复述准确',
+      '记录完整',
+      '按时完成',
+    ]);
+    const stamps = childrenNow(studio, 'assessmentPoint', id).map(({ stamp }) => stamp !== null);
+    expect(stamps).toEqual([true, true, true, true]);
+  });
+});
+
+describe('a block of a spreadsheet pasted into a table of people', () => {
+  const people = (studio: Studio, majorId: string) =>
+    childrenNow(studio, 'person', majorId).map(({ role, name, unit, post }) =>
+      [role, name, unit, post].join(' '),
+    );
+
+  it('fills the columns by their headings, whatever their order, in one step', async () => {
+    const { studio, majorId } = aCourse();
+    open(studio, majorId, 'people');
+    await press('添加人员');
+    const before = steps(studio);
+    paste('序号\t姓名\t职称\t角色\n1\t李明\t高级讲师\t起草人\n2\t王芳\t讲师\t审定人');
+    expect(people(studio, majorId)).toEqual(['drafter 李明  高级讲师', 'reviewer 王芳  讲师']);
+    expect(steps(studio)).toBe(before + 1);
+  });
+
+  it('without headings goes on from the column with the cursor', async () => {
+    const { studio, majorId } = aCourse();
+    open(studio, majorId, 'people');
+    await press('添加人员');
+    paste('李明\t示范技师学院\n王芳\t汽修有限公司');
+    expect(people(studio, majorId)).toEqual([
+      'drafter 李明 示范技师学院 ',
+      'drafter 王芳 汽修有限公司 ',
+    ]);
+  });
+
+  it('asks when there are more columns than the table has', async () => {
+    const { studio, majorId } = aCourse();
+    open(studio, majorId, 'people');
+    await press('添加人员');
+    paste('李明\t示范技师学院\t讲师\t电话');
+    expect(screen.getByRole('dialog', { name: '粘贴表格到“人员”' })).toBeTruthy();
+  });
+
+  it('is copied back as it stands', async () => {
+    const { studio, majorId } = aCourse();
+    open(studio, majorId, 'people');
+    await press('添加人员');
+    paste('李明\t示范技师学院\n王芳\t汽修有限公司');
+    await userEvent.click(box('人员 1 姓名'));
+    box('人员 1 姓名').select();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    expect(copied()['text/plain']).toBe(
+      '起草人\t李明\t示范技师学院\t\n起草人\t王芳\t汽修有限公司\t',
+    );
+  });
+});
+
+describe('a 职业能力要求 seen from its own end', () => {
+  it('says which objectives serve it, and links and unlinks them where one writes', async () => {
+    const { studio, taskId, courseId } = aCourse();
+    ['能读单', '能检查'].forEach(written(studio, 'courseObjective', courseId));
+    written(studio, 'competenceRequirement', taskId)('能完成维护');
+    open(studio, taskId);
+    expect(screen.getByText('无目标')).toBeTruthy();
+    await userEvent.click(box('职业能力要求 1'));
+    await press('职业能力要求 1由目标 2 支撑 能检查');
+    expect(screen.getByText('目标 2', { selector: '.served' })).toBeTruthy();
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: '职业能力要求 1 · 目标 2 程度' }),
+      '部分支撑',
+    );
+    const [, objective] = childrenNow(studio, 'courseObjective', courseId);
+    expect(childrenNow(studio, 'objectiveRequirement', objective?.id ?? '')).toMatchObject([
+      { strength: 'partial' },
+    ]);
+    await press('取消职业能力要求 1与目标 2的对应');
+    expect(screen.getByText('无目标')).toBeTruthy();
+  });
+
+  it('gets a new objective of its own in one step, and the page goes there', async () => {
+    const { studio, taskId, courseId } = aCourse();
+    const id = written(studio, 'competenceRequirement', taskId)('能完成维护');
+    open(studio, taskId);
+    await userEvent.click(box('职业能力要求 1'));
+    const before = steps(studio);
+    await press('给职业能力要求 1在“汽车维护”新写一条课程目标');
+    const [objective] = childrenNow(studio, 'courseObjective', courseId);
+    expect(childrenNow(studio, 'objectiveRequirement', objective?.id ?? '')).toMatchObject([
+      { competenceRequirementId: id },
+    ]);
+    expect(steps(studio)).toBe(before + 1);
+    expect(studio.view.getState().page).toMatchObject({ id: objective?.id });
+  });
+
+  it('is written from an objective that lacks it', async () => {
+    const { studio, taskId, courseId } = aCourse();
+    written(studio, 'courseObjective', courseId)('能读单');
+    open(studio, courseId);
+    await userEvent.click(box('课程目标 1'));
+    await press('给课程目标 1新写一条职业能力要求');
+    expect(childrenNow(studio, 'competenceRequirement', taskId)).toHaveLength(1);
+  });
+});
+
+describe('a learning task', () => {
+  it('gets an objective that is still missing, mapped to it at once', async () => {
+    const { studio, courseId } = aCourse();
+    const taskId = made(studio, addRecord, {
+      kind: 'learningTask',
+      parentId: courseId,
+      fields: { name: '新车检查' },
+    });
+    open(studio, taskId);
+    await press('新写一条课程目标并对应');
+    const [objective] = childrenNow(studio, 'courseObjective', courseId);
+    expect(childrenNow(studio, 'objectiveTask', objective?.id ?? '')).toMatchObject([
+      { learningTaskId: taskId, strength: 'practise' },
+    ]);
+  });
+});
