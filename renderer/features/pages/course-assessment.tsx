@@ -3,9 +3,11 @@ import { distributeShares } from '@shared/core/commands/distribute-shares';
 import { setWeights } from '@shared/core/commands/set-weights';
 import { assessmentShares, courseWeights } from '@shared/core/hours/assessment-weights';
 import type { RecordId } from '@shared/core/kernel/id';
+import { shareWays } from '@shared/core/ways-out/share-ways';
 import { useDocument } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { CourseFinal } from './course-final';
+import { Example } from './example';
 import { LockToggle } from './fields/choice-field';
 import { placeOf } from './fields/field-place';
 import { Finding } from './finding';
@@ -14,6 +16,8 @@ import { TextArea } from './fields/text-field';
 import { useOnlyChild } from './fields/use-field';
 import { PointsMatrix } from './mapping/points-matrix';
 import { Band, SheetRow, SubHead } from './sheet';
+import { WaysOut } from './ways-out';
+import { Why } from './why';
 
 /** 教学考核要求: weights, shares, what is looked at, and the case of the final assessment. */
 export function CourseAssessment({ courseId }: { readonly courseId: RecordId }) {
@@ -23,22 +27,21 @@ export function CourseAssessment({ courseId }: { readonly courseId: RecordId }) 
   return (
     <section aria-labelledby="part-assessment">
       <Band id="part-assessment" title="教学考核要求" why={['courseAssessment', 'processWeight']} />
-      <SheetRow>
-        <TextArea
-          recordId={id}
-          field="opening"
-          ghost="例：采用过程性考核与终结性考核相结合的方式。"
-        />
+      <SheetRow className="advice">
+        <SubHead why={['courseAssessment', 'opening']}>考核总述</SubHead>
+        <TextArea recordId={id} field="opening" ghost="在这里写……" />
+        <Example kind="courseAssessment" field="opening" underField />
       </SheetRow>
       <Weights assessmentId={id} />
       <SheetRow>
         <SubHead>1. 过程性考核</SubHead>
       </SheetRow>
       <Shares assessmentId={id} />
-      {evidence.map(([field, title, ghost]) => (
+      {evidence.map(([field, title]) => (
         <SheetRow key={field} className="advice">
           <SubHead why={['courseAssessment', field]}>{title}</SubHead>
-          <TextArea recordId={id} field={field} ghost={ghost} />
+          <TextArea recordId={id} field={field} ghost="在这里写……" />
+          <Example kind="courseAssessment" field={field} underField />
         </SheetRow>
       ))}
       <SheetRow>
@@ -51,9 +54,9 @@ export function CourseAssessment({ courseId }: { readonly courseId: RecordId }) 
 }
 
 const evidence = [
-  ['skillAssessment', '（1）技能考核', '例：按学习任务考核操作规范与质量，对照竣工检验单评分。'],
-  ['outcomeAssessment', '（2）学习成果考核', '例：维护方案、检测记录单、总结汇报。'],
-  ['competenceObservation', '（3）通用能力观察', '例：沟通、安全、环保与责任意识的观察记录。'],
+  ['skillAssessment', '（1）技能考核'],
+  ['outcomeAssessment', '（2）学习成果考核'],
+  ['competenceObservation', '（3）通用能力观察'],
 ] as const;
 
 function Weights({ assessmentId }: { readonly assessmentId: RecordId }) {
@@ -88,6 +91,7 @@ function Weights({ assessmentId }: { readonly assessmentId: RecordId }) {
         write={write('finalWeight')}
       />
       <span>%</span>
+      <Why kind="courseAssessment" field="finalWeight" />
     </SheetRow>
   );
 }
@@ -97,6 +101,7 @@ function Shares({ assessmentId }: { readonly assessmentId: RecordId }) {
   const project = useDocument((state) => state.project);
   const readOnly = useDocument((state) => state.readOnly);
   const shares = useMemo(() => assessmentShares(project, assessmentId), [project, assessmentId]);
+  const ways = useMemo(() => shareWays(project, assessmentId), [project, assessmentId]);
   if (shares.parts.length === 0) {
     return <SheetRow className="excerpt-empty">写了学习任务，这里就有各任务的占比。</SheetRow>;
   }
@@ -136,6 +141,11 @@ function Shares({ assessmentId }: { readonly assessmentId: RecordId }) {
           </button>
         )}
       </SheetRow>
+      {ways.length > 0 && (
+        <SheetRow>
+          <WaysOut ways={ways} label="占比怎样才是 100%" />
+        </SheetRow>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { RecordList } from './fields/record-list';
 import { TextLine } from './fields/text-field';
 import { useChildren, useRecord } from './fields/use-field';
 import { Band, SheetRow, SubHead } from './sheet';
+import { Why } from './why';
 
 type Content = RecordOf<'learningContent'>;
 type ContentKind = Content['contentKind'];
@@ -49,6 +50,7 @@ export function CourseContents({ courseId }: { readonly courseId: RecordId }) {
           field="contentsIntro"
           ghost="例：本课程的主要学习内容包括："
         />
+        <Why kind="course" field="contentsIntro" />
       </SheetRow>
       {kind === 'integrated' || stages.length > 0 ? (
         <StagedContents courseId={courseId} stages={stages} contents={contents} />
@@ -75,6 +77,9 @@ function StagedContents({ courseId, stages, contents }: StagedContentsProps) {
   );
   return (
     <>
+      <SheetRow>
+        <SubHead why={['courseStage', 'name']}>按工作环节写</SubHead>
+      </SheetRow>
       <div className="stages">
         <RecordList
           kind="courseStage"

@@ -7,6 +7,7 @@ import { RecordList } from './fields/record-list';
 import { TextArea, TextLine } from './fields/text-field';
 import { useChildren, useOnlyChild } from './fields/use-field';
 import { SheetRow, SubHead } from './sheet';
+import { Why } from './why';
 
 /** 终结性考核: 考核说明 and the case with 情境描述, 任务要求 and 参考资料. */
 export function CourseFinal({ assessmentId }: { readonly assessmentId: RecordId }) {
@@ -18,17 +19,18 @@ export function CourseFinal({ assessmentId }: { readonly assessmentId: RecordId 
     <>
       <SheetRow className="advice">
         <SubHead why={['finalAssessment', 'explanation']}>考核说明</SubHead>
-        <TextArea
-          recordId={id}
-          field="explanation"
-          ghost="例：学生在规定时间内独立完成案例任务，由教师和企业检验员共同评分。"
-        />
+        <TextArea recordId={id} field="explanation" ghost="在这里写……" />
+        <Example kind="finalAssessment" field="explanation" underField />
       </SheetRow>
       <SheetRow className="case-row">
-        <span className="case-label">考核任务案例：</span>
+        <span className="case-label">
+          考核任务案例：
+          <Why kind="finalAssessment" field="caseName" />
+        </span>
         <TextLine recordId={id} field="caseName" ghost="例：网约车 6 万公里维护" />
         <span className="case-minutes">
           <span>考核时间</span>
+          <Why kind="finalAssessment" field="minutes" />
           <NumberField recordId={id} field="minutes" unit="count" ghost="—" />
           <span>分钟</span>
         </span>

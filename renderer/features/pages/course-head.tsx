@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { distributeHours } from '@shared/core/commands/distribute-hours';
-import { editField } from '@shared/core/commands/edit-field';
 import { courseHours, type CourseHours } from '@shared/core/hours/course-hours';
 import type { RecordId } from '@shared/core/kernel/id';
+import { courseWays } from '@shared/core/ways-out/course-ways';
 import { useDocument } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { LockToggle } from './fields/choice-field';
@@ -10,6 +10,7 @@ import { NumberField } from './fields/number-field';
 import { TextLine } from './fields/text-field';
 import { useRecord } from './fields/use-field';
 import { CellLabel } from './sheet';
+import { WaysOut } from './ways-out';
 
 /** How the hours of the learning tasks stand to the 基准学时; not printed. */
 export function HoursBar({ courseId }: { readonly courseId: RecordId }) {
@@ -17,6 +18,7 @@ export function HoursBar({ courseId }: { readonly courseId: RecordId }) {
   const project = useDocument((state) => state.project);
   const readOnly = useDocument((state) => state.readOnly);
   const hours = useMemo(() => courseHours(project, courseId), [project, courseId]);
+  const ways = useMemo(() => courseWays(project, courseId), [project, courseId]);
   if (hours === undefined || hours.parts.length === 0) return null;
   const { standard, sum, difference } = hours;
   return (
@@ -47,20 +49,10 @@ export function HoursBar({ courseId }: { readonly courseId: RecordId }) {
                 自动分配学时
               </button>
             )}
-            {difference !== 0 && (
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => {
-                  execute(editField, { id: courseId, field: 'standardHours', value: sum });
-                }}
-              >
-                {`基准改 ${String(sum)}`}
-              </button>
-            )}
           </span>
         )}
       </div>
+      <WaysOut ways={ways} label="学时怎样才平" />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { MarkHeads, ObjectiveMarks } from './mapping/objective-marks';
 import { ObjectiveSlip } from './mapping/objective-slip';
 import { useActiveLine } from './mapping/use-active-line';
 import { Band, SheetRow } from './sheet';
+import { Why } from './why';
 
 /** 课程目标 with the margin that remembers which task teaches what. */
 export function CourseObjectives({ courseId }: { readonly courseId: RecordId }) {
@@ -37,6 +38,7 @@ export function CourseObjectives({ courseId }: { readonly courseId: RecordId }) 
           field="objectivesIntro"
           ghost={`例：学习完本课程后，学生应当能够胜任${course?.name ?? ''}工作，包括：`}
         />
+        <Why kind="course" field="objectivesIntro" />
       </SheetRow>
       {/* Listens to what bubbles up from the fields inside; it is no control itself. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

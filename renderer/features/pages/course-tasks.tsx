@@ -16,6 +16,7 @@ import { TextArea } from './fields/text-field';
 import { useChildren } from './fields/use-field';
 import { Glyph } from './glyph';
 import { Band, SheetRow } from './sheet';
+import { Why } from './why';
 
 /** 参考性学习任务 as the table of the form. */
 export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
@@ -36,8 +37,14 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
       <SheetRow className="task-head">
         <span>序号</span>
         <span>名称</span>
-        <span>学习任务描述</span>
-        <span>参考学时</span>
+        <span>
+          学习任务描述
+          <Why kind="learningTask" field="description" />
+        </span>
+        <span>
+          参考学时
+          <Why kind="learningTask" field="standardHours" />
+        </span>
       </SheetRow>
       <LineList
         lines={lines}

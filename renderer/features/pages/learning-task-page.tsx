@@ -59,7 +59,12 @@ export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
           <TextArea recordId={taskId} field="description" ghost="在这里写……" />
           <Example kind="learningTask" field="description" underField />
         </SheetRow>
-        <Band id="part-objectives" title="对应的课程目标" note="不单独印出" />
+        <Band
+          id="part-objectives"
+          title="对应的课程目标与考核要点"
+          note="不单独印出"
+          why={['assessmentPoint', 'text']}
+        />
         {objectives.length === 0 && (
           <SheetRow className="excerpt-empty">课程目标还没有写，可以在这里写第一条。</SheetRow>
         )}

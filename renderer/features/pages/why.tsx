@@ -17,7 +17,12 @@ export function Why({ kind, field, label }: WhyProps) {
   if (help === undefined) return null;
   return (
     <Popover.Root>
-      <Popover.Trigger className="why" aria-label={`为什么写“${name}”`} title="为什么">
+      <Popover.Trigger
+        className="why"
+        aria-label={`为什么写“${name}”`}
+        title="为什么"
+        data-why={`${kind} ${field}`}
+      >
         ?
       </Popover.Trigger>
       <Popover.Portal>

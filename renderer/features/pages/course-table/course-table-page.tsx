@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
-import { editField } from '@shared/core/commands/edit-field';
 import { courseTable, courseTables, type CourseTable } from '@shared/core/hours/course-table';
 import type { CourseTableImbalance } from '@shared/core/hours/course-table-imbalance';
 import type { RecordId } from '@shared/core/kernel/id';
 import { findOf } from '@shared/core/model/project';
+import { tableWays } from '@shared/core/ways-out/table-ways';
 import { useDocument, useView } from '../../../state/studio';
-import { useExecute } from '../../../state/use-execute';
 import { ChoiceField } from '../fields/choice-field';
 import { NumberField } from '../fields/number-field';
 import { PageFrame } from '../page-frame';
 import { levelWord, useCrumbs } from '../use-crumbs';
+import { WaysOut } from '../ways-out';
 import { rowsOf } from './grid-place';
 import { HoursGrid } from './hours-grid';
 import { PasteQuestion } from './paste-question';
@@ -178,27 +178,15 @@ function Imbalance(props: {
   readonly imbalance: CourseTableImbalance;
 }) {
   const { table, imbalance } = props;
-  const execute = useExecute();
-  const readOnly = useDocument((state) => state.readOnly);
-  const course = rowsOf(table).find(({ courseId }) => courseId === imbalance.first.id);
+  const project = useDocument((state) => state.project);
+  const ways = useMemo(() => tableWays(project, table, imbalance), [project, table, imbalance]);
   return (
     <li>
       <span aria-hidden="true" className="finding-mark">
         ◆
       </span>
       <span>{imbalance.message}</span>
-      {course !== undefined && imbalance.rule === 'HRS-04' && !readOnly && (
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => {
-            const { courseId: id, sum } = course;
-            execute(editField, { id, field: 'standardHours', value: sum });
-          }}
-        >
-          {`基准改 ${course.sum}`}
-        </button>
-      )}
+      <WaysOut ways={ways} label={`${imbalance.message}怎样才平`} />
     </li>
   );
 }

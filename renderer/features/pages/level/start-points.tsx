@@ -1,14 +1,17 @@
+import { useMemo } from 'react';
 import { addStartPoint } from '@shared/core/commands/add-start-point';
+import { type CourseTable, courseTable } from '@shared/core/hours/course-table';
 import { termCapacity, semestersOf, startPointName } from '@shared/core/model/start-point';
 import type { RecordId } from '@shared/core/kernel/id';
 import { builtKinds } from '@shared/core/model/kinds';
 import type { RecordOf } from '@shared/core/model/record';
 import { hasPage } from '../../../state/page-owner';
-import { useView } from '../../../state/studio';
+import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { RecordTable } from '../fields/record-table';
 import type { Column } from '../fields/table-row';
 import { useChildren } from '../fields/use-field';
+import { Finding } from '../finding';
 import { Glyph } from '../glyph';
 import { Band, SheetRow } from '../sheet';
 
@@ -70,11 +73,14 @@ export function StartPoints({ levelId }: { readonly levelId: RecordId }) {
 /** How much a term holds, and the way to the table. */
 function TableLink({ start }: { readonly start: RecordOf<'startPoint'> | undefined }) {
   const select = useView((view) => view.select);
+  const project = useDocument((state) => state.project);
+  const table = useMemo(() => courseTable(project, start?.id ?? ''), [project, start?.id]);
   if (start === undefined) return null;
   const room = `${String(semestersOf(start))} 个学期，每学期 ${String(termCapacity(start))} 学时`;
   return (
     <>
       <span>{room}</span>
+      {table !== undefined && table.sum > 0 && <Balance table={table} />}
       {hasPage(start) && (
         <button
           type="button"
@@ -86,6 +92,22 @@ function TableLink({ start }: { readonly start: RecordOf<'startPoint'> | undefin
           <Glyph name="open" />
           {`${startPointName(start)}课程表`}
         </button>
+      )}
+    </>
+  );
+}
+
+/** How the table stands: what is placed, what there is room for, and what does not add up. */
+function Balance({ table }: { readonly table: CourseTable }) {
+  const { sum, standard, semesters, capacity, imbalances } = table;
+  const words = `基准合计 ${String(standard)}，已排 ${String(sum)}，最多可排 ${String(semesters * capacity)}`;
+  return (
+    <>
+      <span>{words}</span>
+      {imbalances.length > 0 ? (
+        <Finding text={`${String(imbalances.length)} 处不平`} />
+      ) : (
+        <span>各课相符</span>
       )}
     </>
   );

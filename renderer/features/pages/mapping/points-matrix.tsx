@@ -23,7 +23,9 @@ export function PointsMatrix({ courseId }: { readonly courseId: RecordId }) {
   return (
     <>
       <SheetRow>
-        <SubHead note="回车写要点，方向键走格子">考核要点</SubHead>
+        <SubHead note="回车写要点，方向键走格子" why={['assessmentPoint', 'text']}>
+          考核要点
+        </SubHead>
       </SheetRow>
       <SheetRow className="matrix-paper">
         <div className="matrix" role="grid" tabIndex={-1} aria-label="考核要点" onKeyDown={walk}>
