@@ -13,6 +13,7 @@ import { Button } from '../../ui/button';
 import { isComposing } from '../../ui/composition';
 import { SeverityMark } from '../../ui/severity-mark';
 import { fixLines, takeFix } from './fix-preview';
+import { OtherWays } from './other-ways';
 
 interface Props {
   readonly finding: Finding;
@@ -84,6 +85,7 @@ function FindingDetail({ finding, onGo }: Pick<Props, 'finding' | 'onGo'>) {
         </p>
       )}
       <Fix finding={finding} />
+      <OtherWays finding={finding} />
       <span className="finding-ways">
         <Button
           tone="link"

@@ -72,6 +72,7 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
             </SheetRow>
           }
         />
+        <SheetRow className="sheet-end">{null}</SheetRow>
       </div>
     </PageFrame>
   );

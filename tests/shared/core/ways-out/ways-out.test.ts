@@ -4,7 +4,9 @@ import { fillTermHours } from '@shared/core/commands/fill-term-hours';
 import { assessmentShares } from '@shared/core/hours/assessment-weights';
 import { courseHours } from '@shared/core/hours/course-hours';
 import { childrenOf, onlyChildOf } from '@shared/core/model/project';
+import { checkProject } from '@shared/core/rules/check-project';
 import { courseWays } from '@shared/core/ways-out/course-ways';
+import { findingWays } from '@shared/core/ways-out/finding-ways';
 import { shareWays } from '@shared/core/ways-out/share-ways';
 import { tableWays } from '@shared/core/ways-out/table-ways';
 import { takeWayOut, type WayOut } from '@shared/core/ways-out/way-out';
@@ -136,5 +138,31 @@ describe('a 课程表 that is not even', () => {
     expect(words(tableWays(desk.project, table, stray))).toEqual([
       '学制改 3 年：4 个学期→6 个学期',
     ]);
+  });
+});
+
+describe('a finding about hours', () => {
+  it('has the further ways beside what the rule would do itself', () => {
+    const { desk, courseId } = courseOf([40, 60, 70], 180);
+    const finding = checkProject(desk.project).findings.find(({ ruleId }) => ruleId === 'HRS-01');
+    if (finding === undefined) throw new Error('nothing found');
+    expect(finding.recordId).toBe(courseId);
+    expect(findingWays(desk.project, finding).map(({ label }) => label)).toEqual([
+      '全给 T3',
+      '基准改 170',
+    ]);
+  });
+
+  it('finds the place of the 课程表 it speaks of', () => {
+    const { desk, three, maintenance } = majorDesk();
+    const cells = [
+      { courseId: maintenance, term: 1, hours: 60 },
+      { courseId: maintenance, term: 2, hours: 100 },
+    ];
+    desk.do(fillTermHours, { startPointId: three, cells });
+    const found = checkProject(desk.project).findings.filter(({ ruleId }) => ruleId === 'HRS-04');
+    const labels = found.map((one) => findingWays(desk.project, one).map(({ label }) => label));
+    expect(labels).toContainEqual(['按比例补足', '全给第2学期', '基准改 160']);
+    expect(labels.every((ways) => ways.length > 0)).toBe(true);
   });
 });
