@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, closest, type Project, referrersOf } from '@shared/core/model/project';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
@@ -28,7 +28,8 @@ export function PreviewPanel() {
   return <CoursePreview project={project} />;
 }
 
-function CoursePreview({ project }: { readonly project: Project }) {
+/** Drawn when edits have rested, not with each of them. */
+const CoursePreview = memo(function CoursePreview({ project }: { readonly project: Project }) {
   const page = useView((state) => state.page);
   const [at, setAt] = useState(first);
   const option = options[at];
@@ -75,7 +76,7 @@ function CoursePreview({ project }: { readonly project: Project }) {
       )}
     </div>
   );
-}
+});
 
 /** The course of a page: its own, that of its 典型工作任务, or the first of the level. */
 function courseFor(project: Project, id: RecordId | null): RecordId | undefined {

@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { redoable, undoable } from '@shared/core/changes/history';
 import { useStore } from 'zustand';
 import { SaveStatus } from '../features/status/save-status';
-import { useDocument, useStudio, useView } from '../state/studio';
+import { useDocument, useStudio } from '../state/studio';
 import { IconButton } from '../ui/button';
 import { Icon, Logo } from '../ui/icon';
 import { Menubar } from '../ui/menu';
@@ -11,14 +12,11 @@ import { actions, menusOf } from './actions/index';
 export function TitleBar() {
   const studio = useStudio();
   const session = useDocument((state) => state.session);
-  // What is possible depends on these; the menus are made anew when they change.
-  useDocument((state) => state.history);
-  useDocument((state) => state.readOnly);
-  useView((state) => state.page);
+  const menus = useMemo(() => menusOf(studio), [studio]);
   return (
     <header className="title-bar">
       <Logo />
-      <Menubar menus={menusOf(studio)} label="菜单" />
+      <Menubar menus={menus} label="菜单" />
       {session === null ? null : <FileName />}
       <div className="title-tools">
         {session === null ? null : <Steps />}

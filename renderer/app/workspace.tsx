@@ -111,7 +111,7 @@ function OutlineColumn() {
     <Outline
       entriesFor={entriesFor}
       head={
-        <MenuButton label="添加" className="icon-button" entries={entriesFor()}>
+        <MenuButton label="添加" className="icon-button" entries={entriesFor}>
           <Icon name="plus" />
         </MenuButton>
       }

@@ -1,7 +1,7 @@
 import { ContextMenu as BaseContextMenu } from '@base-ui/react/context-menu';
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { Menubar as BaseMenubar } from '@base-ui/react/menubar';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 /** One line of a menu; '-' is a line between groups. */
 export type MenuEntry =
@@ -17,17 +17,17 @@ export type MenuEntry =
 
 export interface MenuSpec {
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  /** Asked when the menu opens: what is possible then. */
+  readonly entries: () => readonly MenuEntry[];
+}
+
+interface MenubarProps {
+  readonly menus: readonly MenuSpec[];
+  readonly label: string;
 }
 
 /** The row of menus at the top of the window. */
-export function Menubar({
-  menus,
-  label,
-}: {
-  readonly menus: readonly MenuSpec[];
-  readonly label: string;
-}) {
+export const Menubar = memo(function Menubar({ menus, label }: MenubarProps) {
   return (
     <BaseMenubar className="menubar" aria-label={label}>
       {menus.map((menu) => (
@@ -38,7 +38,7 @@ export function Menubar({
       ))}
     </BaseMenubar>
   );
-}
+});
 
 /** A button that opens a menu. */
 export function MenuButton({
@@ -48,7 +48,7 @@ export function MenuButton({
   className,
 }: {
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  readonly entries: () => readonly MenuEntry[];
   readonly children: ReactNode;
   readonly className: string;
 }) {
@@ -66,31 +66,36 @@ function MenuPopup({
   entries,
   align,
 }: {
-  readonly entries: readonly MenuEntry[];
+  readonly entries: () => readonly MenuEntry[];
   readonly align: 'start' | 'end';
 }) {
   return (
     <BaseMenu.Portal>
       <BaseMenu.Positioner className="menu-positioner" align={align} sideOffset={4}>
         <BaseMenu.Popup className="menu">
-          {entries.map((entry, index) =>
-            entry === '-' ? (
-              <BaseMenu.Separator key={`line-${String(index)}`} className="menu-line" />
-            ) : (
-              <BaseMenu.Item
-                key={entry.id}
-                className="menu-item"
-                disabled={entry.disabled === true}
-                onClick={entry.run}
-              >
-                <span>{entry.label}</span>
-                {entry.keys === undefined ? null : <kbd>{entry.keys}</kbd>}
-              </BaseMenu.Item>
-            ),
-          )}
+          <MenuEntries entries={entries} />
         </BaseMenu.Popup>
       </BaseMenu.Positioner>
     </BaseMenu.Portal>
+  );
+}
+
+/** Drawn while the menu is open. */
+function MenuEntries({ entries }: { readonly entries: () => readonly MenuEntry[] }) {
+  return entries().map((entry, index) =>
+    entry === '-' ? (
+      <BaseMenu.Separator key={`line-${String(index)}`} className="menu-line" />
+    ) : (
+      <BaseMenu.Item
+        key={entry.id}
+        className="menu-item"
+        disabled={entry.disabled === true}
+        onClick={entry.run}
+      >
+        <span>{entry.label}</span>
+        {entry.keys === undefined ? null : <kbd>{entry.keys}</kbd>}
+      </BaseMenu.Item>
+    ),
   );
 }
 

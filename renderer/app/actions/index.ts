@@ -43,23 +43,26 @@ export function entryOf(action: Action, studio: Studio): MenuEntry {
 
 /** The menus of the title bar. */
 export function menusOf(studio: Studio): readonly MenuSpec[] {
-  const entries = (list: readonly Action[]) => list.map((action) => entryOf(action, studio));
+  const entries = (list: readonly Action[], before: readonly string[]) => () =>
+    lined(
+      list.map((action) => entryOf(action, studio)),
+      before,
+    );
   return [
-    { label: '文件', entries: lined(entries(fileActions), ['write-now', 'export', 'backups']) },
+    { label: '文件', entries: entries(fileActions, ['write-now', 'export', 'backups']) },
     {
       label: '编辑',
-      entries: lined(entries([...editActions, ...carryActions]), [
-        'add-typical-work-task',
-        'distribute-hours',
-        'cut-shown',
-      ]),
+      entries: entries(
+        [...editActions, ...carryActions],
+        ['add-typical-work-task', 'distribute-hours', 'cut-shown'],
+      ),
     },
-    { label: '检查', entries: lined(entries([...checkActions, ...findActions]), ['find']) },
+    { label: '检查', entries: entries([...checkActions, ...findActions], ['find']) },
     {
       label: '查看',
-      entries: lined(entries(viewActions), ['next-region', 'show-preview', 'back', 'theme-light']),
+      entries: entries(viewActions, ['next-region', 'show-preview', 'back', 'theme-light']),
     },
-    { label: '帮助', entries: lined(entries(helpActions), ['about']) },
+    { label: '帮助', entries: entries(helpActions, ['about']) },
   ];
 }
 

@@ -4,12 +4,18 @@ import type { CheckReport } from '../../state/checks-store';
 
 /** What the window tells the rules worker. */
 export type CheckJob =
-  | { readonly kind: 'load'; readonly load: number; readonly records: readonly AnyRecord[] }
+  /** Some records of a project; more may come before it is all there. */
+  | { readonly kind: 'records'; readonly load: number; readonly records: readonly AnyRecord[] }
+  /** All records of the project have been sent. */
+  | { readonly kind: 'load'; readonly load: number }
   /** A step made for the state the worker has. */
   | { readonly kind: 'change'; readonly change: Change };
 
-/** What the worker answers; `load` says for which project. */
+/**
+ * What the worker answers; `load` says for which project. Lists that say the same as in the answer
+ * before are left out.
+ */
 export interface CheckAnswer {
   readonly load: number;
-  readonly report: CheckReport;
+  readonly report: Partial<CheckReport>;
 }

@@ -19,35 +19,53 @@ import type { RecordId } from '@shared/core/kernel/id';
 import { goesInto } from './outline-moves';
 import type { OutlineRow } from './outline-rows';
 
+/** What is being dragged, and where it would go. */
+export interface Carried {
+  readonly id: RecordId;
+  readonly overId: RecordId | null;
+  /** The class of the row it is over, '' where it cannot go. */
+  readonly mark: string;
+}
+
 interface OutlineDragProps {
   /** How many rows move when this one is picked up. */
   readonly countOf: (id: RecordId) => number;
   readonly onDrop: (from: RecordId, over: RecordId) => void;
-  /** True from the moment a row is picked up until it is put down. */
-  readonly onDragging: (dragging: boolean) => void;
+  /** Told from the moment a row is picked up until it is put down (null). */
+  readonly onCarry: (carried: Carried | null) => void;
   readonly children: ReactNode;
 }
 
+/** The hidden words on how a row is dragged. */
+export const dragHelpId = 'outline-drag-help';
+
+const pointerOptions = { activationConstraint: { distance: 5 } };
+
 /** Rows are picked up with the mouse or with the space bar, and say in Chinese where they are. */
-export function OutlineDrag({ countOf, onDrop, onDragging, children }: OutlineDragProps) {
+export function OutlineDrag({ countOf, onDrop, onCarry, children }: OutlineDragProps) {
   const [dragged, setDragged] = useState<OutlineRow | null>(null);
   const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: toNextRow, keyboardCodes }),
+    useSensor(PointerSensor, pointerOptions),
+    useSensor(KeyboardSensor, keyboardOptions),
   );
   const end = () => {
     setDragged(null);
-    onDragging(false);
+    onCarry(null);
   };
   const count = dragged === null ? 0 : countOf(dragged.id);
   return (
     <DndContext
+      id={dragHelpId}
       sensors={sensors}
       collisionDetection={underPointer}
-      accessibility={{ screenReaderInstructions: instructions, announcements }}
+      accessibility={words}
       onDragStart={({ active }) => {
         setDragged(rowOf(active) ?? null);
-        onDragging(true);
+        onCarry({ id: String(active.id), overId: null, mark: '' });
+      }}
+      onDragOver={({ active, over }) => {
+        const overId = over === null ? null : String(over.id);
+        onCarry({ id: String(active.id), overId, mark: slotMark(active, over) });
       }}
       onDragEnd={({ active, over }) => {
         end();
@@ -68,14 +86,22 @@ export function OutlineDrag({ countOf, onDrop, onDragging, children }: OutlineDr
   );
 }
 
+/** Where what is dragged would go: above or below a row, or into it; '' where it cannot. */
+function slotMark(active: Active, over: Over | null): string {
+  const target = over === null ? undefined : rowOf(over);
+  if (over === null || target === undefined || !canDrop(active, target)) return '';
+  if (rowOf(active)?.kind !== target.kind) return 'is-over';
+  return goesDown(active, over) ? 'is-over-end' : 'is-over-start';
+}
+
 /** True when something can be let go here: beside its like, or in what can hold it. */
-export function canDrop(active: Active | null, target: OutlineRow): boolean {
+function canDrop(active: Active | null, target: OutlineRow): boolean {
   const row = active === null ? undefined : rowOf(active);
   if (row === undefined || row.id === target.id) return false;
   return row.kind === target.kind || goesInto(row, target);
 }
 
-export function rowOf(thing: Active | Over): OutlineRow | undefined {
+function rowOf(thing: Active | Over): OutlineRow | undefined {
   return thing.data.current?.row as OutlineRow | undefined;
 }
 
@@ -103,6 +129,8 @@ const toNextRow: KeyboardCoordinateGetter = (event, { context }) => {
   return next && { x: next.left, y: next.top };
 };
 
+const keyboardOptions = { coordinateGetter: toNextRow, keyboardCodes };
+
 /** dnd-kit speaks English to screen readers unless told otherwise. */
 const instructions = {
   draggable:
@@ -119,6 +147,8 @@ const announcements: Announcements = {
   onDragCancel: ({ active }) => `没有移动${nameOf(active)}。`,
 };
 
+const words = { screenReaderInstructions: instructions, announcements };
+
 function placeWords(active: Active, over: Over): string {
   const target = rowOf(over);
   if (target === undefined || active.id === over.id) return `拿着${nameOf(active)}，在原处。`;
@@ -128,7 +158,7 @@ function placeWords(active: Active, over: Over): string {
 }
 
 /** True when a row would stand behind the one it is over. */
-export function goesDown(active: Active, over: Over): boolean {
+function goesDown(active: Active, over: Over): boolean {
   const start = active.rect.current.initial?.top;
   return start !== undefined && start < over.rect.top;
 }

@@ -1,14 +1,7 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core';
-import {
-  type KeyboardEvent,
-  type KeyboardEventHandler,
-  memo,
-  type PointerEventHandler,
-  useState,
-} from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
-import { canDrop, goesDown, rowOf } from './outline-drag';
+import { dragHelpId } from './outline-drag';
 import { isMovable } from './outline-moves';
 import type { OutlineRow as Row } from './outline-rows';
 import { RowMark } from './row-mark';
@@ -28,17 +21,18 @@ interface Props {
   /** Its place among its neighbours and how many they are, for those who cannot see them all. */
   readonly nth: number;
   readonly of: number;
+  /** While something is dragged: what of it has to do with this row. */
+  readonly mark: string;
   readonly actions: OutlineActions;
+  readonly onHold: (row: Row, event: PointerEvent | KeyboardEvent) => void;
   readonly onRename: (row: Row | null) => void;
 }
 
 /** One line of the outline. */
 export const OutlineRow = memo(function OutlineRow(props: Props) {
-  const { row, current, picked, cut, reachable, renaming, actions, onRename } = props;
-  const place = usePlace(row, renaming);
+  const { row, current, picked, cut, reachable, renaming, actions, onHold, onRename } = props;
   return (
     <div
-      ref={place.set}
       role="treeitem"
       id={`outline-${row.id}`}
       aria-level={row.depth + 1}
@@ -48,14 +42,16 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       aria-current={current ? 'page' : undefined}
       aria-expanded={row.folds ? row.open : undefined}
       aria-label={wordsOf(row, cut)}
-      aria-describedby={place.describedBy}
-      className={marksOf(row, [...place.marks, ...stateMarks(props)])}
+      aria-describedby={isMovable(row) && !renaming ? dragHelpId : undefined}
+      className={marksOf(row, [props.mark, ...stateMarks(props)])}
       data-depth={row.depth}
       data-record-id={row.id}
       tabIndex={reachable ? 0 : -1}
-      onPointerDown={place.onPointerDown}
+      onPointerDown={(event) => {
+        if (!renaming) onHold(row, event);
+      }}
       onKeyDown={(event) => {
-        if (!renaming && isBareSpace(event)) place.onKeyDown?.(event);
+        if (!renaming && isBareSpace(event)) onHold(row, event);
       }}
       title={row.name}
     >
@@ -84,30 +80,6 @@ function RowEnd({ row }: { readonly row: Row }) {
 function stateMarks({ current, picked, cut }: Props): readonly string[] {
   if (current) return cut ? ['is-current', 'is-cut'] : ['is-current'];
   return [picked ? 'is-picked' : '', cut ? 'is-cut' : ''];
-}
-
-/** A row is picked up and let go over: both at once. */
-function usePlace(row: Row, renaming: boolean) {
-  const disabled = !isMovable(row) || renaming;
-  const drag = useDraggable({ id: row.id, disabled, data: { row } });
-  const drop = useDroppable({ id: row.id, disabled, data: { row } });
-  return {
-    set: (element: HTMLElement | null) => {
-      drag.setNodeRef(element);
-      drop.setNodeRef(element);
-    },
-    describedBy: disabled ? undefined : drag.attributes['aria-describedby'],
-    onPointerDown: drag.listeners?.onPointerDown as PointerEventHandler | undefined,
-    onKeyDown: drag.listeners?.onKeyDown as KeyboardEventHandler | undefined,
-    marks: [drag.isDragging ? 'is-dragged' : '', drop.isOver ? slotMark(row, drop) : ''],
-  };
-}
-
-/** Where what is dragged would go: above or below this row, or into it; '' where it cannot. */
-function slotMark(row: Row, { active, over }: ReturnType<typeof useDroppable>): string {
-  if (active === null || over === null || !canDrop(active, row)) return '';
-  if (rowOf(active)?.kind !== row.kind) return 'is-over';
-  return goesDown(active, over) ? 'is-over-end' : 'is-over-start';
 }
 
 /** 课 汽车维护 180，已完成 */

@@ -1,15 +1,16 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { useDocument } from '../../state/studio';
 import { ContextMenu, type MenuEntry } from '../../ui/menu';
 import { useRowWindow } from '../../ui/row-window';
 import { filterRows, isFiltering, noFilter } from './filter-rows';
-import { OutlineDrag } from './outline-drag';
+import { type Carried, OutlineDrag } from './outline-drag';
 import { OutlineFilter } from './outline-filter';
 import { outlineKey, refocus } from './outline-keys';
 import { rowEntries } from './outline-menu';
 import { OutlineRow } from './outline-row';
 import type { OutlineRow as Row } from './outline-rows';
+import { type Holding, RowSignIn, useHolding } from './row-holding';
 import { neighbourhoodOf, topsOf } from './row-places';
 import { noSelection, startingAt } from './selection';
 import { type OutlineActions, useOutlineActions, useOutlineRows } from './use-outline';
@@ -32,7 +33,8 @@ export function Outline({ head, entriesFor }: Props) {
   const readOnly = useDocument((state) => state.readOnly);
   const tree = useTree(rows, actions.open);
   const { tasks, cut } = useRowTasks(actions, setRenaming);
-  const dragging = useRef(false);
+  const holding = useHolding();
+  const [carried, setCarried] = useState<Carried | null>(null);
   const { selection, select, reachable, meant, countOf } = tree;
   const drop = (from: RecordId, over: RecordId) => {
     actions.moveOver(from, over, selection.ids.has(from) ? meant.map(({ id }) => id) : [from]);
@@ -55,8 +57,9 @@ export function Outline({ head, entriesFor }: Props) {
         <OutlineDrag
           countOf={countOf}
           onDrop={drop}
-          onDragging={(now) => {
-            dragging.current = now;
+          onCarry={(now) => {
+            setCarried(now);
+            if (now === null) holding.letGo();
           }}
         >
           <div
@@ -81,13 +84,13 @@ export function Outline({ head, entriesFor }: Props) {
               if (renaming === null) tree.press(event);
             }}
             onKeyDown={(event) => {
-              if (renaming !== null || dragging.current) return;
+              if (renaming !== null || carried !== null) return;
               const { fold } = actions;
               const { focusRow } = tree;
               outlineKey(event, { rows, tasks, fold, selection, select, focusRow, readOnly });
             }}
           >
-            <Rows {...{ rows, tree, actions, cut, renaming, setRenaming }} />
+            <Rows {...{ rows, tree, actions, cut, renaming, setRenaming, holding, carried }} />
           </div>
         </OutlineDrag>
       </ContextMenu>
@@ -103,10 +106,13 @@ interface RowsProps {
   readonly cut: ReadonlySet<RecordId>;
   readonly renaming: Row | null;
   readonly setRenaming: (row: Row | null) => void;
+  readonly holding: Holding;
+  readonly carried: Carried | null;
 }
 
 /** The rows in sight; the others are room. */
-function Rows({ rows, tree, actions, cut, renaming, setRenaming }: RowsProps) {
+function Rows(props: RowsProps) {
+  const { rows, tree, actions, cut, renaming, setRenaming, holding, carried } = props;
   const { list, current, reachable, selection } = tree;
   const places = useMemo(() => neighbourhoodOf(rows), [rows]);
   const tops = useMemo(() => topsOf(rows), [rows]);
@@ -121,21 +127,29 @@ function Rows({ rows, tree, actions, cut, renaming, setRenaming }: RowsProps) {
     const row = rows[slot.index];
     const place = places[slot.index];
     return row === undefined || place === undefined ? null : (
-      <OutlineRow
-        key={row.id}
-        row={row}
-        current={row.id === current}
-        picked={selection.ids.size === 0 ? row.id === current : selection.ids.has(row.id)}
-        cut={cut.has(row.id)}
-        reachable={row.id === reachable?.id}
-        renaming={row.id === renaming?.id}
-        nth={place.nth}
-        of={place.of}
-        actions={actions}
-        onRename={setRenaming}
-      />
+      <Fragment key={row.id}>
+        <OutlineRow
+          row={row}
+          current={row.id === current}
+          picked={selection.ids.size === 0 ? row.id === current : selection.ids.has(row.id)}
+          cut={cut.has(row.id)}
+          reachable={row.id === reachable?.id}
+          renaming={row.id === renaming?.id}
+          nth={place.nth}
+          of={place.of}
+          mark={carried === null ? '' : carriedMark(carried, row.id)}
+          actions={actions}
+          onHold={holding.hold}
+          onRename={setRenaming}
+        />
+        {holding.held && <RowSignIn row={row} grips={holding.grips} />}
+      </Fragment>
     );
   });
+}
+
+function carriedMark({ id, overId, mark }: Carried, rowId: RecordId): string {
+  return [id === rowId ? 'is-dragged' : '', overId === rowId ? mark : ''].join(' ').trim();
 }
 
 /** Says how many rows are picked, and how to let them go. */

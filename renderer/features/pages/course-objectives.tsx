@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
 import { useRecord } from './fields/use-field';
@@ -103,7 +103,7 @@ interface ObjectiveDeskProps {
 }
 
 /** What opens under the objective one writes: its three slots, then what it is mapped to. */
-function ObjectiveDesk({ open, onToggle, ...slip }: ObjectiveDeskProps) {
+const ObjectiveDesk = memo(function ObjectiveDesk({ open, onToggle, ...slip }: ObjectiveDeskProps) {
   return (
     <>
       <ObjectiveParts
@@ -117,4 +117,4 @@ function ObjectiveDesk({ open, onToggle, ...slip }: ObjectiveDeskProps) {
       <ObjectiveSlip {...slip} />
     </>
   );
-}
+});

@@ -23,7 +23,7 @@ interface PaperBlockProps {
   readonly part?: ShownPart;
 }
 
-function PaperBlock({ block, styles, part }: PaperBlockProps) {
+const PaperBlock = memo(function PaperBlock({ block, styles, part }: PaperBlockProps) {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -46,7 +46,7 @@ function PaperBlock({ block, styles, part }: PaperBlockProps) {
     case 'section':
       return <div className="paper-break" />;
   }
-}
+});
 
 const rowsOfTables = new WeakMap<TableBlock, readonly ShownRow[]>();
 

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordId } from '@shared/core/kernel/id';
 import { focusField } from './field-place';
@@ -7,13 +7,33 @@ import type { Paster } from './use-list-paste';
 
 type Box = HTMLTextAreaElement;
 
+/** The keys of the lines of a list: one object for as long as the list is there, whatever its lines become. */
+export function useLineKeys(
+  lines: readonly Line[],
+  operations: LineOperations,
+  paster: Paster,
+): LineKeys {
+  const [keys] = useState(() => new LineKeys(lines, operations, paster));
+  useLayoutEffect(() => {
+    keys.update(lines, operations, paster);
+  });
+  return keys;
+}
+
 /** The keys of a line in a list. Each answers true when it dealt with the event. */
 export class LineKeys {
   constructor(
-    private readonly lines: readonly Line[],
-    private readonly operations: LineOperations,
-    private readonly paster: Paster,
+    private lines: readonly Line[],
+    private operations: LineOperations,
+    private paster: Paster,
   ) {}
+
+  /** Takes the list as it is drawn now. */
+  update(lines: readonly Line[], operations: LineOperations, paster: Paster): void {
+    this.lines = lines;
+    this.operations = operations;
+    this.paster = paster;
+  }
 
   /** Enter makes a line, Backspace at the start and Delete at the end join, Alt+↑↓ moves, Alt+Delete removes, arrows at the edge walk. */
   press(id: RecordId, event: KeyboardEvent<Box>, commit: () => void): boolean {
@@ -49,14 +69,19 @@ export class LineKeys {
   }
 
   #act(id: RecordId, event: KeyboardEvent<Box>, commit: () => void): boolean {
-    const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
+    const { key, altKey, ctrlKey, metaKey } = event;
     if (ctrlKey || metaKey) return false;
     if (altKey) return this.#alt(id, key, commit);
-    if (key === 'Enter') return shiftKey || this.#enter(id, event.currentTarget, commit);
-    if (key === 'Backspace') return this.#backspace(id, event.currentTarget, commit);
-    if (key === 'Delete') return !shiftKey && this.#delete(id, event.currentTarget, commit);
     if (key === 'ArrowUp' || key === 'ArrowDown') return this.#walk(id, event.currentTarget, key);
-    return false;
+    return this.#write(id, event, commit);
+  }
+
+  /** The keys that change the text of the line or of its neighbour. */
+  #write(id: RecordId, event: KeyboardEvent<Box>, commit: () => void): boolean {
+    const { key, shiftKey, currentTarget: box } = event;
+    if (key === 'Enter') return shiftKey || this.#enter(id, box, commit);
+    if (key === 'Backspace') return this.#backspace(id, box, commit);
+    return key === 'Delete' && !shiftKey && this.#delete(id, box, commit);
   }
 
   #alt(id: RecordId, key: string, commit: () => void): boolean {

@@ -1,17 +1,8 @@
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useDocument } from '../../../state/studio';
 import { Glyph } from '../glyph';
-import { dragWords } from './drag-words';
-import { LineKeys } from './line-keys';
+import { useLineDrag } from './line-drag';
+import { useLineKeys } from './line-keys';
 import type { Line, LineOperations } from './line-operations';
 import { LineRow } from './line-row';
 import { PickedLines } from './picked-lines';
@@ -51,52 +42,42 @@ export function LineList(props: LineListProps) {
   const { lines, operations, noun, number = dot } = props;
   const readOnly = useDocument((state) => state.readOnly);
   const { paste, preview } = useListPaste(operations, noun);
-  const keys = useMemo(() => new LineKeys(lines, operations, paste), [lines, operations, paste]);
+  const keys = useLineKeys(lines, operations, paste);
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const contextId = useId();
-  const drop = ({ active, over }: DragEndEvent) => {
-    const from = ids.indexOf(String(active.id));
-    const to = over === null ? -1 : ids.indexOf(String(over.id));
-    if (from < 0 || to < 0 || from === to) return;
-    const after = ids[from < to ? to : to - 1] ?? null;
-    operations.move(String(active.id), after);
-  };
-  const words = useMemo(() => dragWords(noun, ids), [noun, ids]);
+  const { list, hold, drag } = useLineDrag<HTMLOListElement>({
+    noun,
+    ids,
+    onDrop: (id, overId) => {
+      const from = ids.indexOf(id);
+      const to = ids.indexOf(overId);
+      if (from < 0 || to < 0 || from === to) return;
+      operations.move(id, ids[from < to ? to : to - 1] ?? null);
+    },
+  });
   const selection = useLineSelection(props);
   return (
     <>
       {lines.length === 0 && props.empty}
       {preview}
-      <DndContext
-        id={contextId}
-        sensors={sensors}
-        collisionDetection={closestCenter}
-        onDragEnd={drop}
-        accessibility={words}
-      >
-        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-          {/* Told which keys the fields inside get; it is no control itself. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-          <ol className="lines" aria-label={noun} {...selection.handlers}>
-            {lines.map((line, index) => (
-              <LineRow
-                key={line.id}
-                line={line}
-                label={`${noun} ${String(index + 1)}`}
-                number={number(index)}
-                keys={keys}
-                operations={operations}
-                ghost={props.ghost}
-                margin={props.margin?.(line, index)}
-                tail={props.tail?.(line, index)}
-                below={props.below?.(line, index)}
-                className={classOf(props, { line, index, picked: selection.isSelected(index) })}
-              />
-            ))}
-          </ol>
-        </SortableContext>
-      </DndContext>
+      <ol ref={list} className="lines" aria-label={noun} {...selection.handlers}>
+        {lines.map((line, index) => (
+          <LineRow
+            key={line.id}
+            line={line}
+            label={`${noun} ${String(index + 1)}`}
+            number={number(index)}
+            keys={keys}
+            operations={operations}
+            onHold={hold}
+            ghost={props.ghost}
+            margin={props.margin?.(line, index)}
+            tail={props.tail?.(line, index)}
+            below={props.below?.(line, index)}
+            className={classOf(props, { line, index, picked: selection.isSelected(index) })}
+          />
+        ))}
+      </ol>
+      {drag}
       <PickedLines noun={noun} count={selection.count} />
       {!readOnly && (
         <div className="line-row line-add">

@@ -1,34 +1,17 @@
-import { useSortable } from '@dnd-kit/sortable';
-import type { CSSProperties } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
-import { useDocument } from '../../../state/studio';
 import { Glyph } from '../glyph';
-
-type Grip = ReturnType<typeof useSortable>['listeners'];
-
-/** What a line or a row of a table needs to be dragged up and down among its neighbours. */
-export function useLineDrag(id: RecordId) {
-  const readOnly = useDocument((state) => state.readOnly);
-  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({
-    id,
-    disabled: readOnly,
-  });
-  const style: CSSProperties = {
-    transform: transform === null ? undefined : `translate3d(0, ${String(transform.y)}px, 0)`,
-    transition,
-  };
-  return { readOnly, setNodeRef, grip: listeners, style, isDragging };
-}
+import type { Hold } from './line-drag';
 
 interface LineToolsProps {
+  readonly id: RecordId;
   /** 「课程目标 3」 */
   readonly label: string;
-  readonly grip: Grip;
+  readonly onHold: Hold;
   readonly onRemove: () => void;
 }
 
 /** Removal and handle of a line; by keyboard Alt+Delete and Alt+↑↓ do the same. */
-export function LineTools({ label, grip, onRemove }: LineToolsProps) {
+export function LineTools({ id, label, onHold, onRemove }: LineToolsProps) {
   return (
     <>
       <button
@@ -47,7 +30,9 @@ export function LineTools({ label, grip, onRemove }: LineToolsProps) {
         className="glyph-button line-grip"
         aria-label={`拖动${label}`}
         title="拖动排序（Alt+↑↓）"
-        {...grip}
+        onPointerDown={(event) => {
+          onHold(id, event);
+        }}
       >
         <Glyph name="grip" />
       </button>

@@ -1,13 +1,4 @@
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { addRecord } from '@shared/core/commands/add-record';
 import { choiceWord } from '@shared/core/commands/making/wording';
 import { moveRecord } from '@shared/core/commands/move-record';
@@ -19,7 +10,7 @@ import { useDocument, useStudio } from '../../../state/studio';
 import { type Execute, useExecute } from '../../../state/use-execute';
 import { Glyph } from '../glyph';
 import { Why } from '../why';
-import { dragWords } from './drag-words';
+import { useLineDrag } from './line-drag';
 import { type RowOperations, TableKeys } from './table-keys';
 import { placeOf } from './field-place';
 import { PickedLines } from './picked-lines';
@@ -51,64 +42,55 @@ export function RecordTable(props: RecordTableProps) {
   const { ids, kind, noun, columns, tail } = props;
   const readOnly = useDocument((state) => state.readOnly);
   const keys = useTableKeys(props);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const words = useMemo(() => dragWords(noun, ids), [noun, ids]);
-  const contextId = useId();
-  const drop = ({ active, over }: DragEndEvent) => {
-    if (over !== null) keys.drop(String(active.id), String(over.id));
-  };
+  const { list, hold, drag } = useLineDrag<HTMLTableSectionElement>({
+    noun,
+    ids,
+    onDrop: (id, overId) => {
+      keys.drop(id, overId);
+    },
+  });
   const { onPasteCapture, preview } = useTablePasteOf(props);
   const selection = useRowSelection(props);
   return (
     <div className="record-table" onPasteCapture={onPasteCapture}>
       {preview}
-      <DndContext
-        id={contextId}
-        sensors={sensors}
-        collisionDetection={closestCenter}
-        onDragEnd={drop}
-        accessibility={words}
-      >
-        <table aria-label={noun}>
-          <thead>
-            <tr>
-              {columns.map(({ field, share }) => (
-                <th key={field} scope="col" style={{ width: `${String(share)}%` }}>
-                  {fieldSpec(kind, field)?.label}
-                  <Why
-                    kind={kind}
-                    field={field}
-                    label={`${noun}的${fieldSpec(kind, field)?.label ?? ''}`}
-                  />
-                </th>
-              ))}
-              {tail && (
-                <th scope="col" style={{ width: `${String(tail.share)}%` }}>
-                  {tail.title}
-                </th>
-              )}
-            </tr>
-          </thead>
-          <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
-            {/* Told which keys the fields inside get; it is no control itself. */}
-            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-            <tbody {...selection.handlers}>
-              {ids.map((id, index) => (
-                <TableRow
-                  key={id}
-                  id={id}
+      <table aria-label={noun}>
+        <thead>
+          <tr>
+            {columns.map(({ field, share }) => (
+              <th key={field} scope="col" style={{ width: `${String(share)}%` }}>
+                {fieldSpec(kind, field)?.label}
+                <Why
                   kind={kind}
-                  label={`${noun} ${String(index + 1)}`}
-                  columns={columns}
-                  keys={keys}
-                  tail={tail?.cell(id, index)}
-                  picked={selection.isSelected(index)}
+                  field={field}
+                  label={`${noun}的${fieldSpec(kind, field)?.label ?? ''}`}
                 />
-              ))}
-            </tbody>
-          </SortableContext>
-        </table>
-      </DndContext>
+              </th>
+            ))}
+            {tail && (
+              <th scope="col" style={{ width: `${String(tail.share)}%` }}>
+                {tail.title}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody ref={list} {...selection.handlers}>
+          {ids.map((id, index) => (
+            <TableRow
+              key={id}
+              id={id}
+              kind={kind}
+              label={`${noun} ${String(index + 1)}`}
+              columns={columns}
+              keys={keys}
+              onHold={hold}
+              tail={tail?.cell(id, index)}
+              picked={selection.isSelected(index)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {drag}
       <PickedLines noun={noun} count={selection.count} />
       {ids.length === 0 && props.empty}
       {!readOnly &&

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { fieldSpec, type Kind } from '@shared/core/model/record';
+import { useDocument } from '../../../state/studio';
 import { ChoiceField } from './choice-field';
 import { NumberField } from './number-field';
-import { LineTools, useLineDrag } from './line-tools';
+import type { Hold } from './line-drag';
+import { LineTools } from './line-tools';
 import type { TableKeys } from './table-keys';
 import { TextLine } from './text-field';
 
@@ -21,29 +23,25 @@ interface TableRowProps {
   readonly label: string;
   readonly columns: readonly Column[];
   readonly keys: TableKeys;
+  readonly onHold: Hold;
   readonly tail?: ReactNode;
   /** True while the row is selected with others. */
   readonly picked: boolean;
 }
 
 /** One row of a table; its handle and its removal appear in front of it. */
-export function TableRow({ id, kind, label, columns, keys, tail, picked }: TableRowProps) {
-  const { readOnly, setNodeRef, grip, style, isDragging } = useLineDrag(id);
+export function TableRow({ id, kind, label, columns, keys, onHold, tail, picked }: TableRowProps) {
+  const readOnly = useDocument((state) => state.readOnly);
   return (
-    <tr
-      className={picked ? 'row-picked' : undefined}
-      ref={setNodeRef}
-      style={style}
-      data-dragging={isDragging || undefined}
-      data-line={id}
-    >
+    <tr className={picked ? 'row-picked' : undefined} data-line={id}>
       {columns.map((column, at) => (
         <td key={column.field}>
           {at === 0 && !readOnly && (
             <span className="row-tools">
               <LineTools
+                id={id}
                 label={label}
-                grip={grip}
+                onHold={onHold}
                 onRemove={() => {
                   keys.remove(id);
                 }}
@@ -58,7 +56,7 @@ export function TableRow({ id, kind, label, columns, keys, tail, picked }: Table
   );
 }
 
-interface CellProps extends Omit<TableRowProps, 'columns' | 'tail' | 'picked'> {
+interface CellProps extends Omit<TableRowProps, 'columns' | 'onHold' | 'tail' | 'picked'> {
   readonly column: Column;
 }
 

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { addAssessmentPoint } from '@shared/core/commands/add-assessment-point';
 import { editField } from '@shared/core/commands/edit-field';
 import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
@@ -20,7 +20,8 @@ interface ObjectiveMarksProps {
 }
 
 /** The margin beside an objective: one mark per learning task and one for the final assessment. */
-export function ObjectiveMarks({ objectiveId, taskIds, label, onOpen }: ObjectiveMarksProps) {
+export const ObjectiveMarks = memo(function ObjectiveMarks(props: ObjectiveMarksProps) {
+  const { objectiveId, taskIds, label, onOpen } = props;
   const execute = useExecute();
   const marks = useCoverage(objectiveId, taskIds);
   const press = ({ taskId, state }: MarkState) => {
@@ -83,7 +84,7 @@ export function ObjectiveMarks({ objectiveId, taskIds, label, onOpen }: Objectiv
       ))}
     </span>
   );
-}
+});
 
 /** T1, T2 … and 终 over the margin. */
 export function MarkHeads({ count }: { readonly count: number }) {
