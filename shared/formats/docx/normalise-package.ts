@@ -6,9 +6,8 @@ import type { PackageParts } from './package-parts';
 const compression = 6;
 
 /**
- * Makes a package depend on its content alone: no clock times, bookmark
- * numbers from 1, entries in a fixed order with a fixed
- * time. The docx package writes the wall clock and a process-wide counter.
+ * Makes a package depend on its content alone: no clock times, entries in a fixed order with a fixed
+ * time. The docx package writes the wall clock.
  */
 export function normalisePackage(parts: PackageParts): Uint8Array {
   const result: Zippable = {};
@@ -34,7 +33,6 @@ function packageOrder(left: string, right: string): number {
 /** How the text of a part is changed; parts that are not named stay as they are. */
 const rewrites: Readonly<Record<string, (xml: string) => string>> = {
   'docProps/core.xml': withoutClock,
-  'word/document.xml': renumberBookmarks,
   'word/numbering.xml': linkHeadings,
   'word/settings.xml': compressPunctuation,
 };
@@ -47,17 +45,4 @@ function rewrite(path: string, part: string | Uint8Array): Uint8Array {
 
 function withoutClock(xml: string): string {
   return xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
-}
-
-/** Bookmark numbers in the order of the document; the docx package counts on through the whole process. */
-function renumberBookmarks(xml: string): string {
-  const numbers = new Map<string, string>();
-  return xml.replace(
-    /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]*)"/g,
-    (_, head: string, old: string) => {
-      const number = numbers.get(old) ?? String(numbers.size + 1);
-      numbers.set(old, number);
-      return `${head}${number}"`;
-    },
-  );
 }

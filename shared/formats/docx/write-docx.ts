@@ -1,8 +1,15 @@
-import { Document, DocumentGridType, NumberFormat, PageOrientation, SectionType } from 'docx';
+import {
+  Document,
+  DocumentGridType,
+  NumberFormat,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+} from 'docx';
 import type { Block, PageSetup, Paper } from '../../core/papers/block';
 import { bookmarkNames } from './bookmarks';
-import { docxBlock } from './docx-blocks';
-import { chapterLevels, headingStyles, paragraphStyles } from './docx-styles';
+import { sectionXml } from './body-xml';
+import { chapterLevels, chapterNumbering, headingStyles, paragraphStyles } from './docx-styles';
 import { headerAndFooter } from './header-footer';
 import { normalisePackage } from './normalise-package';
 import { packageParts } from './package-parts';
@@ -20,11 +27,46 @@ const footerBelowText = 12;
 
 /** Writes a paper as .docx. The same paper and origin always give the same bytes. */
 export function writeDocx(paper: Paper, origin: PaperOrigin): Promise<Uint8Array> {
-  return Promise.resolve(normalisePackage(packageParts(documentOf(paper, origin))));
+  const sections = sectionsOf(paper);
+  const parts = new Map(packageParts(documentOf(paper, origin, sections)));
+  const shell = parts.get(bodyPath);
+  if (typeof shell !== 'string') throw new Error('docx writes no document any more');
+  parts.set(bodyPath, filled(shell, sections));
+  return Promise.resolve(normalisePackage(parts));
 }
 
-function documentOf(paper: Paper, origin: PaperOrigin): Document {
-  const naming = bookmarkNames();
+const bodyPath = 'word/document.xml';
+/** What stands for the text of a section in the document that the docx package writes. */
+const slotStyle = 'GxSlot';
+const slot = new RegExp(
+  `<w:p><w:pPr><w:pStyle w:val="${slotStyle}"/>` +
+    '(?:<w:numPr><w:ilvl w:val="0"/><w:numId w:val="(\\d+)"/></w:numPr>)?' +
+    '(<w:sectPr.*?</w:sectPr>)?</w:pPr></w:p>',
+  'gs',
+);
+
+/** The document with the text of each section in the place of its slot. */
+function filled(shell: string, sections: readonly PaperSection[]): string {
+  let bookmarks = 0;
+  let at = 0;
+  const context = { naming: bookmarkNames(), nextBookmark: () => (bookmarks += 1) };
+  const xml = shell.replace(slot, (_, chapters: string | undefined, end: string | undefined) => {
+    const blocks = sections[at]?.blocks ?? [];
+    at += 1;
+    return sectionXml(blocks, end ?? '', { ...context, chapters: chapters ?? '' });
+  });
+  if (at !== sections.length) throw new Error('docx writes its sections another way now');
+  return xml;
+}
+
+function documentOf(
+  paper: Paper,
+  origin: PaperOrigin,
+  sections: readonly PaperSection[],
+): Document {
+  // The numbering is written only when something is numbered by it.
+  const isNumbered = paper.blocks.some(({ type }) => type === 'heading');
+  const numbering = isNumbered ? { numbering: { reference: chapterNumbering, level: 0 } } : {};
   return new Document({
     title: paper.title,
     creator: '工学课坊',
@@ -50,14 +92,14 @@ function documentOf(paper: Paper, origin: PaperOrigin): Document {
       paragraphStyles: [...paragraphStyles(paper)],
     },
     numbering: chapterLevels(paper),
-    sections: sectionsOf(paper).map(({ page, blocks }) => ({
+    sections: sections.map(({ page }) => ({
       properties: {
         page: { ...pageOf(page), ...numbersOf(page) },
         type: SectionType.NEXT_PAGE,
         grid: { type: DocumentGridType.DEFAULT, linePitch: 312 },
       },
       ...headerAndFooter(paper, page),
-      children: blocks.map((block) => docxBlock(block, naming)),
+      children: [new Paragraph({ style: slotStyle, ...numbering })],
     })),
   });
 }

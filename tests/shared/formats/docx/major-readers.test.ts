@@ -12,7 +12,7 @@ import type { Paper } from '@shared/core/papers/block';
 import { buildPaper, type PaperRequest } from '@shared/core/papers/build-paper';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
 import { samples } from '@shared/core/samples/index';
-import { gridColumns } from '@shared/formats/docx/docx-blocks';
+import { gridColumns } from '@shared/formats/docx/table-xml';
 import { writeDocx } from '@shared/formats/docx/write-docx';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
 import { sampleOrigin, tablesOf, valueOf } from '../../../helpers/sample-paper';

@@ -1,0 +1,99 @@
+import type { CellBlock, ParagraphBlock, RowBlock, TableBlock } from '../../core/papers/block';
+
+type Write = (paragraph: ParagraphBlock, keepNext: boolean) => string;
+
+const border = (side: string, eighths: number) =>
+  `<w:${side} w:val="single" w:color="000000" w:sz="${String(eighths)}"/>`;
+const borders = [
+  ...['top', 'left', 'bottom', 'right'].map((side) => border(side, 8)),
+  ...['insideH', 'insideV'].map((side) => border(side, 4)),
+].join('');
+const margin = (side: string, dxa: number) => `<w:${side} w:type="dxa" w:w="${String(dxa)}"/>`;
+const margins = `${margin('top', 40)}${margin('left', 96)}${margin('bottom', 40)}${margin('right', 96)}`;
+const look =
+  `<w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders>` +
+  `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>`;
+
+/** A table with fixed widths; `write` writes the paragraphs in its cells. */
+export function tableXml(table: TableBlock, write: Write): string {
+  const size = table.widths.reduce((sum, width) => sum + width, 0);
+  const grid = table.widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join('');
+  const properties = `<w:tblW w:type="dxa" w:w="${String(size)}"/>${look}`;
+  const rows = rowsXml(table, write);
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
+}
+
+/** A cell that reaches down: what stands in its place in the rows below. */
+interface Reaching {
+  readonly until: number;
+  readonly xml: string;
+}
+
+function rowsXml(table: TableBlock, write: Write): string {
+  const columns = gridColumns(table);
+  const reaching = new Map<number, Reaching>();
+  let xml = '';
+  table.rows.forEach((row, at) => {
+    const places = new Map<number, string>();
+    for (const [from, { until, xml: continued }] of reaching) {
+      if (until > at) places.set(from, continued);
+      else reaching.delete(from);
+    }
+    row.cells.forEach((cell, index) => {
+      const from = columns[at]?.[index] ?? 0;
+      const width = table.widths
+        .slice(from, from + cell.columnSpan)
+        .reduce((sum, part) => sum + part, 0);
+      places.set(from, cellXml(cell, row, { width, write }));
+      if (cell.rowSpan > 1) {
+        const continued = `<w:tc>${cellProperties(cell, width, 'continue')}<w:p/></w:tc>`;
+        reaching.set(from, { until: at + cell.rowSpan, xml: continued });
+      }
+    });
+    const cells = [...places].sort(([left], [right]) => left - right).map(([, part]) => part);
+    xml += `<w:tr>${rowProperties(row)}${cells.join('')}</w:tr>`;
+  });
+  return xml;
+}
+
+function rowProperties({ header, keepWhole }: RowBlock): string {
+  if (!header && !keepWhole) return '';
+  return `<w:trPr>${keepWhole ? '<w:cantSplit/>' : ''}${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
+}
+
+function cellXml(
+  cell: CellBlock,
+  { keepWithNext }: RowBlock,
+  { width, write }: { readonly width: number; readonly write: Write },
+): string {
+  // In a table Word keeps whole rows together: a paragraph that stays with the next one would tie its
+  // row to the row below and push both to the next page.
+  const paragraphs = cell.blocks.map((block) => write(block, keepWithNext)).join('');
+  const properties = cellProperties(cell, width, cell.rowSpan > 1 ? 'restart' : null);
+  return `<w:tc>${properties}${paragraphs === '' ? '<w:p/>' : paragraphs}</w:tc>`;
+}
+
+function cellProperties(
+  { columnSpan, verticalAlign }: CellBlock,
+  width: number,
+  merge: 'restart' | 'continue' | null,
+): string {
+  const span = columnSpan > 1 ? `<w:gridSpan w:val="${String(columnSpan)}"/>` : '';
+  const merged = merge === null ? '' : `<w:vMerge w:val="${merge}"/>`;
+  const align = `<w:vAlign w:val="${verticalAlign}"/>`;
+  return `<w:tcPr><w:tcW w:type="dxa" w:w="${String(width)}"/>${span}${merged}${align}</w:tcPr>`;
+}
+
+/** The first grid column of every cell, past the places that cells of rows above cover. */
+export function gridColumns(table: TableBlock): readonly (readonly number[])[] {
+  const coveredUntil = table.widths.map(() => 0);
+  return table.rows.map((row, at) => {
+    let column = 0;
+    return row.cells.map((cell) => {
+      while ((coveredUntil[column] ?? 0) > at) column += 1;
+      const from = column;
+      for (; column < from + cell.columnSpan; column += 1) coveredUntil[column] = at + cell.rowSpan;
+      return from;
+    });
+  });
+}
