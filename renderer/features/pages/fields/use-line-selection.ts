@@ -44,9 +44,8 @@ export function useLineSelection(source: LineSource): LineSelection {
   const { pending } = useStudio();
   const readOnly = useDocument((state) => state.readOnly);
   const [ends, setEnds] = useState<Ends | null>(null);
-  const from = ends === null ? -1 : Math.min(ends.anchor, ends.head);
-  const to = ends === null ? -1 : Math.min(Math.max(ends.anchor, ends.head), lines.length - 1);
-  const chosen = ends === null ? [] : lines.slice(from, to + 1);
+  const { from, to } = reach(ends, lines.length);
+  const chosen = lines.slice(from, to + 1);
   const clear = () => {
     setEnds(null);
   };
@@ -56,48 +55,75 @@ export function useLineSelection(source: LineSource): LineSelection {
     const done = flushSync(() => operations.removeAll(chosen.map(({ id }) => id)));
     if (done && neighbour !== undefined) focusField(operations.place(neighbour.id));
   };
-  const copy = (event: ClipboardEvent<HTMLElement>): boolean => {
-    if (chosen.length === 0) return false;
-    event.preventDefault();
-    event.stopPropagation();
-    const forms = rowForms(chosen.map((line) => source.cells?.(line) ?? [line.text]));
-    event.clipboardData.setData('text/plain', forms.text);
-    event.clipboardData.setData('text/html', forms.html);
-    return true;
+  const begin = (event: KeyboardEvent<HTMLElement>): boolean => {
+    const begun = beginning(event, source);
+    if (begun !== null) pending.commitAll();
+    setEnds(begun);
+    return begun !== null;
   };
-  const onKey = (event: KeyboardEvent<HTMLElement>): boolean => {
-    if (ends === null) {
-      const begun = beginning(event, source);
-      if (begun === null) return false;
-      pending.commitAll();
-      setEnds(begun);
-      return true;
-    }
-    const head = headAfter(event, ends, lines.length);
-    if (head !== null) setEnds({ ...ends, head });
+  const goOn = (event: KeyboardEvent<HTMLElement>, held: Ends): boolean => {
+    const head = headAfter(event, held, lines.length);
+    if (head !== null) setEnds({ ...held, head });
     else if (isRemoval(event) && !readOnly) remove();
     else if (!keepsSelection(event)) clear();
     return head !== null || isRemoval(event) || event.key === 'Escape';
   };
+  const press = (event: KeyboardEvent<HTMLElement>) =>
+    ends === null ? begin(event) : goOn(event, ends);
+  const take = (event: ClipboardEvent<HTMLElement>) => copy(event, chosen, source);
   return {
-    isSelected: (index) => ends !== null && index >= from && index <= to,
+    isSelected: (index) => index >= from && index <= to,
     count: chosen.length,
-    handlers: {
-      onKeyDownCapture: (event) => {
-        if (belongsToComposition(event.nativeEvent) || !onKey(event)) return;
-        event.preventDefault();
-        event.stopPropagation();
-      },
-      onPointerDownCapture: clear,
-      onBlur: ({ relatedTarget, currentTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) clear();
-      },
-      onCopyCapture: copy,
-      onCutCapture: (event) => {
-        if (copy(event) && !readOnly) remove();
-      },
+    handlers: handlersOf({ press, clear, take, remove: readOnly ? clear : remove }),
+  };
+}
+
+/** What the selection does with the events of the list; the fields inside come after it. */
+function handlersOf(doing: {
+  readonly press: (event: KeyboardEvent<HTMLElement>) => boolean;
+  readonly clear: () => void;
+  readonly take: (event: ClipboardEvent<HTMLElement>) => boolean;
+  readonly remove: () => void;
+}): LineSelection['handlers'] {
+  return {
+    onKeyDownCapture: (event) => {
+      if (!belongsToComposition(event.nativeEvent) && doing.press(event)) swallow(event);
+    },
+    onPointerDownCapture: doing.clear,
+    onBlur: ({ relatedTarget, currentTarget }) => {
+      if (!currentTarget.contains(relatedTarget)) doing.clear();
+    },
+    onCopyCapture: (event) => void doing.take(event),
+    onCutCapture: (event) => {
+      if (doing.take(event)) doing.remove();
     },
   };
+}
+
+/** The first and the last line selected; an empty reach when none is. */
+function reach(ends: Ends | null, count: number): { readonly from: number; readonly to: number } {
+  if (ends === null) return { from: 0, to: -1 };
+  const { anchor, head } = ends;
+  return { from: Math.min(anchor, head), to: Math.min(Math.max(anchor, head), count - 1) };
+}
+
+function swallow(event: KeyboardEvent | ClipboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Puts the lines on the clipboard as text and as a table; false when none is selected. */
+function copy(
+  event: ClipboardEvent<HTMLElement>,
+  chosen: readonly Line[],
+  { cells }: LineSource,
+): boolean {
+  if (chosen.length === 0) return false;
+  swallow(event);
+  const forms = rowForms(chosen.map((line) => cells?.(line) ?? [line.text]));
+  event.clipboardData.setData('text/plain', forms.text);
+  event.clipboardData.setData('text/html', forms.html);
+  return true;
 }
 
 /** What the selection becomes when a key goes beyond the line with the cursor; null = it does not. */
@@ -111,12 +137,15 @@ function beginning(event: KeyboardEvent<HTMLElement>, source: LineSource): Ends 
     const isWhole = selectionStart === 0 && selectionEnd === value.length;
     return isWhole ? { anchor: 0, head: lines.length - 1 } : null;
   }
+  const head = index + edgeStep(event, box);
+  return head === index || lines[head] === undefined ? null : { anchor: index, head };
+}
+
+/** -1 or 1 for Shift+↑↓ that goes beyond the text of the field, else 0. */
+function edgeStep(event: KeyboardEvent, box: HTMLTextAreaElement): number {
   const step = shiftStep(event);
-  const isAtEdge = step > 0 ? selectionEnd === value.length : selectionStart === 0;
-  const head = index + step;
-  return step === 0 || !isAtEdge || head < 0 || head >= lines.length
-    ? null
-    : { anchor: index, head };
+  const isAtEdge = step > 0 ? box.selectionEnd === box.value.length : box.selectionStart === 0;
+  return isAtEdge ? step : 0;
 }
 
 function isFieldOf(target: EventTarget, { operations, ofRows }: LineSource, id: RecordId): boolean {
