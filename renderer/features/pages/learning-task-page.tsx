@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { linkNewObjective } from '@shared/core/commands/link-new-objective';
 import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
 import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
+import { taskBalance, taskWays } from '@shared/core/ways-out/task-ways';
 import { useDocument, useView } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { countNote } from './count-words';
@@ -13,6 +15,7 @@ import { FlagField } from './fields/flag-field';
 import { NumberField } from './fields/number-field';
 import { TextArea, TextLine } from './fields/text-field';
 import { useChildren, useRecord } from './fields/use-field';
+import { Finding } from './finding';
 import { Glyph } from './glyph';
 import { coverageOf, coverageWords } from './mapping/coverage';
 import { Mark } from './mapping/mark';
@@ -20,6 +23,7 @@ import { PointsEditor } from './mapping/points-editor';
 import { PageFrame } from './page-frame';
 import { Band, CellLabel, SheetRow } from './sheet';
 import { useCrumbs } from './use-crumbs';
+import { WaysOut } from './ways-out';
 
 const sections = [
   { id: 'part-description', name: '描述' },
@@ -62,9 +66,10 @@ export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
         <Band
           id="part-objectives"
           title="对应的课程目标与考核要点"
-          note="不单独印出"
+          note={<TaskHours taskId={taskId} />}
           why={['assessmentPoint', 'text']}
         />
+        <TaskWays taskId={taskId} />
         {objectives.length === 0 && (
           <SheetRow className="excerpt-empty">课程目标还没有写，可以在这里写第一条。</SheetRow>
         )}
@@ -75,6 +80,35 @@ export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
         <SheetRow className="sheet-end">{null}</SheetRow>
       </div>
     </PageFrame>
+  );
+}
+
+/** How the hours of its objectives stand to those of the task. */
+function TaskHours({ taskId }: { readonly taskId: RecordId }) {
+  const [sum, standard, difference] = useDocument(
+    useShallow(({ project }) => {
+      const balance = taskBalance(project, taskId);
+      return [balance?.sum ?? null, balance?.standard ?? null, balance?.difference ?? 0] as const;
+    }),
+  );
+  if (sum === null) return '不单独印出';
+  if (difference !== 0) return <Finding text={gapWords(sum, difference)} />;
+  return `各目标合计 ${String(sum)}${standard === null ? '' : '，与参考学时相符'}`;
+}
+
+function gapWords(sum: number, difference: number): string {
+  const gap = difference > 0 ? `少 ${String(difference)}` : `多 ${String(-difference)}`;
+  return `各目标合计 ${String(sum)} 学时，比参考学时${gap}`;
+}
+
+function TaskWays({ taskId }: { readonly taskId: RecordId }) {
+  const project = useDocument((state) => state.project);
+  const ways = useMemo(() => taskWays(project, taskId), [project, taskId]);
+  if (ways.length === 0) return null;
+  return (
+    <SheetRow>
+      <WaysOut ways={ways} label="各目标的学时怎样才平" />
+    </SheetRow>
   );
 }
 

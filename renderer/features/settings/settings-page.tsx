@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { PlainPage } from '../../ui/plain-page';
 import { AppearanceSettings } from './appearance-settings';
 import { FontSettings } from './font-settings';
+import { TermSettings } from './term-settings';
 import { useSettingsChange } from './use-settings-change';
 
 /** What this machine remembers: who writes, where files go, looks, fonts. Every choice holds at once. */
@@ -18,6 +19,7 @@ export function SettingsPage() {
       }}
     >
       <WriterSettings />
+      <TermSettings />
       <FolderSettings />
       <AppearanceSettings />
       <FontSettings />

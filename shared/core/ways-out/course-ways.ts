@@ -28,7 +28,7 @@ function inProportion(
   const after = new Map(
     intent.value.change.flatMap(({ id, after: record }) =>
       record?.kind === 'learningTask' && findOf(project, 'learningTask', id) !== undefined
-        ? [[id, record.standardHours as number | null]]
+        ? [[id, record.standardHours]]
         : [],
     ),
   );

@@ -22,7 +22,7 @@ function together(
   if (!intent.ok) return [];
   const after = new Map(
     intent.value.change.flatMap(({ id, after: record }) =>
-      record?.kind === 'taskShare' ? [[id, record.percent as number | null]] : [],
+      record?.kind === 'taskShare' ? [[id, record.percent]] : [],
     ),
   );
   const words = parts.flatMap(({ id, percent }, index) =>

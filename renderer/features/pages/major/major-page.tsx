@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { addLevel } from '@shared/core/commands/add-level';
 import type { RecordId } from '@shared/core/kernel/id';
-import { childrenOf } from '@shared/core/model/project';
+import { courseTable } from '@shared/core/hours/course-table';
+import { childrenOf, type Project } from '@shared/core/model/project';
 import { kindSpec, type RecordOf } from '@shared/core/model/record';
 import { majorParts } from '../../../state/major-parts';
 import { useDocument, useView } from '../../../state/studio';
@@ -107,15 +109,25 @@ function LevelRow({ level }: { readonly level: RecordOf<'majorLevel'> }) {
     ({ project }) => childrenOf(project, level.id, 'typicalWorkTask').length,
   );
   const courses = useDocument(({ project }) => childrenOf(project, level.id, 'course').length);
+  const project = useDocument((state) => state.project);
+  const uneven = useMemo(() => unevenIn(project, level.id), [project, level.id]);
   return (
     <SheetRow className="index-row">
       <IndexLink
         id={level.id}
         name={levelWord(level)}
         unnamed=""
-        note={`${String(tasks)} 个典型工作任务 · ${String(courses)} 门课程`}
+        note={`${String(tasks)} 个典型工作任务 · ${String(courses)} 门课程${uneven === 0 ? '' : ` · 课程表 ${String(uneven)} 处不平`}`}
       />
     </SheetRow>
+  );
+}
+
+/** How many places of the 课程表 of a level do not add up. */
+function unevenIn(project: Project, levelId: RecordId): number {
+  return childrenOf(project, levelId, 'startPoint').reduce(
+    (sum, { id }) => sum + (courseTable(project, id)?.imbalances.length ?? 0),
+    0,
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editField } from '@shared/core/commands/edit-field';
 import { fillTermHours } from '@shared/core/commands/fill-term-hours';
+import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
 import { assessmentShares } from '@shared/core/hours/assessment-weights';
 import { courseHours } from '@shared/core/hours/course-hours';
 import { childrenOf, onlyChildOf } from '@shared/core/model/project';
@@ -9,6 +10,7 @@ import { courseWays } from '@shared/core/ways-out/course-ways';
 import { findingWays } from '@shared/core/ways-out/finding-ways';
 import { shareWays } from '@shared/core/ways-out/share-ways';
 import { tableWays } from '@shared/core/ways-out/table-ways';
+import { taskBalance, taskWays } from '@shared/core/ways-out/task-ways';
 import { takeWayOut, type WayOut } from '@shared/core/ways-out/way-out';
 import { courseDesk, type Desk } from '../../../helpers/course';
 import { hoursIn, majorDesk, tableOf } from '../../../helpers/major';
@@ -65,6 +67,24 @@ describe('learning tasks that make 170 of 180 hours', () => {
   it('take what is too much from the largest', () => {
     const { desk, courseId } = courseOf([40, 80, 70], 180);
     expect(words(courseWays(desk.project, courseId))[1]).toBe('只减 T2：T2 80→70');
+  });
+});
+
+describe('objectives that have more hours than their task', () => {
+  it('share them evenly again, or the task follows', () => {
+    const { desk, courseId } = courseOf([40, 60, 80], 180);
+    const [task] = childrenOf(desk.project, courseId, 'learningTask');
+    const taskId = task?.id ?? '';
+    for (const { id } of childrenOf(desk.project, courseId, 'courseObjective')) {
+      const objective = { objectiveId: id, learningTaskId: taskId, strength: 'practise' } as const;
+      const link = desk.made(linkObjectiveTask, objective);
+      desk.do(editField, { id: link, field: 'hours', value: 25 });
+    }
+    expect(taskBalance(desk.project, taskId)).toEqual({ standard: 40, sum: 50, difference: -10 });
+    const ways = taskWays(desk.project, taskId);
+    expect(words(ways)).toEqual(['各目标平分：2 条各 20 学时', '参考学时改 50：参考学时 40→50']);
+    desk.do(takeWayOut, wayNamed(ways, '各目标平分'));
+    expect(taskBalance(desk.project, taskId)?.difference).toBe(0);
   });
 });
 
