@@ -29,6 +29,7 @@ import './styles/settings.css';
 import './styles/help.css';
 import './styles/checks.css';
 import './styles/find.css';
+import './styles/export.css';
 
 const after: After = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);

@@ -36,8 +36,14 @@ export async function exportPapers(window, look) {
   await window.keyboard.press('Control+e');
   const dialog = window.getByRole('dialog', { name: '导出文件' });
   await dialog.waitFor();
-  for (const box of await dialog.getByRole('group', { name: '样式' }).getByRole('checkbox').all()) {
+  for (const box of await dialog
+    .getByRole('group', { name: '整个专业' })
+    .getByRole('checkbox')
+    .all()) {
     await box.check();
+  }
+  for (const style of await dialog.getByRole('combobox', { name: /的样式$/ }).all()) {
+    await style.selectOption({ label: '几种样式都要' });
   }
   const go = dialog.getByRole('button', { name: /^导出 [1-9]\d* 份$/ });
   await go.and(window.locator(':enabled')).waitFor({ timeout: 60_000 });

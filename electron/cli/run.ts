@@ -1,5 +1,6 @@
 import { CommandStop, badInput, exitCodes } from './outcome';
 import type { Verb, World } from './verb';
+import { baselineVerb } from './verbs/baseline';
 import { exportVerb } from './verbs/export';
 import { infoVerb } from './verbs/info';
 import { newVerb } from './verbs/new';
@@ -7,7 +8,14 @@ import { papersVerb } from './verbs/papers';
 import { samplesVerb } from './verbs/samples';
 import { readWords } from './words';
 
-const verbs: readonly Verb[] = [samplesVerb, newVerb, infoVerb, papersVerb, exportVerb];
+const verbs: readonly Verb[] = [
+  samplesVerb,
+  newVerb,
+  infoVerb,
+  papersVerb,
+  exportVerb,
+  baselineVerb,
+];
 const helpWords: readonly string[] = ['help', '--help', '-h'];
 
 /** Does what the words after `gongxue` say; the exit code. A trouble that was not foreseen is thrown. */

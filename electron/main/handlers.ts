@@ -6,7 +6,9 @@ import type { BackupInfo, IpcArgs, IpcChannel, IpcFailure, IpcReply } from '@sha
 import { projectExtension } from '@shared/platform/platform';
 import type { Backup } from './backups/backups';
 import { clipboardHandlers } from './clipboard/clipboard-handlers';
+import { baselineHandlers } from './exports/baseline-handlers';
 import { exportHandlers } from './exports/export-handlers';
+import { Exports } from './exports/exports';
 import { readFailure } from './files/io-failure';
 import { orWriteFailure } from './files/or-failure';
 import { ProjectList } from './places/project-list';
@@ -41,6 +43,7 @@ const notPermitted: IpcFailure = { reason: 'not-permitted', message: '不能这�
 /** Answers every channel of the contract. Knows no Electron; what needs it comes in with `services`. */
 export function makeShell(services: Services, hooks: FrameHooks): Shell {
   const projects = new Projects(services);
+  const exports = new Exports(services);
   const admit = (path: string) => admitProject(services, path);
   return {
     projects,
@@ -53,7 +56,8 @@ export function makeShell(services: Services, hooks: FrameHooks): Shell {
       ...historyHandlers(services, projects),
       ...clipboardHandlers(services),
       ...backupHandlers(services, projects),
-      ...exportHandlers(services, projects),
+      ...exportHandlers(services, projects, exports),
+      ...baselineHandlers(services, projects, exports),
     },
   };
 }
@@ -92,7 +96,6 @@ function appHandlers(services: Services, hooks: FrameHooks) {
       });
     },
     'print:sheet': async (sheet) => ok(await services.printing.toPaper(sheet)),
-    'print:page': async () => ok(await desktop.print()),
     'app:readyToClose': () => {
       hooks.readyToClose();
       return ok(null);

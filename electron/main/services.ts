@@ -23,7 +23,6 @@ export interface Desktop {
   /** Draws the window larger or smaller, in percent. */
   readonly scale: (percent: number) => void;
   readonly reveal: (folder: string) => Promise<void>;
-  readonly print: () => Promise<{ readonly printed: boolean; readonly message: string }>;
 }
 
 /** Prints sheets from a hidden window of the shell's own. */

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { BackupsPage } from '../features/backups/backups-page';
+import { KeptPage } from '../features/kept/kept-page';
 import { HelpPage } from '../features/help/help-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { StartScreen } from '../features/start/start-screen';
@@ -43,10 +44,23 @@ function Middle() {
   const open = useDocument((state) => state.session !== null);
   const starting = useStore(opener.store, (state) => state.starting);
   if (page.kind === 'backups') return <BackupsPage />;
+  if (page.kind === 'kept') return <Kept />;
   if (page.kind === 'settings') return <SettingsPage />;
   if (page.kind === 'help') return <Help topic={page.topic} />;
   if (open) return <Workspace />;
   return starting ? <main className="start" id="region-page" aria-busy="true" /> : <StartScreen />;
+}
+
+/** What is kept, with the way to keep more. */
+function Kept() {
+  const { view } = useStudio();
+  return (
+    <KeptPage
+      onFreeze={() => {
+        view.getState().setOverlay({ kind: 'baseline' });
+      }}
+    />
+  );
 }
 
 /** The help, with the keys as the registry of actions has them. */

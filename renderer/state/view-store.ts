@@ -6,6 +6,7 @@ import { type MajorPartId, partOfField } from './major-parts';
 export type Page =
   | { readonly kind: 'start' }
   | { readonly kind: 'backups' }
+  | { readonly kind: 'kept' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'help'; readonly topic: HelpTopic }
   /** The page of the record or, where it has none of its own, of its nearest owner (`page-owner.ts`). */
@@ -45,6 +46,7 @@ export type SideTab = 'preview' | 'history' | 'checks' | 'find';
 export type Overlay =
   | { readonly kind: 'palette' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'baseline' }
   | { readonly kind: 'create' }
   | { readonly kind: 'about' }
   | { readonly kind: 'delete'; readonly ids: readonly RecordId[] };
@@ -55,6 +57,8 @@ export interface ViewState {
   readonly cursor: Place | null;
   readonly focusRequest: FocusRequest | null;
   readonly sideTab: SideTab;
+  /** The layout the preview shows; null = the usual one of a course. */
+  readonly previewLayout: string | null;
   readonly overlay: Overlay | null;
   /** Outline rows that are folded; everything else is open. */
   readonly folded: ReadonlySet<RecordId>;
@@ -74,6 +78,7 @@ export interface ViewState {
   readonly goBack: () => void;
   readonly goForward: () => void;
   readonly setSideTab: (sideTab: SideTab) => void;
+  readonly setPreviewLayout: (layoutId: string) => void;
   readonly setOverlay: (overlay: Overlay | null) => void;
   readonly setFolded: (id: RecordId, folded: boolean) => void;
   readonly setColumns: (columns: {
@@ -105,6 +110,7 @@ export function createViewStore(): ViewStore {
     ...fresh,
     page: { kind: 'start' },
     sideTab: 'preview',
+    previewLayout: null,
     outlineOpen: null,
     sideOpen: null,
     tour: { open: false, done: [] },
@@ -155,10 +161,22 @@ function moving(
 function arranging(
   set: Put,
   get: Get,
-): Pick<ViewState, 'setSideTab' | 'setOverlay' | 'setFolded' | 'setColumns' | 'setTour' | 'reset'> {
+): Pick<
+  ViewState,
+  | 'setSideTab'
+  | 'setPreviewLayout'
+  | 'setOverlay'
+  | 'setFolded'
+  | 'setColumns'
+  | 'setTour'
+  | 'reset'
+> {
   return {
     setSideTab(sideTab) {
       set({ sideTab, sideOpen: true });
+    },
+    setPreviewLayout(previewLayout) {
+      set({ previewLayout });
     },
     setOverlay(overlay) {
       set({ overlay });

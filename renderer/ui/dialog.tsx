@@ -9,7 +9,7 @@ interface DialogProps {
   readonly onClose: () => void;
   /** What has the focus at first: the safe choice, or the first field. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
-  readonly size?: 'normal' | 'wide';
+  readonly size?: 'normal' | 'wide' | 'broad';
 }
 
 /** A window in the window: a title, what it is about, and the ways out at the foot. */

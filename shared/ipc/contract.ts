@@ -154,12 +154,40 @@ const keptExportSchema = z.object({
 });
 export type KeptExport = z.output<typeof keptExportSchema>;
 
+/** What is said of a 存档版本 when it is made. */
+const baselineWords = {
+  id: idSchema,
+  stage: z.enum(['discussion', 'submitted', 'final']),
+  name: z.string().min(1).max(200),
+  note: z.string().max(20_000),
+  /** Display name of who made it. */
+  by: z.string().max(100),
+};
+const keptPaperSchema = z.object({
+  id: idSchema,
+  name: fileNameSchema,
+  paper: z.string().max(60),
+  layout: z.string().max(100),
+  courseId: idSchema.nullable(),
+});
+const keptSums = { bytes: z.number().int(), sha256: hashSchema };
+const baselineSchema = z.object({
+  ...baselineWords,
+  at: z.string(),
+  projectHash: z.string(),
+  /** missing: the project names it, but what was kept is not in the file; damaged: a part is not what it was. */
+  state: z.enum(['whole', 'missing', 'damaged']),
+  files: z.array(keptPaperSchema.extend(keptSums)),
+});
+export type BaselineInfo = z.output<typeof baselineSchema>;
+
 const writtenSchema = z.object({
   name: z.string(),
   /** The name it really has, '' when it was not written. */
   writtenAs: z.string(),
   sha256: z.string(),
-  state: z.enum(['written', 'skipped', 'failed']),
+  /** undone: could have been written, but another of the set could not, or the set was called off. */
+  state: z.enum(['written', 'skipped', 'failed', 'undone']),
   message: z.string(),
 });
 const conflictSchema = z.enum(['replace', 'rename', 'skip']);
@@ -288,6 +316,7 @@ export const ipcContract = {
       ),
     }),
   },
+  /** Writes all of the files or none of them. */
   'export:write': {
     args: z.tuple([
       z.object({
@@ -299,20 +328,20 @@ export const ipcContract = {
           .max(500),
       }),
     ]),
-    reply: z.object({ files: z.array(writtenSchema) }),
+    reply: z.object({
+      outcome: z.enum(['written', 'failed', 'cancelled']),
+      files: z.array(writtenSchema),
+    }),
   },
-  /** Makes a PDF of a sheet in a hidden window without scripts and writes it as export:write does. */
+  /** Calls off an export:write that is under way; what it named so far gets back what was there. */
+  'export:cancel': {
+    args: z.tuple([z.object({ session: sessionSchema })]),
+    reply: z.null(),
+  },
+  /** Makes a PDF of a sheet in a hidden window without scripts; it is written by export:write. */
   'export:pdf': {
-    args: z.tuple([
-      z.object({
-        session: sessionSchema,
-        folder: handleSchema,
-        name: fileNameSchema.regex(/\.pdf$/i),
-        ifTouched: conflictSchema,
-        sheet: sheetSchema,
-      }),
-    ]),
-    reply: writtenSchema,
+    args: z.tuple([z.object({ session: sessionSchema, sheet: sheetSchema })]),
+    reply: bytesSchema,
   },
   'export:reveal': { args: z.tuple([z.object({ folder: handleSchema })]), reply: z.null() },
   /** The last 20 exports of this machine, newest first, command line included, whose papers are kept. */
@@ -322,14 +351,52 @@ export const ipcContract = {
     args: z.tuple([z.object({ run: handleSchema, name: fileNameSchema })]),
     reply: bytesSchema,
   },
+  /**
+   * Freezes the project as it is saved, with papers made from it; when the reply comes they are on the
+   * disk. The change that names them follows by project:append.
+   */
+  'baseline:keep': {
+    args: z.tuple([
+      z.object({
+        session: sessionSchema,
+        ...baselineWords,
+        /** Of the content the papers were made from; another than the shell has is refused. */
+        projectHash: hashSchema,
+        papers: z.array(keptPaperSchema.extend({ bytes: bytesSchema })).max(500),
+      }),
+    ]),
+    reply: z.object({ at: z.string(), files: z.array(keptPaperSchema.extend(keptSums)) }),
+  },
+  /** What was frozen of the open project, newest first. */
+  'baseline:list': {
+    args: z.tuple([z.object({ session: sessionSchema })]),
+    reply: z.array(baselineSchema),
+  },
+  /** The project as it was frozen. */
+  'baseline:records': {
+    args: z.tuple([z.object({ session: sessionSchema, id: idSchema })]),
+    reply: storedRecords,
+  },
+  /** Asks for a folder and writes kept papers there, byte for byte; null when the teacher cancelled. */
+  'kept:save': {
+    args: z.tuple([
+      z.object({
+        session: sessionSchema.nullable(),
+        from: z.union([z.object({ baseline: idSchema }), z.object({ run: handleSchema })]),
+        names: z.array(fileNameSchema).min(1).max(500),
+      }),
+    ]),
+    reply: z
+      .object({
+        place: z.string(),
+        outcome: z.enum(['written', 'failed', 'cancelled']),
+        files: z.array(writtenSchema),
+      })
+      .nullable(),
+  },
   /** Asks for a printer and prints a sheet from the hidden window. */
   'print:sheet': {
     args: z.tuple([sheetSchema]),
-    reply: z.object({ printed: z.boolean(), message: shortText }),
-  },
-  /** Prints what the print style sheet leaves of the window (the paper preview). */
-  'print:page': {
-    args: z.tuple([]),
     reply: z.object({ printed: z.boolean(), message: shortText }),
   },
   'clipboard:read': { args: z.tuple([]), reply: clipboardSchema },

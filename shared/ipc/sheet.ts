@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** Pages to print, all of one size: a section of a paper in one orientation. */
+/** Pages to print. Its style sheet says how large each is: `@page` rules with names, where they differ. */
 export const sheetSchema = z.object({
   title: z.string().max(500),
   /** The content of the body; margins of the page are part of it. Scripts in it never run. */
   html: z.string().max(60_000_000),
-  /** Its one style sheet; with `@page { margin: 0 }` and a page break where a page ends. */
+  /** Its one style sheet; with `@page` rules without margin and a page break where a page ends. */
   css: z.string().max(2_000_000),
-  /** The sheet of paper, as it lies: 297 × 210 is A4 across. */
+  /** The sheet of paper, as it lies: 297 × 210 is A4 across; for pages whose size no rule names. */
   widthMm: z.number().min(50).max(1_200),
   heightMm: z.number().min(50).max(1_200),
 });

@@ -136,7 +136,6 @@ export class RunningShell {
         testRuntime: true,
         scale: (percent) => happenings.push({ scaled: percent }),
         reveal: () => Promise.resolve(),
-        print: () => Promise.resolve({ printed: true, message: '' }),
       },
       clipboard: {
         read: () => Promise.resolve({ ...clipboard }),

@@ -4,8 +4,9 @@ import { originHash, type Standing } from '@shared/core/changes/lineage';
 import { copyCode, newId, projectCode } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
 import { fail, ok } from '@shared/core/kernel/result';
-import { type Project, projectOf } from '@shared/core/model/project';
+import { childrenOf, type Project, projectOf } from '@shared/core/model/project';
 import { type AnyRecord, parseRecord, storedForm } from '@shared/core/model/record';
+import { freeze, frozenProject, readBaseline } from '@shared/formats/project-file/baseline';
 import type {
   BackupInfo,
   IpcArgs,
@@ -32,6 +33,8 @@ interface MemoryFile {
   project: Project;
   entries: StoredEntries;
   writtenSeq: number;
+  /** What is kept with it, as in `exports/` of a project file. */
+  kept: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface MemoryPlatformOptions {
@@ -59,6 +62,7 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
     ...memory.opening(),
     ...memory.exports(),
     ...memory.history(),
+    ...memory.baselines(),
     emit: (event) => {
       for (const listener of memory.listeners) listener(event);
     },
@@ -99,7 +103,6 @@ class Memory {
     | 'start:list'
     | 'recent:forget'
     | 'onShellEvent'
-    | 'print:page'
     | 'print:sheet'
     | 'clipboard:read'
     | 'clipboard:write'
@@ -132,7 +135,6 @@ class Memory {
         };
       },
       'print:sheet': () => done({ printed: true, message: '' }),
-      'print:page': () => done({ printed: true, message: '' }),
       'clipboard:read': () => done(this.clipboard),
       'clipboard:write': (forms) => {
         this.clipboard = forms;
@@ -211,6 +213,7 @@ class Memory {
     | 'export:plan'
     | 'export:write'
     | 'export:reveal'
+    | 'export:cancel'
     | 'export:pdf'
     | 'keptExports:list'
     | 'keptExports:read'
@@ -235,16 +238,62 @@ class Memory {
           state: 'written' as const,
           message: '',
         }));
-        return done({ files: written });
+        return done({ outcome: 'written', files: written });
       },
       'export:reveal': () => done(null),
-      'export:pdf': ({ name, sheet }) => {
-        this.exported.set(name, new TextEncoder().encode(sheet.html));
-        const sha256 = '0'.repeat(64);
-        return done({ name, writtenAs: name, sha256, state: 'written', message: '' });
-      },
+      'export:cancel': () => done(null),
+      'export:pdf': ({ sheet }) => done(new TextEncoder().encode(`%PDF ${sheet.html}`)),
       'keptExports:list': () => done([]),
       'keptExports:read': () => Promise.resolve(fail(notKept)),
+    };
+  }
+
+  baselines(): Pick<
+    Platform,
+    'baseline:keep' | 'baseline:list' | 'baseline:records' | 'kept:save'
+  > {
+    return {
+      'baseline:keep': ({ session, papers, projectHash: _, ...words }) => {
+        const file = this.sessions.get(session);
+        if (file === undefined) return Promise.resolve(fail(noSession));
+        const at = this.options.clock();
+        const frozen = freeze({
+          words: { ...words, at },
+          standing: file.standing,
+          project: file.project,
+          media: new Map(),
+          papers: papers.map(({ bytes, ...paper }) => ({ ...paper, content: bytes })),
+        });
+        if (!frozen.ok) return Promise.resolve(fail(notKept));
+        file.kept = new Map([...file.kept, ...frozen.value.entries]);
+        return done({ at, files: frozen.value.baseline.files });
+      },
+      'baseline:list': ({ session }) => {
+        const file = this.sessions.get(session);
+        if (file === undefined) return Promise.resolve(fail(noSession));
+        const { kept, project } = file;
+        const records = childrenOf(project, null, 'major').flatMap(({ id }) =>
+          childrenOf(project, id, 'baseline'),
+        );
+        const found = records.flatMap(({ id }) => readBaseline(kept, id) ?? []);
+        return done(found.map((one) => ({ ...one, state: 'whole' as const })).reverse());
+      },
+      'baseline:records': ({ session, id }) => {
+        const kept = this.sessions.get(session)?.kept ?? new Map<string, Uint8Array>();
+        const baseline = readBaseline(kept, id);
+        const frozen = baseline && frozenProject(kept, baseline);
+        if (frozen === undefined) return Promise.resolve(fail(notKept));
+        return done(frozen.records.map((record) => ({ ...storedForm(record) })));
+      },
+      'kept:save': ({ names }) =>
+        done({
+          place: '文档/工学课坊',
+          outcome: 'written',
+          files: names.map((name) => ({
+            ...{ name, writtenAs: name, sha256: '0'.repeat(64) },
+            ...{ state: 'written' as const, message: '' },
+          })),
+        }),
     };
   }
 
@@ -266,6 +315,7 @@ class Memory {
       project: projectOf(stored.map(recordOf)),
       entries: [],
       writtenSeq: 0,
+      kept: new Map(),
     };
     this.files.set(file.handle, file);
     return file;

@@ -1,14 +1,13 @@
 import { join, resolve } from 'node:path';
 import { type Project, projectOf } from '@shared/core/model/project';
-import type { RecordOf } from '@shared/core/model/record';
 import type { Paper } from '@shared/core/papers/block';
 import { buildPaper } from '@shared/core/papers/build-paper';
 import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
 import { writeDocx } from '@shared/formats/docx/write-docx';
-import { chosenCourses } from '../courses';
 import { type RunFile, writeRun } from '../export-run';
 import { readProject } from '../files';
 import { badInput } from '../outcome';
+import { coursesWithPaper, freeName } from '../papers';
 import type { Verb, Words, World } from '../verb';
 import { needed } from '../words';
 
@@ -91,16 +90,6 @@ function papersOf(
   ];
 }
 
-/** A course of another kind has a standard only when it is asked for by name. */
-function coursesWithPaper(
-  project: Project,
-  choice: Parameters<typeof chosenCourses>[1],
-): readonly RecordOf<'course'>[] {
-  const chosen = chosenCourses(project, choice);
-  const integrated = chosen.filter(({ courseKind }) => courseKind === 'integrated');
-  return choice.course === undefined && integrated.length > 0 ? integrated : chosen;
-}
-
 function builtPaper(project: Project, { kind, layoutId }: Wanted, courseId: string | null) {
   const built = buildPaper(project, { kind: kind.id, layoutId, courseId });
   if (!built.ok) throw badInput(built.failure.message);
@@ -125,16 +114,6 @@ async function writeAll(
     });
   }
   return made;
-}
-
-/** Two courses may have one name; Windows and macOS do not tell case apart. */
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = `${wanted}.docx`;
-  for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
-    name = `${wanted}（${String(count)}）.docx`;
-  }
-  taken.add(name.toLowerCase());
-  return name;
 }
 
 function report(made: readonly MadePaper[], { options }: Words, world: World): void {

@@ -1,14 +1,13 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fail, ok } from '@shared/core/kernel/result';
 import type { IpcArgs, IpcFailure, IpcReply, IpcValue } from '@shared/ipc/contract';
 import { trace } from '../files/log';
-import { digest } from '../files/digest';
 import { orReadFailure, orWriteFailure } from '../files/or-failure';
 import type { Services } from '../services';
 import type { Projects } from '../session/projects';
 import type { Session } from '../session/session';
 import type { KeptRun } from './export-runs';
-import { Exports, type ExportSource } from './exports';
+import { type Exports, sourceOf } from './exports';
 
 const notPermitted: IpcFailure = {
   reason: 'not-permitted',
@@ -25,12 +24,11 @@ const notKept: IpcFailure = {
 };
 
 /** Papers that leave the app, and what is kept of them on this machine. */
-export function exportHandlers(services: Services, projects: Projects) {
-  const exports = new Exports(services);
+export function exportHandlers(services: Services, projects: Projects, exports: Exports) {
   const open: Open = (session) => (projects.current?.id === session ? projects.current : undefined);
   return {
     ...choosing(services, open),
-    ...printing(services, exports, open),
+    ...printing(services, open),
     ...writing(services, exports, open),
     ...keeping(services, exports),
   };
@@ -83,38 +81,33 @@ function writing({ handles }: Services, exports: Exports, open: Open) {
       const path = handles.resolve('folder', folder);
       if (path === undefined) return fail(notPermitted);
       const source = sourceOf(current);
-      return orWriteFailure(async () => ({ files: await exports.write(path, files, source) }));
+      return orWriteFailure(() => exports.write(path, files, source));
+    },
+    'export:cancel': (): IpcReply<'export:cancel'> => {
+      exports.cancel();
+      return ok(null);
     },
   };
 }
 
-function printing({ handles, printing, log }: Services, exports: Exports, open: Open) {
+function printing({ printing, log }: Services, open: Open) {
   return {
     'export:pdf': async ({
       session,
-      folder,
-      name,
-      ifTouched,
       sheet,
     }: IpcArgs<'export:pdf'>[0]): Promise<IpcReply<'export:pdf'>> => {
-      const current = open(session);
-      if (current === undefined) return fail(noSession);
-      const path = handles.resolve('folder', folder);
-      if (path === undefined) return fail(notPermitted);
-      const bytes = await printing.toPdf(sheet).catch((error: unknown) => {
+      if (open(session) === undefined) return fail(noSession);
+      try {
+        return ok(await printing.toPdf(sheet));
+      } catch (error) {
         log(`no PDF: ${trace(error)}`);
-        return null;
-      });
-      if (bytes === null) return fail(noPdf);
-      return orWriteFailure(async () => {
-        const [file] = await exports.write(path, [{ name, bytes, ifTouched }], sourceOf(current));
-        return file ?? { name, writtenAs: '', sha256: '', state: 'failed' as const, message: '' };
-      });
+        return fail(noPdf);
+      }
     },
   };
 }
 
-function keeping({ handles, disk }: Services, exports: Exports) {
+function keeping({ handles }: Services, exports: Exports) {
   return {
     'keptExports:list': (): Promise<IpcReply<'keptExports:list'>> =>
       orReadFailure(async () => {
@@ -127,14 +120,9 @@ function keeping({ handles, disk }: Services, exports: Exports) {
     }: IpcArgs<'keptExports:read'>[0]): Promise<IpcReply<'keptExports:read'>> => {
       const folder = handles.resolve('export', run);
       if (folder === undefined) return fail(notPermitted);
-      const read = await orReadFailure(async (): Promise<IpcReply<'keptExports:read'>> => {
-        const found = (await exports.kept()).find((kept) => kept.folder === folder);
-        const file = found?.run.files.find((one) => one.name === name);
-        if (file === undefined) return fail(notKept);
-        const bytes = new Uint8Array(await disk.readFile(join(folder, file.name)));
-        return digest(bytes) === file.sha256 ? ok(bytes) : fail(notKept);
-      });
-      return read.ok ? read.value : read;
+      const bytes = await orReadFailure(() => exports.keptPaper(folder, name));
+      if (!bytes.ok) return bytes;
+      return bytes.value === undefined ? fail(notKept) : ok(bytes.value);
     },
   };
 }
@@ -147,8 +135,4 @@ function described(
   const files = run.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes }));
   const place = { copyId, seq, changeHash };
   return { run: handles.mint('export', folder), at, by, projectId, place, title, files };
-}
-
-function sourceOf({ standing, title }: Session): ExportSource {
-  return { projectId: standing.projectId, ...standing.head, title };
 }

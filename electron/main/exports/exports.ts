@@ -1,13 +1,14 @@
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { IpcArgs, IpcValue } from '@shared/ipc/contract';
 import { type ExportRun, isOurs } from '@shared/ipc/export-run';
 import { codeOf } from '../files/disk';
 import { digest } from '../files/digest';
 import { writeFailure } from '../files/io-failure';
-import { replaceFile } from '../files/replace-file';
-import { freePath, safeFileName } from '../files/safe-name';
+import { safeFileName } from '../files/safe-name';
 import type { Services } from '../services';
+import type { Session } from '../session/session';
 import { ExportRuns, type KeptRun, type WrittenPaper } from './export-runs';
+import { type FileOfSet, SetProblem, writeTogether } from './write-together';
 
 type Plan = IpcValue<'export:plan'>;
 type FileState = Plan['files'][number]['state'];
@@ -16,14 +17,24 @@ type Outcome = IpcValue<'export:write'>['files'][number];
 /** What the papers were made from. */
 export type ExportSource = Pick<ExportRun, 'projectId' | 'copyId' | 'seq' | 'changeHash' | 'title'>;
 
-class ChangedMeanwhile extends Error {
-  readonly code = 'ECHANGED';
+type Reply = IpcValue<'export:write'>;
+
+/** A file that will be written: as the window names it, and where it goes. */
+interface Place extends FileOfSet {
+  readonly name: string;
+}
+
+interface Judged {
+  readonly places: readonly Place[];
+  /** The file that keeps the whole set from being written. */
+  readonly refused: { readonly name: string; readonly message: string } | null;
 }
 
 /** Writes papers into a folder without ever replacing silently what somebody has changed or holds open. */
 export class Exports {
   readonly #services: Services;
   readonly #runs: ExportRuns;
+  #current = { cancelled: false };
 
   constructor(services: Services) {
     this.#services = services;
@@ -46,6 +57,15 @@ export class Exports {
   /** The runs of this machine, newest first, with papers that are still kept. */
   async kept(): Promise<readonly KeptRun[]> {
     return (await this.#runs.read()).filter(({ hasPapers }) => hasPapers);
+  }
+
+  /** One paper of a run as it was exported; undefined when it is gone or is not what it was. */
+  async keptPaper(runFolder: string, name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const found = (await this.kept()).find(({ folder }) => folder === runFolder);
+    const file = found?.run.files.find((one) => one.name === name);
+    if (file === undefined) return undefined;
+    const bytes = new Uint8Array(await this.#services.disk.readFile(join(runFolder, file.name)));
+    return digest(bytes) === file.sha256 ? bytes : undefined;
   }
 
   async #known(): Promise<readonly ExportRun[]> {
@@ -79,21 +99,67 @@ export class Exports {
     }
   }
 
+  /** Calls off what is being written just now. */
+  cancel(): void {
+    this.#current.cancelled = true;
+  }
+
+  /**
+   * Writes all files or none: one that cannot be written, or a call to stop, leaves every place as it was.
+   * Without a source the run is not kept: its files are kept already.
+   */
   async write(
     folder: string,
     requests: readonly WriteRequest[],
-    source: ExportSource,
-  ): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
-    const written: WrittenPaper[] = [];
-    const runs = await this.#known();
-    for (const request of requests) {
-      const { outcome, file } = await this.#writeOne(folder, request, runs);
-      outcomes.push(outcome);
-      if (file !== undefined) written.push(file);
+    source: ExportSource | null,
+  ): Promise<Reply> {
+    const run = { cancelled: false };
+    this.#current = run;
+    const judged = await this.#judge(folder, requests);
+    if (judged.refused !== null) return failed(requests, judged.refused);
+    try {
+      await writeTogether(this.#services, judged.places, () => run.cancelled);
+    } catch (error) {
+      if (!(error instanceof SetProblem)) throw error;
+      return this.#notWritten(requests, judged, error);
     }
-    if (written.length > 0) await this.#note(source, written);
-    return outcomes;
+    if (judged.places.length > 0 && source !== null)
+      await this.#note(source, judged.places.map(writtenPaper));
+    return { outcome: 'written', files: requests.map((one) => writtenOutcome(one, judged.places)) };
+  }
+
+  #notWritten(requests: readonly WriteRequest[], judged: Judged, problem: SetProblem): Reply {
+    if (problem.path === null) {
+      return { outcome: 'cancelled', files: requests.map(({ name }) => outcome(name, 'undone')) };
+    }
+    const culprit = judged.places.find(({ path }) => path === problem.path);
+    const name = culprit?.name ?? '';
+    const message = `“${safeFileName(name)}”没有写出：${writeFailure(problem.cause).message}`;
+    return failed(requests, { name, message });
+  }
+
+  /** Decides for every file where it goes, before the first byte is written. */
+  async #judge(folder: string, requests: readonly WriteRequest[]): Promise<Judged> {
+    const runs = await this.#known();
+    const taken = new Set<string>();
+    const places: Place[] = [];
+    await this.#services.disk.makeFolder(folder);
+    for (const { name, bytes, ifTouched } of requests) {
+      const safe = safeFileName(name);
+      const own = join(folder, safe);
+      const state = await this.#stateOf(own, runs);
+      const isTheirs = state === 'touched' || state === 'open';
+      if (isTheirs && ifTouched === 'skip') continue;
+      if (state === 'open' && ifTouched === 'replace') {
+        const message = `“${safe}”正在别的程序里打开，没有写入。请先关闭它，或改名导出。`;
+        return { places: [], refused: { name, message } };
+      }
+      const mustMove = (isTheirs && ifTouched === 'rename') || taken.has(own.toLowerCase());
+      const path = mustMove ? await this.#freeName(folder, safe, taken) : own;
+      taken.add(path.toLowerCase());
+      places.push({ name, path, bytes, judged: await this.#services.disk.stat(path) });
+    }
+    return { places, refused: null };
   }
 
   async #note(source: ExportSource, written: readonly WrittenPaper[]): Promise<void> {
@@ -105,52 +171,44 @@ export class Exports {
     }
   }
 
-  async #writeOne(
-    folder: string,
-    { name, bytes, ifTouched }: WriteRequest,
-    runs: readonly ExportRun[],
-  ): Promise<{ outcome: Outcome; file?: WrittenPaper }> {
-    const base = { name, writtenAs: '', sha256: '', message: '' };
-    const safe = safeFileName(name);
-    let path = join(folder, safe);
-    try {
-      await this.#services.disk.makeFolder(folder);
-      const state = await this.#stateOf(path, runs);
-      const isTheirs = state === 'touched' || state === 'open';
-      if (isTheirs && ifTouched === 'skip') {
-        return { outcome: { ...base, state: 'skipped' } };
-      }
-      if (state === 'open' && ifTouched === 'replace') {
-        const message = `“${safe}”正在别的程序里打开，没有写入。请先关闭它，或改名导出。`;
-        return { outcome: { ...base, state: 'failed', message } };
-      }
-      if (isTheirs && ifTouched === 'rename') path = await this.#freeName(folder, safe);
-      await this.#replace(path, bytes);
-      const sha256 = digest(bytes);
-      const writtenAs = path.slice(folder.length + 1);
-      const file = { path, name: writtenAs, sha256, bytes };
-      return { outcome: { ...base, writtenAs, sha256, state: 'written' }, file };
-    } catch (error) {
-      const message = `“${safe}”没有写出：${writeFailure(error).message}`;
-      return { outcome: { ...base, state: 'failed', message } };
+  async #freeName(folder: string, name: string, taken: ReadonlySet<string>): Promise<string> {
+    const extension = extname(name);
+    const stem = name.slice(0, name.length - extension.length);
+    for (let number = 2; ; number += 1) {
+      const path = join(folder, `${stem}（${String(number)}）${extension}`);
+      const isFree = (await this.#services.disk.stat(path)) === null;
+      if (isFree && !taken.has(path.toLowerCase())) return path;
     }
   }
+}
 
-  /** Replaces what was judged, not what another program puts there in the meantime. */
-  async #replace(path: string, bytes: Uint8Array): Promise<void> {
-    const { disk } = this.#services;
-    const judged = await disk.stat(path);
-    await replaceFile(this.#services, { path, bytes }, async () => {
-      const now = await disk.stat(path);
-      if (now?.size !== judged?.size || now?.modified !== judged?.modified) {
-        throw new ChangedMeanwhile();
-      }
-    });
-  }
+/** The state of the open project, as a run names it. */
+export function sourceOf({ standing, title }: Session): ExportSource {
+  return { projectId: standing.projectId, ...standing.head, title };
+}
 
-  #freeName(folder: string, name: string): Promise<string> {
-    const extension = extname(name).slice(1);
-    const stem = extension === '' ? name : name.slice(0, -extension.length - 1);
-    return freePath(this.#services.disk, folder, { stem, extension });
-  }
+function outcome(name: string, state: Outcome['state'], message = ''): Outcome {
+  return { name, writtenAs: '', sha256: '', state, message };
+}
+
+/** One file that could not be written keeps all of them from being written. */
+function failed(
+  requests: readonly WriteRequest[],
+  culprit: { readonly name: string; readonly message: string },
+): Reply {
+  const files = requests.map(({ name }) =>
+    name === culprit.name ? outcome(name, 'failed', culprit.message) : outcome(name, 'undone'),
+  );
+  return { outcome: 'failed', files };
+}
+
+function writtenOutcome({ name }: WriteRequest, places: readonly Place[]): Outcome {
+  const place = places.find((one) => one.name === name);
+  if (place === undefined) return outcome(name, 'skipped');
+  const { name: writtenAs, sha256 } = writtenPaper(place);
+  return { name, writtenAs, sha256, state: 'written', message: '' };
+}
+
+function writtenPaper({ path, bytes }: Place): WrittenPaper {
+  return { path, name: basename(path), sha256: digest(bytes), bytes };
 }

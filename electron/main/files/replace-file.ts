@@ -62,7 +62,7 @@ export async function writeNew(disk: Disk, path: string, bytes: Uint8Array): Pro
 }
 
 /** Tries again, waiting longer each time, while another program holds the file. */
-async function retryWhileBusy(clock: Clock, action: () => Promise<void>): Promise<void> {
+export async function retryWhileBusy(clock: Clock, action: () => Promise<void>): Promise<void> {
   let pause = 20;
   let waited = 0;
   for (;;) {

@@ -19,6 +19,7 @@ const large: Partial<Record<IpcChannel, number>> = {
   'project:open': 20_000_000,
   'export:write': 400_000_000,
   'export:pdf': 150_000_000,
+  'baseline:keep': 400_000_000,
   'print:sheet': 150_000_000,
   'clipboard:write': 150_000_000,
 };

@@ -56,7 +56,7 @@ export class Session {
   readonly readOnly: boolean;
   readonly writer: FileWriter;
   readonly #services: Services;
-  readonly #carried: CarriedParts;
+  #carried: CarriedParts;
   readonly #memo: RecordMemo = new WeakMap();
   readonly #appends = new Queue();
   readonly #writes = new Queue();
@@ -198,6 +198,26 @@ export class Session {
         await this.#journal.takeSnapshot(bytes.value);
       } catch (error) {
         this.#services.log(`snapshot failed: ${writeFailure(error).reason}`);
+      }
+    });
+  }
+
+  /** Keeps further parts with the project; when the answer is ok they are on the disk, before a change names them. */
+  keep(exports: CarriedParts['exports']): Promise<Result<null, IpcFailure>> {
+    return this.#appends.run(async () => {
+      if (this.readOnly || this.#ended) return fail(readOnlyFailure);
+      const before = this.#carried;
+      this.#carried = { ...before, exports: new Map([...before.exports, ...exports]) };
+      const bytes = this.bytes();
+      try {
+        if (!bytes.ok) throw new Error(bytes.failure.message);
+        if (this.#journal === null) this.#journal = await this.#newJournal();
+        else await this.#journal.takeSnapshot(bytes.value);
+        return ok(null);
+      } catch (error) {
+        this.#carried = before;
+        if (bytes.ok) return fail(writeFailure(error));
+        return fail({ reason: 'too-large', message: bytes.failure.message });
       }
     });
   }

@@ -53,18 +53,7 @@ export function electronDesktop(window: () => BrowserWindow): Desktop {
     reveal: async (folder) => {
       await shell.openPath(folder);
     },
-    print: () => print(window()),
   };
-}
-
-function print(window: BrowserWindow): Promise<{ printed: boolean; message: string }> {
-  return new Promise((resolve) => {
-    window.webContents.print({ silent: false, printBackground: true }, (printed, reason) => {
-      const cancelled = reason === 'cancelled' || reason === 'Print job canceled';
-      const message = printed || cancelled ? '' : '没有打印出来：没有找到可用的打印机。';
-      resolve({ printed, message });
-    });
-  });
 }
 
 /** 文档 of this user; where the system names none, a folder of that name in the home folder. */

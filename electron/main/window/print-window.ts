@@ -36,10 +36,12 @@ export class PrintWindow implements Printing {
     return this.#with(sheet, async (window) => {
       const pdf = await window.webContents.printToPDF({
         printBackground: true,
+        // Pages that lie across stand between upright ones: each is as large as its own rule says.
+        preferCSSPageSize: true,
         pageSize: { width: sheet.widthMm / inchMm, height: sheet.heightMm / inchMm },
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
       });
-      return new Uint8Array(pdf);
+      return withoutDates(new Uint8Array(pdf));
     });
   }
 
@@ -99,6 +101,17 @@ export class PrintWindow implements Printing {
     }
     return new Response(null, { status: 404 });
   }
+}
+
+const dates = /\/(?:CreationDate|ModDate) \(D:[^)]*\)/g;
+
+/** Blanks the clock out, so that the same pages are the same file; its length, and so every offset in it, stays. */
+function withoutDates(pdf: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  // The description stands first; what is behind it is pages and may hold anything.
+  const head = new TextDecoder('latin1').decode(pdf.subarray(0, 2_000));
+  for (const { index, 0: found } of head.matchAll(dates))
+    pdf.fill(0x20, index, index + found.length);
+  return pdf;
 }
 
 function pageOf({ title, html }: Sheet): string {

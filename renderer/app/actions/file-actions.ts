@@ -1,6 +1,7 @@
 import { loadSample, sampleList } from '@shared/core/samples/sample-list';
 import type { Studio } from '../../state/studio';
-import { type Action, hasProject } from './action';
+import { type Action, canEdit, hasProject } from './action';
+import { printPaper } from './print-paper';
 
 /** Opens a fresh copy of a sample in the teacher's own folder. */
 export async function openSample(studio: Studio, id: string): Promise<void> {
@@ -8,15 +9,6 @@ export async function openSample(studio: Studio, id: string): Promise<void> {
   if (sample !== undefined) {
     await studio.opener.create(sample.title, await loadSample(id, studio.random));
   }
-}
-
-async function print({ platform, view, messages }: Studio): Promise<void> {
-  view.getState().setSideTab('preview');
-  // The preview is drawn before it is printed.
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
-  const reply = await platform['print:page']();
-  const text = reply.ok ? reply.value.message : reply.failure.message;
-  if (text !== '') messages.getState().say({ tone: 'refusal', text, at: null, action: null });
 }
 
 /** 文件 */
@@ -59,7 +51,7 @@ export const fileActions: readonly Action[] = [
     id: 'export',
     title: '导出文件…',
     keys: ['Ctrl+E'],
-    words: 'Word 课程标准 docx',
+    words: 'Word PDF 课程标准 docx',
     possible: hasProject,
     run: ({ pending, view }) => {
       pending.commitAll();
@@ -68,10 +60,28 @@ export const fileActions: readonly Action[] = [
   },
   {
     id: 'print',
-    title: '打印预览的页…',
+    title: '打印预览的文件…',
     keys: ['Ctrl+P'],
     possible: hasProject,
-    run: (studio) => void print(studio),
+    run: (studio) => void printPaper(studio),
+  },
+  {
+    id: 'freeze',
+    title: '存为讨论稿／送审稿／定稿…',
+    words: '存档 版本 基线 送审 定稿 留底',
+    possible: canEdit,
+    run: ({ pending, view }) => {
+      pending.commitAll();
+      view.getState().setOverlay({ kind: 'baseline' });
+    },
+  },
+  {
+    id: 'kept',
+    title: '留底与定稿…',
+    words: '存档 版本 送审稿 导出过的文件 取出',
+    run: ({ view }) => {
+      view.getState().show({ kind: 'kept' });
+    },
   },
   {
     id: 'backups',

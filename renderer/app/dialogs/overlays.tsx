@@ -1,15 +1,18 @@
 import { useStore } from 'zustand';
+import { BaselineDialog } from '../../features/export/baseline-dialog';
 import { ExportDialog } from '../../features/export/export-dialog';
 import { CreateDialog } from '../../features/start/create-dialog';
 import { useStudio, useView } from '../../state/studio';
 import { AboutDialog } from './about-dialog';
+import { exportTools } from './export-tools';
 import { AppPalette } from './app-palette';
 import { DeleteDialog } from './delete-dialog';
 import { TwoHeadsDialog, UnwrittenDialog } from './opening-dialogs';
 
 /** The one thing that floats above the window, if any. */
 export function Overlays() {
-  const { view, opener } = useStudio();
+  const studio = useStudio();
+  const { view, opener } = studio;
   const overlay = useView((state) => state.overlay);
   const twoHeads = useStore(opener.store, (state) => state.twoHeads);
   const unwritten = useStore(opener.store, (state) => state.unwritten);
@@ -24,7 +27,17 @@ export function Overlays() {
     case 'palette':
       return <AppPalette onClose={close} />;
     case 'export':
-      return <ExportDialog onClose={close} />;
+      return <ExportDialog tools={exportTools(studio)} onClose={close} />;
+    case 'baseline':
+      return (
+        <BaselineDialog
+          onClose={close}
+          onKept={() => {
+            close();
+            view.getState().show({ kind: 'kept' });
+          }}
+        />
+      );
     case 'create':
       return <CreateDialog onClose={close} />;
     case 'about':

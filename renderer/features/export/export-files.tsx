@@ -1,26 +1,29 @@
+import { useMemo } from 'react';
 import type { UnfinishedPlace } from '@shared/core/papers/block';
 import { useView } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { choiceFor, type IfTouched, type PlannedFile, stateWords } from './export-state';
+import { choiceFor, fileNames, type IfTouched, type PlannedFile, stateWords } from './export-state';
+import type { ExportTools } from './export-tools';
+import type { PaperAnswer } from './paper-job';
 import type { Export } from './use-export';
 
-/** The files that will be written, where, and what is still empty in them. */
-export function ExportFiles({
-  papers,
-  onClose,
-}: {
+interface Props {
   readonly papers: Export;
+  readonly tools: ExportTools;
   readonly onClose: () => void;
-}) {
+}
+
+/** The files that will be written, where, and what is still empty in them. */
+export function ExportFiles({ papers, tools, onClose }: Props) {
   const { plan, answers, failure } = papers.state;
   const refusals = answers.flatMap(({ made }) => (made.ok ? [] : [made.failure.message]));
   const unfinished = distinct(
     answers.flatMap(({ made }) => (made.ok ? made.value.unfinished : [])),
   );
   return (
-    <>
-      {[...refusals, ...(failure === '' ? [] : [failure])].map((message) => (
+    <div className="export-files">
+      {[...new Set(refusals), ...(failure === '' ? [] : [failure])].map((message) => (
         <p key={message} className="export-failure" role="alert">
           <Icon name="stop" size={14} />
           {message}
@@ -34,20 +37,45 @@ export function ExportFiles({
               换个文件夹…
             </Button>
           </p>
-          <ul className="export-list" aria-label="要写的文件">
-            {plan.files.map((file) => (
-              <li key={file.name}>
-                <Icon name="word" />
-                <span className="cut">{file.name}</span>
-                <FileState file={file} papers={papers} />
-              </li>
-            ))}
-          </ul>
+          <FileList papers={papers} files={plan.files} />
         </>
       )}
       <Unfinished places={unfinished} onClose={onClose} />
-    </>
+      <MissingFonts answers={answers} tools={tools} />
+    </div>
   );
+}
+
+function FileList({
+  papers,
+  files,
+}: {
+  readonly papers: Export;
+  readonly files: readonly PlannedFile[];
+}) {
+  const { answers } = papers.state;
+  const names = fileNames(answers);
+  const openPlaces = new Map(
+    answers.map(({ made }, index) => [names[index], made.ok ? made.value.unfinished.length : 0]),
+  );
+  return (
+    <ul className="export-list" aria-label="要写的文件">
+      {files.map((file) => (
+        <li key={file.name}>
+          <Icon name={file.name.endsWith('.pdf') ? 'print' : 'word'} />
+          <span className="cut" title={file.name}>
+            {file.name}
+          </span>
+          <Open count={openPlaces.get(file.name) ?? 0} />
+          <FileState file={file} papers={papers} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Open({ count }: { readonly count: number }) {
+  return <span className="meta export-open">{count === 0 ? '' : `${String(count)} 处空着`}</span>;
 }
 
 function FileState({ file, papers }: { readonly file: PlannedFile; readonly papers: Export }) {
@@ -105,35 +133,30 @@ function Unfinished({
   );
 }
 
-function distinct(places: readonly UnfinishedPlace[]): readonly UnfinishedPlace[] {
-  return [...new Map(places.map((place) => [`${place.recordId} ${place.field}`, place])).values()];
-}
-
-/** What became of each file. */
-export function ExportResult({ papers }: { readonly papers: Export }) {
-  const { written, plan } = papers.state;
-  const failed = written.filter(({ state }) => state === 'failed').length;
+/** Fonts that the files name and this machine does not have. */
+function MissingFonts({
+  answers,
+  tools,
+}: {
+  readonly answers: readonly PaperAnswer[];
+  readonly tools: ExportTools;
+}) {
+  const missing = useMemo(() => {
+    const fonts = answers.flatMap(({ made }) => (made.ok ? made.value.fonts : []));
+    return tools.missingFonts([...new Set(fonts)]);
+  }, [answers, tools]);
+  if (missing.length === 0) return null;
   return (
-    <>
-      <p className="export-folder" role="status" aria-label="导出结果">
-        {failed === 0 ? '已写到 ' : `有 ${String(failed)} 份没有写成。其余写到 `}
-        <span className="path">{plan?.place}</span>
-      </p>
-      <ul className="export-list" aria-label="写好的文件">
-        {written.map((file) => (
-          <li key={file.name}>
-            <Icon name={file.state === 'written' ? 'tick' : 'warn'} />
-            <span className="cut">{file.writtenAs === '' ? file.name : file.writtenAs}</span>
-            <span className="meta">{resultWords(file)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <p className="export-fonts">
+      <Icon name="warn" size={14} />
+      <span>
+        这台电脑没有 {missing.join('、')}
+        。Word 里仍写规定的字体名，在有字体的电脑上打开就对；PDF 会用相近的字体。
+      </span>
+    </p>
   );
 }
 
-function resultWords(file: Export['state']['written'][number]): string {
-  if (file.state === 'skipped') return '没有写';
-  if (file.state === 'failed') return file.message;
-  return file.writtenAs === file.name ? '已写好' : '已另起名写好';
+function distinct(places: readonly UnfinishedPlace[]): readonly UnfinishedPlace[] {
+  return [...new Map(places.map((place) => [`${place.recordId} ${place.field}`, place])).values()];
 }

@@ -6,22 +6,27 @@ export type PlannedFile = Plan['files'][number];
 export type WrittenFile = IpcValue<'export:write'>['files'][number];
 export type IfTouched = 'replace' | 'rename' | 'skip';
 
-/** Where an export stands: papers are made, their places looked at, then written when the teacher says so. */
+/**
+ * Where an export stands: the files are looked at, made when the teacher says so, and written all
+ * together or not at all.
+ */
 export interface ExportState {
-  readonly step: 'making' | 'ready' | 'writing' | 'written' | 'failed';
+  readonly step: 'looking' | 'ready' | 'making' | 'writing' | 'over';
   /** How many of `wanted` are made. */
   readonly made: number;
   readonly wanted: number;
+  /** What is known of each file before it is made, in the order asked for. */
   readonly answers: readonly PaperAnswer[];
   readonly plan: Plan | null;
   /** By file name; files not named here are given another name when they were touched. */
   readonly choices: Readonly<Record<string, IfTouched>>;
+  /** What became of each file when all went well. */
   readonly written: readonly WrittenFile[];
   readonly failure: string;
 }
 
 export const startOfExport: ExportState = {
-  step: 'making',
+  step: 'looking',
   made: 0,
   wanted: 0,
   answers: [],
@@ -31,25 +36,23 @@ export const startOfExport: ExportState = {
   failure: '',
 };
 
-/** Made papers with names of their own: two courses of one name do not write over each other. */
-export function namedPapers(
-  answers: readonly PaperAnswer[],
-): readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] {
+/** The names of files in order: two courses of one name do not write over each other. Null = no file. */
+export function fileNames(answers: readonly PaperAnswer[]): readonly (string | null)[] {
   const taken = new Set<string>();
-  return answers.flatMap(({ made }) => {
-    if (!made.ok) return [];
-    const { name, bytes } = made.value;
-    const free = freeName(name, taken);
+  return answers.map(({ made }) => {
+    if (!made.ok) return null;
+    const free = freeName(made.value.name, taken);
     taken.add(free.toLowerCase());
-    return [{ name: free, bytes }];
+    return free;
   });
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
-  const stem = name.replace(/\.docx$/, '');
+  const dot = name.lastIndexOf('.');
+  const [stem, extension] = [name.slice(0, dot), name.slice(dot)];
   let free = name;
   for (let count = 2; taken.has(free.toLowerCase()); count += 1) {
-    free = `${stem}（${String(count)}）.docx`;
+    free = `${stem}（${String(count)}）${extension}`;
   }
   return free;
 }

@@ -1,9 +1,10 @@
 import '../../jitless';
 import { fail, ok } from '@shared/core/kernel/result';
 import { type Project, projectOf } from '@shared/core/model/project';
-import { buildPaper, type PaperRequest } from '@shared/core/papers/build-paper';
+import type { Paper } from '@shared/core/papers/block';
+import { buildPaper } from '@shared/core/papers/build-paper';
 import { writeDocx } from '@shared/formats/docx/write-docx';
-import type { PaperAnswer, PaperJob } from './paper-job';
+import type { FileRequest, MadePaper, PaperAnswer, PaperJob } from './paper-job';
 
 /** Makes Word files off the typing path. One job per worker; the window ends it afterwards. */
 globalThis.addEventListener('message', ({ data }: MessageEvent<PaperJob>) => {
@@ -11,28 +12,66 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<PaperJob>) => {
 });
 
 async function run(job: PaperJob): Promise<void> {
-  const project = projectOf(job.records);
+  const build = builder(projectOf(job.records));
   for (const [index, request] of job.requests.entries()) {
-    const made = await make(project, job, request);
+    const made = await make(build, job, request);
     const answer: PaperAnswer = { index, made };
     globalThis.postMessage(answer);
   }
 }
 
+type Build = (request: FileRequest) => ReturnType<typeof buildPaper>;
+
+/** Word and PDF of one paper follow each other and are made from one building of it. */
+function builder(project: Project): Build {
+  let last: { readonly of: string; readonly built: ReturnType<typeof buildPaper> } | null = null;
+  return (request) => {
+    const of = `${request.layoutId} ${request.courseId ?? ''}`;
+    if (last?.of !== of) last = { of, built: buildPaper(project, request) };
+    return last.built;
+  };
+}
+
 async function make(
-  project: Project,
-  { projectId, standingHash }: PaperJob,
-  request: PaperRequest,
+  build: Build,
+  job: PaperJob,
+  request: FileRequest,
 ): Promise<PaperAnswer['made']> {
   try {
-    const paper = buildPaper(project, request);
+    const paper = build(request);
     if (!paper.ok) return paper;
-    const bytes = await writeDocx(paper.value, { projectId, standingHash });
+    const extension = request.format === 'word' ? 'docx' : 'pdf';
     const { fileName, unfinished } = paper.value;
-    return ok({ name: `${fileName}.docx`, bytes: new Uint8Array(bytes), unfinished });
+    const name = `${fileName}.${extension}`;
+    const content = job.purpose === 'survey' ? nothing : await contentOf(paper.value, job, request);
+    return ok({ name, unfinished, fonts: fontsOf(paper.value), ...content });
   } catch (error) {
     // A worker that dies says nothing; the window must hear why there is no file.
     const detail = error instanceof Error ? error.message : String(error);
     return fail({ reason: 'unexpected', message: `这份文件没有做成（${detail}）。` });
   }
+}
+
+type Content = Pick<MadePaper, 'bytes' | 'paper'>;
+const nothing: Content = { bytes: null, paper: null };
+
+async function contentOf(paper: Paper, job: PaperJob, request: FileRequest): Promise<Content> {
+  if (request.format === 'pdf') return { bytes: null, paper };
+  const { projectId, standingHash, baselineId } = job;
+  const origin = { projectId, standingHash, ...(baselineId === undefined ? {} : { baselineId }) };
+  return { bytes: new Uint8Array(await writeDocx(paper, origin)), paper: null };
+}
+
+/** The fonts of styles that the paper really uses. */
+function fontsOf({ styles, blocks }: Paper): readonly string[] {
+  const used = new Set<string>();
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      for (const cell of block.rows.flatMap(({ cells }) => cells)) {
+        for (const { style } of cell.blocks) used.add(style);
+      }
+    } else if (block.type === 'paragraph' || block.type === 'heading') used.add(block.style);
+  }
+  const found = [...used].flatMap((name) => styles[name] ?? []);
+  return [...new Set(found.flatMap(({ eastAsia, latin }) => [eastAsia, latin]))];
 }

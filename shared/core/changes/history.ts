@@ -5,7 +5,8 @@ import type { Entry } from './entry';
 /**
  * Undo is derived, not written: a history is read off the entries of the journal, in the window and
  * after a restart alike. A step is one 'do' entry or a run of 'do' entries with the same group; an
- * 'undo' takes its step off the past, a 'redo' puts it back, a new 'do' empties the future.
+ * 'undo' takes its step off the past, a 'redo' puts it back, a new 'do' empties the future. What was
+ * frozen for a committee is no step: it is never taken back, and stands in nobody's way.
  */
 export interface Step {
   /** The seq of the first 'do' entry of the step; names it in 'undo' and 'redo' entries. */
@@ -39,6 +40,9 @@ export const emptyHistory: History = {
   isWhole: true,
 };
 
+/** The command whose entries undo passes over. */
+const freezing = 'make-baseline';
+
 /** Typing in one field for longer than this is more than one step. */
 const groupMilliseconds = 20_000;
 
@@ -48,6 +52,7 @@ export function recordEntry(history: History, entry: Entry): History {
   const before = { ...history, era };
   switch (entry.action) {
     case 'do':
+      if (entry.command === freezing) return before;
       return { ...before, past: withStep(before, entry), future: Stack(), isFutureKnown: true };
     case 'undo':
       return afterUndo(before, entry);

@@ -22,6 +22,7 @@ import { linkNewObjective } from './link-new-objective';
 import { linkNewRequirement } from './link-new-requirement';
 import { linkObjectiveRequirement } from './link-objective-requirement';
 import { linkObjectiveTask } from './link-objective-task';
+import { makeBaseline } from './make-baseline';
 import { markFinished } from './mark-finished';
 import { moveListItem } from './move-list-item';
 import { moveRecord } from './move-record';
@@ -67,6 +68,7 @@ export const commands: readonly Command<never>[] = [
   linkNewRequirement,
   linkObjectiveRequirement,
   linkObjectiveTask,
+  makeBaseline,
   markFinished,
   moveListItem,
   moveRecord,

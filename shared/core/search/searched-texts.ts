@@ -17,8 +17,8 @@ export interface WrittenText {
 /** Kinds and fields that hold what the app notes for itself; a search leaves them alone. */
 const ownNotes: ReadonlySet<string> = new Set([
   'waiver',
+  'baseline',
   'keptExport',
-  'baseline.projectHash',
   'glossaryTerm.termId',
 ]);
 

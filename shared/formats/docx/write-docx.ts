@@ -19,6 +19,8 @@ export interface PaperOrigin {
   readonly projectId: string;
   /** changeHash of the head the paper was made at. */
   readonly standingHash: string;
+  /** The 存档版本 the paper is kept with, if it is. */
+  readonly baselineId?: string;
 }
 
 const dxaPerMm = 1440 / 25.4;
@@ -77,6 +79,9 @@ function documentOf(
       { name: 'gxPaper', value: paper.kind },
       { name: 'gxLayout', value: paper.layoutId },
       { name: 'gxSubject', value: paper.subjectId ?? '' },
+      ...(origin.baselineId === undefined
+        ? []
+        : [{ name: 'gxBaseline', value: origin.baselineId }]),
     ],
     styles: {
       default: {

@@ -7,13 +7,14 @@ import {
   recordSchema,
   schemaVersion,
 } from '../../core/model/record';
+import { baselineSchema } from './baseline';
 import { manifestSchema } from './manifest';
 import { summarySchema } from './summary';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
- * JSON Schemas of the three JSON parts of a project file, for other programs. They are derived from
+ * JSON Schemas of the JSON parts of a project file, for other programs. They are derived from
  * the shapes the reader uses and lie in `docs/formats/`, kept current by a test.
  */
 export function projectFileSchemas(): ReadonlyMap<string, JsonSchema> {
@@ -21,6 +22,7 @@ export function projectFileSchemas(): ReadonlyMap<string, JsonSchema> {
   return new Map([
     ['manifest', { ...schemaOf(manifestSchema), title: `${title} · manifest.json` }],
     ['project', { ...projectSchema(), title: `${title} · project.json` }],
+    ['baseline', { ...schemaOf(baselineSchema), title: `${title} · exports/<id>/baseline.json` }],
     ['summary', { ...schemaOf(summarySchema), title: `${title} · summary.json` }],
   ]);
 }

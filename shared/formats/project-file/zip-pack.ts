@@ -12,7 +12,7 @@ interface Packed {
 }
 
 /** Kinds of files that are packed already. */
-const packedAlready = /\.(?:png|jpe?g|docx|xlsx|zip)$/i;
+const packedAlready = /\.(?:png|jpe?g|docx|xlsx|zip|gxk|pdf)$/i;
 
 /**
  * Writes a zip of named contents, sorted by name, with fixed times: the same contents give the same

@@ -83,12 +83,18 @@ describe('the rest of the hardening list', () => {
         const { folder } = plan.value;
         const css = '@page { margin: 0 } p { color: red } @import "https://example.invalid/x.css";';
         const sheet = { title: '课程标准', html, css, widthMm: 297, heightMm: 210 };
-        const request = { session: id, folder, name: 'a.pdf', ifTouched: 'skip' as const, sheet };
-        return gongxue['export:pdf'](request);
+        const made = await gongxue['export:pdf']({ session: id, sheet });
+        if (!made.ok) throw new Error(made.failure.message);
+        const bytes = new Uint8Array(made.value);
+        const files = [{ name: 'a.pdf', bytes, ifTouched: 'skip' as const }];
+        return gongxue['export:write']({ session: id, folder, files });
       },
       { id: session, html: evil },
     );
-    expect(reply).toMatchObject({ ok: true, value: { state: 'written', writtenAs: 'a.pdf' } });
+    expect(reply).toMatchObject({
+      ok: true,
+      value: { outcome: 'written', files: [{ state: 'written', writtenAs: 'a.pdf' }] },
+    });
     const pdf = readFileSync(join(home.documents, '工学课坊', 'a.pdf'), 'latin1');
     expect(pdf.startsWith('%PDF-')).toBe(true);
     expect(pdf.trimEnd().endsWith('%%EOF')).toBe(true);

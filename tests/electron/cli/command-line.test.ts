@@ -389,6 +389,7 @@ describe('a command that is wrong', () => {
       'gongxue info',
       'gongxue papers',
       'gongxue export',
+      'gongxue baseline',
     ]);
     expect(await gongxue('export', '--help')).toMatchObject({ code: 0, value: null });
   });
@@ -432,3 +433,48 @@ async function twoCourses(first: string, second: string) {
   const written = writeProjectFile({ ...read.value, records: [...kept, ...courses] });
   if (written.ok) await writeFile(at('P.gxk'), written.value);
 }
+
+describe('gongxue baseline', () => {
+  it('freezes a project with all its papers in a new file, and lists what was frozen', async () => {
+    const before = await aProject();
+    const made = await gongxue(
+      ...['baseline', 'P.gxk', '--name', '送审稿', '--by', '王老师', '--out', 'P2.gxk'],
+    );
+    expect(made).toMatchObject({ code: 0 });
+    await gongxue('export', 'P.gxk', '--paper', 'all', '--out', 'out');
+    const exported = (await readdir(at('out'))).sort();
+    const { value, code } = await gongxue('baseline', 'P2.gxk', '--json');
+    expect(code).toBe(0);
+    const [baseline] = value as { files: { name: string }[]; [key: string]: unknown }[];
+    expect(baseline).toMatchObject({
+      ...{ name: '送审稿', stage: 'submitted', by: '王老师', unchanged: true },
+    });
+    expect(baseline?.files.map(({ name }) => name).sort()).toEqual(exported);
+    expect(await gongxue('baseline', 'P.gxk', '--json')).toMatchObject({ code: 0, value: [] });
+    const after = readProjectFile(await readFile(at('P2.gxk')));
+    if (!after.ok) throw new Error(after.failure.detail);
+    const { copyId } = before.standing.head;
+    expect(after.value.standing.lineage).toHaveProperty(copyId);
+    expect(after.value.exports.size).toBe(exported.length + 2);
+  });
+
+  it('tells when the project has changed since', async () => {
+    await aProject();
+    await gongxue('baseline', 'P.gxk', '--name', '第一次', '--stage', '讨论稿', '--out', 'P2.gxk');
+    await renameCourse('P2.gxk', '另一门课');
+    const { value } = await gongxue('baseline', 'P2.gxk', '--json');
+    expect(value).toMatchObject([{ stage: 'discussion', name: '第一次', unchanged: false }]);
+  });
+
+  it('refuses what it does not know and never overwrites, and leaves nothing', async () => {
+    await aProject();
+    const words = ['baseline', 'P.gxk', '--name', '送审稿'] as const;
+    expect(await gongxue(...words)).toMatchObject({ code: 2 });
+    expect(await gongxue(...words, '--out', 'P2.docx')).toMatchObject({ code: 2 });
+    expect(await gongxue(...words, '--stage', '终稿', '--out', 'P2.gxk')).toMatchObject({
+      code: 2,
+    });
+    expect(await gongxue(...words, '--out', 'P.gxk')).toMatchObject({ code: 3 });
+    expect(await entries()).toEqual(['P.gxk']);
+  });
+});

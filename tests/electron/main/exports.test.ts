@@ -159,6 +159,54 @@ it('a failed write leaves the old paper and says which', async () => {
   expect(readdirSync(machine.projects).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
+it('a failure in the middle of a set leaves every place as it was', async () => {
+  const full = await machine.start({
+    faults: [{ call: 'rename', path: 'b.docx', nth: 2, times: null, code: 'ENOSPC' }],
+  });
+  teacher = await full.create('另一个');
+  shell = full;
+  const { folder } = await plan(['a.docx', 'b.docx', 'c.docx']);
+  const { session } = teacher.project;
+  const set = (text: string, names: readonly string[]) =>
+    shell.ask('export:write', {
+      session,
+      folder,
+      files: names.map((name) => ({ name, bytes: paper(text), ifTouched: 'replace' as const })),
+    });
+  expect(await set('一', ['a.docx', 'b.docx'])).toMatchObject({ outcome: 'written' });
+  const failed = await set('二', ['a.docx', 'c.docx', 'b.docx']);
+  expect(failed.outcome).toBe('failed');
+  expect(failed.files.map(({ state }) => state)).toEqual(['undone', 'undone', 'failed']);
+  expect(failed.files[2]?.message).toContain('磁盘已满');
+  expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('一');
+  expect(readFileSync(inFolder('b.docx'), 'utf8')).toBe('一');
+  const left = readdirSync(machine.projects).filter((name) => !name.endsWith('.gxk'));
+  expect(left.filter((name) => name !== '备份').sort()).toEqual(['a.docx', 'b.docx']);
+  expect(await shell.ask('keptExports:list')).toHaveLength(1);
+});
+
+it('a set that is called off while it is written leaves every place as it was', async () => {
+  await write('a.docx', '一');
+  const { rename } = shell.services.disk;
+  Object.assign(shell.services.disk, {
+    rename: async (from: string, to: string) => {
+      // The teacher stops it after the first file has its name.
+      if (to.endsWith('a.docx')) await shell.ask('export:cancel', { session });
+      await rename(from, to);
+    },
+  });
+  const { session } = teacher.project;
+  const { folder } = await plan(['a.docx', 'b.docx']);
+  const files = ['a.docx', 'b.docx'].map((name) => ({
+    ...{ name, bytes: paper('二'), ifTouched: 'replace' as const },
+  }));
+  const reply = await shell.ask('export:write', { session, folder, files });
+  expect(reply.outcome).toBe('cancelled');
+  expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('一');
+  const left = readdirSync(machine.projects).filter((name) => /docx|tmp/.test(name));
+  expect(left).toEqual(['a.docx']);
+});
+
 it('a picked folder is a handle; a handle of another kind or of nothing is refused', async () => {
   const elsewhere = join(machine.home, '别处');
   await mkdir(elsewhere);

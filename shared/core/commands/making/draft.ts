@@ -1,10 +1,12 @@
 import type { RecordId } from '../../kernel/id';
+import { canonicalJson } from '../../kernel/canonical-json';
 import { fail, ok, type Result } from '../../kernel/result';
 import { type Change, changeOf } from '../../changes/change';
 import { limitProblem } from '../../model/limits';
 import type { Project, Replacement } from '../../model/project';
 import type { AnyFieldValue } from '../../model/field';
-import type { AnyRecord, KnownRecord } from '../../model/record';
+import { isFrozen } from '../../model/content-hash';
+import { type AnyRecord, type KnownRecord, storedForm } from '../../model/record';
 import type { Intent, Refusal } from '../command';
 import { refuse } from './refusal';
 
@@ -52,9 +54,20 @@ interface Words {
 /** Ends a command: its change with its words, or a refusal when the project would grow too large. */
 export function intentOf(draft: Draft, { label, group, focus }: Words): Result<Intent, Refusal> {
   const change = draft.change();
+  if (change.some(thaws)) return fail(frozen);
   const problem = limitProblem(draft.project, change);
   if (problem !== undefined) return fail(refuse('too-large', problem));
   return ok({ label, group: group ?? null, change, focus: focus ?? null });
+}
+
+const frozen: Refusal = refuse('frozen', '存档版本一经存下就不再改动，也不能删除。');
+
+/** Changes what a 存档版本 says, or takes it away; that a course it had is gone may be noted. */
+function thaws({ before, after }: Replacement): boolean {
+  if (before === null || !isFrozen(before)) return false;
+  if (after === null) return true;
+  const same = (record: AnyRecord) => canonicalJson({ ...storedForm(record), courseId: null });
+  return same(before) !== same(after);
 }
 
 /** A record with other values in some fields; the values must have been checked. */

@@ -12,7 +12,7 @@ const mappingKinds = new Set<Kind>([
   'courseTermHours',
 ]);
 /** Kinds that commands of their own make, for they go by what they are about. */
-const ownCommandKinds = new Set<Kind>(['glossaryTerm', 'waiver']);
+const ownCommandKinds = new Set<Kind>(['glossaryTerm', 'waiver', 'baseline', 'keptExport']);
 /** Kinds that are one line of a list and are written like lines: Enter splits, Backspace joins. */
 const lineFields: Readonly<Partial<Record<Kind, string>>> = {
   workObject: 'text',

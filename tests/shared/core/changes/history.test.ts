@@ -210,3 +210,15 @@ describe('the chain of the journal', () => {
     expect(parseEntry({ ...storeEntry(entry), change: wrong })).toBeUndefined();
   });
 });
+
+it('what was frozen for a committee is no step: undo passes over it to the one before', () => {
+  const head: Head = { copyId: 'cp1', seq: 0, changeHash: originHash('pj1') };
+  const content = (command: string, label: string): EntryContent => ({
+    ...{ action: 'do', of: null, command, label, group: null, change: [], author: '' },
+    at: '2026-11-25T08:00:00.000Z',
+  });
+  const typed = nextEntry(head, content('edit-field', '改名'));
+  const frozen = nextEntry({ ...head, ...typed }, content('make-baseline', '存为“送审稿”'));
+  const history = historyOf([typed, frozen]);
+  expect(history.past.toArray().map(({ label }) => label)).toEqual(['改名']);
+});

@@ -1,6 +1,8 @@
 import { copyFragment } from '@shared/core/clipboard/copy-fragment';
 import { fragmentJson } from '@shared/core/clipboard/fragment';
+import { newId } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
+import { contentHash } from '@shared/core/model/content-hash';
 import type { ListItem } from '@shared/core/model/field';
 import type { Project } from '@shared/core/model/project';
 import {
@@ -360,6 +362,22 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     const { record, field } = line;
     return { id: record.id, field, head: randomLine(random), tail: randomLine(random) };
   },
+  'make-baseline': (project, random) => ({
+    id: newId('bl', random),
+    stage: pick(random, ['discussion', 'submitted', 'final']),
+    name: randomLine(random),
+    date: '2026-11-25',
+    note: randomLine(random),
+    projectHash: random.below(10) === 0 ? '0'.repeat(64) : contentHash(project),
+    papers: [null, anyOf(project, random, 'course')?.id ?? null].map((courseId) => ({
+      id: newId('ke', random),
+      paper: courseId === null ? 'majorStandard' : 'courseStandard',
+      layout: 'x.national',
+      courseId,
+      fileName: '课程标准.docx',
+      sha256: 'a'.repeat(64),
+    })),
+  }),
   'unwaive-finding': (project, random) => ({
     waiverId: anyOf(project, random, 'waiver')?.id,
   }),

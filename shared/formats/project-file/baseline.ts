@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Standing } from '../../core/changes/lineage';
+import { canonicalJsonIndented } from '../../core/kernel/canonical-json';
+import { sha256Hex } from '../../core/kernel/hash';
+import { idPattern, type RecordId } from '../../core/kernel/id';
+import { ok, type Result } from '../../core/kernel/result';
+import { contentHash, contentOf } from '../../core/model/content-hash';
+import { type Project, projectOf } from '../../core/model/project';
+import type { ProjectFileFailure } from './failure';
+import { guarded } from './guarded';
+import type { Files, ProjectFile } from './project-file';
+import { readProjectFile } from './read-project-file';
+import { readStrictJson } from './strict-json';
+import { writeProjectFile } from './write-project-file';
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const idSchema = z.string().regex(idPattern);
+
+/** A paper of a 存档版本, as its `baseline.json` names it. */
+const keptFileSchema = z.looseObject({
+  id: idSchema,
+  /** As it was called in the folder. */
+  name: z.string().min(1).max(255),
+  paper: z.string().max(60),
+  layout: z.string().max(100),
+  courseId: idSchema.nullable(),
+  bytes: z.number().int().min(0),
+  sha256: hashSchema,
+});
+
+/** `exports/<id>/baseline.json`: what was frozen, when, by whom, and the hashes to hold it against. */
+export const baselineSchema = z.looseObject({
+  format: z.literal(1),
+  id: idSchema,
+  /** The state the papers were made from. */
+  projectId: idSchema,
+  head: z.looseObject({ copyId: idSchema, seq: z.number().int().min(0), changeHash: hashSchema }),
+  stage: z.enum(['discussion', 'submitted', 'final']),
+  name: z.string().min(1).max(200),
+  note: z.string().max(20_000),
+  by: z.string().max(100),
+  /** UTC instant. */
+  at: z.string().max(40),
+  /** Over the content of the project, without what was noted about 存档版本. */
+  projectHash: hashSchema,
+  files: z.array(keptFileSchema).max(500),
+});
+export type Baseline = z.output<typeof baselineSchema>;
+export type BaselineFile = Baseline['files'][number];
+
+/** A paper as it comes to be kept. */
+export interface FrozenPaper {
+  readonly id: RecordId;
+  readonly name: string;
+  readonly paper: string;
+  readonly layout: string;
+  readonly courseId: RecordId | null;
+  readonly content: Uint8Array;
+}
+
+/** What is to be frozen. */
+export interface Freezing {
+  readonly words: Pick<Baseline, 'id' | 'stage' | 'name' | 'note' | 'by' | 'at'>;
+  readonly standing: Standing;
+  readonly project: Project;
+  readonly media: Files;
+  readonly papers: readonly FrozenPaper[];
+}
+
+const certificateName = 'baseline.json';
+const projectName = 'project.gxk';
+
+/** The entries below `exports/` that keep a 存档版本: its description, the project as it was, its papers. */
+export function freeze({
+  words,
+  standing,
+  project,
+  media,
+  papers,
+}: Freezing): Result<{ readonly baseline: Baseline; readonly entries: Files }, ProjectFileFailure> {
+  const records = contentOf(project.records.values());
+  const written = writeProjectFile({ standing, records, media });
+  if (!written.ok) return written;
+  const baseline: Baseline = {
+    format: 1,
+    ...words,
+    projectId: standing.projectId,
+    head: { ...standing.head },
+    projectHash: contentHash(project),
+    files: papers.map(({ content, ...file }) => ({
+      ...file,
+      bytes: content.length,
+      sha256: sha256Hex(content),
+    })),
+  };
+  const entries = new Map<string, Uint8Array>([
+    [entryOf(words.id, certificateName), new TextEncoder().encode(canonicalJsonIndented(baseline))],
+    [entryOf(words.id, projectName), written.value],
+    ...papers.map(
+      ({ id, name, content }) => [paperEntry(words.id, { id, name }), content] as const,
+    ),
+  ]);
+  return ok({ baseline, entries });
+}
+
+function entryOf(baselineId: RecordId, name: string): string {
+  return `${baselineId}/${name}`;
+}
+
+/** Kept under its id, since a name in Chinese may be longer than an entry can be. */
+function paperEntry(baselineId: RecordId, { id, name }: Pick<BaselineFile, 'id' | 'name'>): string {
+  const extension = /\.([0-9a-z]{1,8})$/i.exec(name)?.[1] ?? 'bin';
+  return entryOf(baselineId, `${id}.${extension.toLowerCase()}`);
+}
+
+/** The description of a 存档版本; undefined when it is not there or is not one. */
+export function readBaseline(exports: Files, baselineId: RecordId): Baseline | undefined {
+  const content = exports.get(entryOf(baselineId, certificateName));
+  if (content === undefined) return undefined;
+  const read = guarded(() => baselineSchema.safeParse(readStrictJson(content, certificateName)));
+  const baseline = read.ok ? read.value.data : undefined;
+  return baseline?.id === baselineId ? baseline : undefined;
+}
+
+/** A kept paper, byte for byte; undefined when it is gone or is not what it was. */
+export function keptPaper(
+  exports: Files,
+  baselineId: RecordId,
+  file: BaselineFile,
+): Uint8Array | undefined {
+  const content = exports.get(paperEntry(baselineId, file));
+  return content !== undefined && sha256Hex(content) === file.sha256 ? content : undefined;
+}
+
+/** The project as it was frozen; undefined when it is gone or does not have the hash it had. */
+export function frozenProject(exports: Files, baseline: Baseline): ProjectFile | undefined {
+  const content = exports.get(entryOf(baseline.id, projectName));
+  const read = content === undefined ? undefined : readProjectFile(content);
+  if (read?.ok !== true) return undefined;
+  return contentHash(projectOf(read.value.records)) === baseline.projectHash
+    ? read.value
+    : undefined;
+}
