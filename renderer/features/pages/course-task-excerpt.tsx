@@ -1,5 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import { linkCourseTask } from '@shared/core/commands/link-course-task';
+import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, closest, findOf } from '@shared/core/model/project';
 import { useDocument, useView } from '../../state/studio';
@@ -11,6 +12,8 @@ import { Band, SheetRow } from './sheet';
 /** 典型工作任务描述 stands on the paper of the course and is written on the page of the task. */
 export function CourseTaskExcerpt({ courseId }: { readonly courseId: RecordId }) {
   const select = useView((view) => view.select);
+  const execute = useExecute();
+  const readOnly = useDocument((state) => state.readOnly);
   const links = useChildren('courseTask', courseId);
   const tasks = useDocument(
     useShallow(({ project }) =>
@@ -19,6 +22,10 @@ export function CourseTaskExcerpt({ courseId }: { readonly courseId: RecordId })
       ),
     ),
   );
+  const leave = (taskId: RecordId) => {
+    const link = links.find(({ typicalWorkTaskId }) => typicalWorkTaskId === taskId);
+    if (link !== undefined) execute(unlink, { mappingId: link.id });
+  };
   return (
     <>
       <Band id="part-task" title="典型工作任务描述" />
@@ -37,14 +44,32 @@ export function CourseTaskExcerpt({ courseId }: { readonly courseId: RecordId })
             <Glyph name="open" />
             {`到典型工作任务“${task.name}”里写`}
           </button>
+          {!readOnly && (
+            <button
+              type="button"
+              className="text-button"
+              aria-label={`这门课程不再对应“${task.name}”`}
+              onClick={() => {
+                leave(task.id);
+              }}
+            >
+              取消对应
+            </button>
+          )}
         </SheetRow>
       ))}
-      {tasks.length === 0 && <TaskChoice courseId={courseId} />}
+      <TaskChoice courseId={courseId} linked={tasks.map(({ id }) => id)} />
     </>
   );
 }
 
-function TaskChoice({ courseId }: { readonly courseId: RecordId }) {
+interface TaskChoiceProps {
+  readonly courseId: RecordId;
+  readonly linked: readonly RecordId[];
+}
+
+/** A course is made of one 典型工作任务, seldom of two that are taught together. */
+function TaskChoice({ courseId, linked }: TaskChoiceProps) {
   const execute = useExecute();
   const readOnly = useDocument((state) => state.readOnly);
   const tasks = useDocument(
@@ -53,23 +78,57 @@ function TaskChoice({ courseId }: { readonly courseId: RecordId }) {
       return level === undefined ? [] : childrenOf(project, level.id, 'typicalWorkTask');
     }),
   );
+  const free = tasks.filter(({ id }) => !linked.includes(id));
+  const link = (typicalWorkTaskId: RecordId) => {
+    execute(linkCourseTask, { courseId, typicalWorkTaskId });
+  };
+  if (linked.length > 0) return readOnly ? null : <SecondTask tasks={free} onChoose={link} />;
   return (
     <SheetRow className="excerpt">
       <p className="excerpt-empty">这门课程还没有对应的典型工作任务。</p>
       {!readOnly &&
-        tasks.map(({ id, name }) => (
+        free.map(({ id, name }) => (
           <button
             key={id}
             type="button"
             className="chip chip-add"
             onClick={() => {
-              execute(linkCourseTask, { courseId, typicalWorkTaskId: id });
+              link(id);
             }}
           >
             <Glyph name="plus" />
             {`对应“${name}”`}
           </button>
         ))}
+    </SheetRow>
+  );
+}
+
+interface SecondTaskProps {
+  readonly tasks: readonly { readonly id: RecordId; readonly name: string }[];
+  readonly onChoose: (taskId: RecordId) => void;
+}
+
+/** Two tasks that are taught together make one course. */
+function SecondTask({ tasks, onChoose }: SecondTaskProps) {
+  if (tasks.length === 0) return null;
+  return (
+    <SheetRow className="excerpt">
+      <select
+        className="choice"
+        aria-label="再对应一个典型工作任务"
+        value=""
+        onChange={(event) => {
+          if (event.target.value !== '') onChoose(event.target.value);
+        }}
+      >
+        <option value="">再对应一个典型工作任务……</option>
+        {tasks.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
     </SheetRow>
   );
 }

@@ -254,6 +254,23 @@ describe('a 职业能力要求 seen from its own end', () => {
   });
 });
 
+describe('a course', () => {
+  it('can be of two 典型工作任务, and leave one of them again', async () => {
+    const { studio, levelId, taskId, courseId } = aCourse();
+    const second = made(studio, addTypicalWorkTask, { levelId, name: '汽车美容' });
+    const tasks = () =>
+      childrenNow(studio, 'courseTask', courseId).map(({ typicalWorkTaskId }) => typicalWorkTaskId);
+    open(studio, courseId);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: '再对应一个典型工作任务' }),
+      '汽车美容',
+    );
+    expect(tasks()).toEqual([taskId, second]);
+    await press('这门课程不再对应“汽车维护”');
+    expect(tasks()).toEqual([second]);
+  });
+});
+
 describe('a learning task', () => {
   it('gets an objective that is still missing, mapped to it at once', async () => {
     const { studio, courseId } = aCourse();
