@@ -28,6 +28,19 @@ export const budgets: Readonly<Record<string, readonly Limit[]>> = {
     { value: 'p95', milliseconds: 8 },
     { value: 'mountedRows', most: 200 },
   ],
+  'typing-sample': [
+    { value: 'p95', milliseconds: 16 },
+    { value: 'longest', milliseconds: 50 },
+  ],
+  'typing-sample-outline': [
+    { value: 'p95', milliseconds: 8 },
+    { value: 'mountedRows', most: 200 },
+  ],
+  rules: [{ value: 'p95', milliseconds: 100 }],
+  memory: [
+    { value: 'megabytes', times: 1.1, of: 'the project after 20000 edits' },
+    { value: 'bytesPerStep', most: 1024 },
+  ],
   open: [{ value: 'milliseconds', milliseconds: 1000 }],
   start: [{ value: 'milliseconds', times: 1.5, of: 'an empty Electron window' }],
   export: [
@@ -61,7 +74,7 @@ export function judge(
 
 /** Each baseline's share: how many times longer our work takes. */
 export function ratios({ measured, baselines }: Finding): Readonly<Record<string, number>> {
-  const ours = measured.p95 ?? measured.milliseconds ?? Number.NaN;
+  const ours = measured.p95 ?? measured.milliseconds ?? measured.megabytes ?? Number.NaN;
   return Object.fromEntries(
     Object.entries(baselines).map(([name, base]) => [name, rounded(ours / base)]),
   );

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { projectOf } from '@shared/core/model/project';
 import { readProjectFile } from '@shared/formats/project-file/read-project-file';
 import { calibrate } from './calibrate';
-import { print, timed } from './measure';
+import { print, timed, timedOnThread } from './measure';
 
 /**
  * Opens a project file once in a process that has done nothing yet, as a start of the app does:
@@ -14,9 +14,9 @@ if (file === undefined) throw new Error('open ours|bare <file>');
 const bytes = new Uint8Array(readFileSync(file));
 let records = 0;
 
-const milliseconds = timed(way === 'ours' ? openChecked : openBare);
+const milliseconds = timedOnThread(way === 'ours' ? openChecked : openBare);
 print({
-  calibrations: Array.from({ length: 7 }, calibrate).slice(2),
+  calibrations: Array.from({ length: 7 }, () => timed(calibrate)).slice(2),
   findings: [{ id: 'open', work: way ?? '', measured: { milliseconds, records }, baselines: {} }],
 });
 

@@ -6,8 +6,8 @@ import { hasProgram } from './display.mjs';
 
 const starts = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
-/** Name of each missing thing, as it is called in Debian. */
-export function missingParts() {
+/** Name of each missing thing, as it is called in Debian; `more` are programs wanted besides. */
+export function missingParts(more = []) {
   if (process.platform !== 'linux') return [];
   const wanted = [
     ['xvfb', () => Boolean(process.env.DISPLAY) || hasProgram('Xvfb')],
@@ -17,6 +17,7 @@ export function missingParts() {
     ['fonts-noto-cjk', () => hasLibrary('fonts')],
     ['libgtk-3-0', () => hasLibrary('libgtk-3.so.0')],
     ['libnss3', () => hasLibrary('libnss3.so')],
+    ...more.map((name) => [name, () => hasProgram(name)]),
   ];
   return wanted.filter(([, present]) => !present()).map(([name]) => name);
 }
@@ -31,14 +32,14 @@ function hasLibrary(name) {
  * Makes sure the machine is ready: installs as root on Debian, else prints the one line to run and
  * ends the process with 2.
  */
-export function requireMachine() {
-  const missing = missingParts();
+export function requireMachine(more = []) {
+  const missing = missingParts(more);
   if (missing.length === 0) return;
   const script = inCheckout('scripts', 'setup-debian.sh');
   if (process.getuid?.() === 0 && hasProgram('apt-get')) {
     console.error(`安装缺少的系统包 · installing: ${missing.join(' ')} …`);
     const installed = spawnSync('bash', [script], { stdio: ['ignore', 'ignore', 'inherit'] });
-    if (installed.status === 0 && missingParts().length === 0) return;
+    if (installed.status === 0 && missingParts(more).length === 0) return;
   }
   console.error(
     `缺少 · missing: ${missing.join(' ')}\n请运行 · please run: sudo bash scripts/setup-debian.sh`,

@@ -13,6 +13,8 @@ packages=(
   fonts-liberation2
   # readers that are not ours: pages as pictures, python-docx
   libreoffice-writer-nogui poppler-utils python3 python3-docx python3-uno
+  # writes Word papers for the bench to be compared with
+  pandoc
   # unpacking the test runtime, packing, running as another user
   tar util-linux e2fsprogs p7zip-full
 )

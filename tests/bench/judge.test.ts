@@ -43,7 +43,18 @@ describe('the bench', () => {
   });
 
   it('has a budget for each work it measures', () => {
-    const works = ['edit', 'export', 'open', 'outline', 'start', 'typing'];
+    const works = [
+      'edit',
+      'export',
+      'memory',
+      'open',
+      'outline',
+      'rules',
+      'start',
+      'typing',
+      'typing-sample',
+      'typing-sample-outline',
+    ];
     expect(Object.keys(budgets).sort()).toEqual(works);
   });
 });

@@ -1,0 +1,105 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** One task of the window's main thread; times in milliseconds. */
+export interface Task {
+  readonly start: number;
+  readonly end: number;
+  /** Processor time of the thread alone: what other programs do meanwhile is not in it. */
+  readonly processor: number;
+}
+
+/** The tasks between two marks. */
+export interface Stretch {
+  readonly mark: string;
+  readonly tasks: readonly Task[];
+}
+
+export interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+const markPrefix = 'bench ';
+const taskNames = new Set(['ThreadControllerImpl::RunTask', 'RunTask']);
+
+/**
+ * Records every task of the window with the processor time it took (Chromium's own tracing), until
+ * the answered function is called; that one gives the tasks, parted by the marks that were set.
+ */
+export async function trace(session: CDPSession): Promise<() => Promise<readonly Stretch[]>> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push(event as unknown as TraceEvent);
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
+  });
+  return async () => {
+    const complete = new Promise<void>((resolve) => {
+      session.once('Tracing.tracingComplete', () => {
+        resolve();
+      });
+    });
+    await session.send('Tracing.end');
+    await complete;
+    return stretchesOf(events);
+  };
+}
+
+/** Says in the trace what comes now. */
+export async function mark(page: Page, name: string): Promise<void> {
+  await page.evaluate((words) => performance.mark(words), markPrefix + name);
+}
+
+/** The processor time of a stretch, in milliseconds. */
+export function processorTime({ tasks }: Stretch): number {
+  return tasks.reduce((sum, { processor }) => sum + processor, 0);
+}
+
+/** The longest tasks of stretches: by processor time, and by the clock. */
+export function longestOf(stretches: readonly Stretch[]): { processor: number; wall: number } {
+  const tasks = stretches.flatMap((stretch) => stretch.tasks);
+  return {
+    processor: Math.max(0, ...tasks.map((task) => task.processor)),
+    wall: Math.max(0, ...tasks.map((task) => task.end - task.start)),
+  };
+}
+
+/** Parts the tasks of a recorded trace by its marks. */
+export function stretchesOf(events: readonly TraceEvent[]): readonly Stretch[] {
+  const marks = events
+    .filter(({ name, ph }) => name.startsWith(markPrefix) && ph !== 'M')
+    .sort((left, right) => left.ts - right.ts);
+  const pid = marks[0]?.pid;
+  const main = events.find(
+    ({ ph, pid: owner, name, args }) =>
+      ph === 'M' && owner === pid && name === 'thread_name' && args.name === 'CrRendererMain',
+  );
+  const tasks = events
+    .filter(
+      ({ name, pid: owner, tid }) => taskNames.has(name) && owner === pid && tid === main?.tid,
+    )
+    .map(({ ts, dur = 0, tdur = 0 }): Task => {
+      return { start: ts / 1000, end: (ts + dur) / 1000, processor: tdur / 1000 };
+    });
+  // The setting of a mark is the bench's own work.
+  const own = new Set(
+    marks.flatMap(({ ts }) =>
+      tasks.filter((task) => task.start <= ts / 1000 && ts / 1000 <= task.end),
+    ),
+  );
+  return marks.map(({ name, ts }, index) => {
+    const end = (marks[index + 1]?.ts ?? Number.POSITIVE_INFINITY) / 1000;
+    const inside = tasks.filter(
+      (task) => task.start >= ts / 1000 && task.start < end && !own.has(task),
+    );
+    return { mark: name.slice(markPrefix.length), tasks: inside };
+  });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { longestOf, processorTime, stretchesOf, type TraceEvent } from '../../bench/trace';
+
+const page = { pid: 7, tid: 1, args: {} };
+const thread = (tid: number, name: string): TraceEvent => ({
+  ...page,
+  tid,
+  name: 'thread_name',
+  ph: 'M',
+  ts: 0,
+  args: { name },
+});
+const mark = (name: string, ts: number): TraceEvent => ({
+  ...page,
+  name: `bench ${name}`,
+  ph: 'R',
+  ts,
+});
+/** Times in microseconds, as Chromium writes them. */
+const task = (ts: number, dur: number, tdur: number): TraceEvent => ({
+  ...page,
+  name: 'ThreadControllerImpl::RunTask',
+  ph: 'X',
+  ts,
+  dur,
+  tdur,
+});
+
+describe('a trace of the window', () => {
+  const events = [
+    thread(1, 'CrRendererMain'),
+    thread(2, 'Compositor'),
+    mark('key', 1_000),
+    task(900, 300, 200),
+    task(2_000, 9_000, 4_000),
+    task(12_000, 2_000, 2_000),
+    { ...task(13_000, 5_000, 5_000), tid: 2 },
+    { ...task(13_000, 5_000, 5_000), pid: 8 },
+    mark('end', 20_000),
+    task(21_000, 1_000, 1_000),
+  ];
+
+  it('counts the processor time of the main thread from one mark to the next', () => {
+    const [key, end] = stretchesOf(events);
+    expect(key?.mark).toBe('key');
+    expect(key && processorTime(key)).toBe(6);
+    expect(end && processorTime(end)).toBe(1);
+  });
+
+  it('does not count what setting the mark took', () => {
+    const [key] = stretchesOf(events);
+    expect(key?.tasks.map(({ start }) => start)).toEqual([2, 12]);
+  });
+
+  it('knows the longest task by the processor and by the clock', () => {
+    const [key] = stretchesOf(events);
+    expect(longestOf(key ? [key] : [])).toEqual({ processor: 4, wall: 9 });
+  });
+});
