@@ -1,4 +1,4 @@
-/** `npm run screens`: every page of the window, light and dark, wide and narrow, into `out/screens`. */
+/** `npm run screens`: everything the window can show, light and dark, wide and narrow, into `out/screens`. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inCheckout } from './checkout.mjs';
@@ -6,99 +6,108 @@ import { startDisplay } from './display.mjs';
 import { openStudio } from './drive.mjs';
 import { buildWithFaults } from './e2e-setup.mjs';
 import { requireMachine } from './machine.mjs';
-import { pagesAtStart, statesOfDisk, statesOfProject } from './screens/states.mjs';
-import { openSample, sayStep, showCourse, showRecord, waitUntilWritten } from './steps.mjs';
+import { windowPages } from './screens/pages.mjs';
+import { statesOfDisk, statesOfProject } from './screens/states.mjs';
+import { unvisited, visits } from './screens/visits.mjs';
+import { openSample, sayStep, waitUntilWritten } from './steps.mjs';
 
 const out = inCheckout('out', 'screens');
-const sizes = [
-  ['wide', 1366, 768],
-  ['narrow', 683, 768],
+/** 683 wide is a screen of 1366 at 200 %; the widest one only in light. */
+const looks = [
+  ['wide', 1366, 768, 'light'],
+  ['wide', 1366, 768, 'dark'],
+  ['narrow', 683, 768, 'light'],
+  ['narrow', 683, 768, 'dark'],
+  ['huge', 2560, 1440, 'light'],
 ];
-const themes = ['light', 'dark'];
+const settled = 250;
+
+/** Arguments choose pages by a part of their names: `npm run screens -- panel- record-course`. */
+const chosen = process.argv.slice(2);
+const isChosen = ({ page }) => chosen.length === 0 || chosen.some((part) => page.includes(part));
+
+/** What could not be got to, and why. */
+const unreached = [];
 
 async function shoot(studio, page) {
-  for (const [size, width, height] of sizes) {
+  for (const [size, width, height, theme] of looks) {
     await studio.resize(width, height);
-    for (const theme of themes) {
-      await studio.window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await studio.window.waitForTimeout(250);
-      await studio.window.screenshot({ path: join(out, `${page}-${size}-${theme}.png`) });
-    }
+    await studio.window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await studio.window.waitForTimeout(settled);
+    await studio.window.screenshot({ path: join(out, `${page}-${size}-${theme}.png`) });
   }
   await studio.resize(1366, 768);
   sayStep(page);
 }
 
-async function shootDialog(studio, page, keys) {
-  await studio.window.keyboard.press(keys);
-  await studio.window.getByRole('dialog').waitFor();
-  await shoot(studio, page);
-  await studio.window.keyboard.press('Escape');
-}
-
 /** Goes to each of the pages, takes it, and leaves it again. */
-async function shootStates(studio, states) {
-  for (const { page, show, leave } of states) {
-    await show(studio);
-    await shoot(studio, page);
-    await leave?.(studio);
+async function shootAll(studio, pages) {
+  for (const visit of pages.filter(isChosen)) {
+    try {
+      await visit.show(studio);
+      await shoot(studio, visit.page);
+      await visit.leave?.(studio);
+    } catch (cause) {
+      // The others are worth looking at all the same.
+      unreached.push(`${visit.page}: ${String(cause).split('\n')[0]}`);
+      await studio.window.keyboard.press('Escape');
+    }
   }
 }
 
 /** What a failing disk does to the window, each in a start of its own. */
 async function shootDisk(app) {
-  for (const state of statesOfDisk) {
+  for (const state of statesOfDisk.filter(isChosen)) {
     const studio = await openStudio({ app: join(app, 'faults'), faults: state.faults });
     try {
-      await shootStates(studio, [state]);
+      await shootAll(studio, [state]);
     } finally {
       await studio.close();
     }
   }
 }
 
-async function shootAll(studio) {
+async function shootWindow(studio) {
   const { window } = studio;
   await window
     .getByRole('button', { name: /^打开样例/ })
     .first()
     .waitFor();
-  await shoot(studio, '01-start');
-  await shootStates(studio, pagesAtStart);
-  await openSample(window);
-  const kinds = { major: '02-major', majorLevel: '03-level', typicalWorkTask: '04-typical-task' };
-  for (const [kind, page] of Object.entries(kinds)) {
-    await showRecord(window, kind);
-    await shoot(studio, page);
-  }
-  await showCourse(window);
-  await shoot(studio, '05-course');
-  await window.getByRole('textbox', { name: '课程目标 1', exact: true }).click();
-  await shoot(studio, '06-course-objective');
-  await window.getByRole('tab', { name: /历史/ }).click();
-  await shoot(studio, '07-history');
-  await window.getByRole('tab', { name: /预览/ }).click();
-  await showRecord(window, 'learningTask');
-  await shoot(studio, '08-learning-task');
-  await shootDialog(studio, '09-palette', 'Control+k');
-  await shootDialog(studio, '10-export', 'Control+e');
+  await shootAll(
+    studio,
+    visits.filter(({ atStart }) => atStart),
+  );
+  await openSample(window, { whole: true });
   await waitUntilWritten(window);
-  await shootStates(studio, statesOfProject);
+  await shootAll(
+    studio,
+    visits.filter(({ atStart }) => !atStart),
+  );
+  await shootAll(studio, statesOfProject);
 }
 
 requireMachine();
-await rm(out, { recursive: true, force: true });
+const forgotten = unvisited(await windowPages());
+if (forgotten.length > 0) {
+  console.error(`没有人说过怎么走到：${forgotten.join('、')}。请写进 scripts/screens/visits.mjs。`);
+  process.exit(2);
+}
+if (chosen.length === 0) await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const app = inCheckout('.cache', `screens-app-${process.pid}`);
 await buildWithFaults(app);
 const stopDisplay = await startDisplay();
 const studio = await openStudio({ app });
 try {
-  await shootAll(studio);
+  await shootWindow(studio);
   await studio.close();
   await shootDisk(app);
 } finally {
   await studio.close();
   stopDisplay();
   await rm(app, { recursive: true, force: true });
+}
+if (unreached.length > 0) {
+  console.error(`没有走到：\n  ${unreached.join('\n  ')}`);
+  process.exit(1);
 }

@@ -3,10 +3,10 @@
 /** Says on the console what is going on. */
 export const sayStep = (words) => console.log(`· ${words}`);
 
-/** Opens the first sample as a copy. */
-export async function openSample(window) {
+/** Opens a sample as a copy: the first one, or the one with a whole major in it. */
+export async function openSample(window, { whole = false } = {}) {
   await window
-    .getByRole('button', { name: /^打开样例/ })
+    .getByRole('button', { name: whole ? /^打开样例.*全专业/ : /^打开样例/ })
     .first()
     .click();
   await window.getByRole('tree').waitFor();

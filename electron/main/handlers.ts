@@ -96,6 +96,10 @@ function appHandlers(services: Services, hooks: FrameHooks) {
       });
     },
     'print:sheet': async (sheet) => ok(await services.printing.toPaper(sheet)),
+    'edit:text': (what) => {
+      desktop.edit(what);
+      return ok(null);
+    },
     'app:readyToClose': () => {
       hooks.readyToClose();
       return ok(null);

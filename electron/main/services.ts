@@ -1,5 +1,5 @@
 import type { Random } from '@shared/core/kernel/random';
-import type { ShellEvent, WriteState } from '@shared/ipc/contract';
+import type { ShellEvent, TextEdit, WriteState } from '@shared/ipc/contract';
 import type { Sheet } from '@shared/ipc/sheet';
 import type { Backups } from './backups/backups';
 import type { Replacing } from './files/replace-file';
@@ -22,6 +22,8 @@ export interface Desktop {
   readonly testRuntime: boolean;
   /** Draws the window larger or smaller, in percent. */
   readonly scale: (percent: number) => void;
+  /** Does to the text field with the cursor what the usual keys do. */
+  readonly edit: (what: TextEdit) => void;
   readonly reveal: (folder: string) => Promise<void>;
 }
 

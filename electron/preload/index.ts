@@ -39,6 +39,7 @@ const channels: Readonly<Record<Exclude<IpcChannel, 'project:dropped'>, true>> =
   'print:sheet': true,
   'clipboard:read': true,
   'clipboard:write': true,
+  'edit:text': true,
   'app:readyToClose': true,
 };
 const dropChannel: IpcChannel = 'project:dropped';

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { BackupsPage } from '../features/backups/backups-page';
 import { KeptPage } from '../features/kept/kept-page';
+import { WrittenPill } from '../features/checks/written-pill';
 import { HelpPage } from '../features/help/help-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { StartScreen } from '../features/start/start-screen';
@@ -17,24 +18,42 @@ import type { HelpTopic } from '../state/view-store';
 import { Overlays } from './dialogs/overlays';
 import { TitleBar } from './title-bar';
 import { useShortcuts } from './use-shortcuts';
+import { WindowMenu } from './window-menu';
+import { useZoomWheel, ZoomMenu } from './zoom-menu';
 import { Workspace } from './workspace';
 
 /** The window: title bar, what is worked on, status; one thing floats above it at a time. */
 export function App() {
   useShortcuts();
+  useZoomWheel();
   return (
     // Base UI would put <style> elements into the page, which the content security policy ignores.
     <CSPProvider disableStyleElements>
-      <div className="window">
-        <TitleBar />
-        <ProblemBar />
-        <Tour />
-        <Middle />
-        <StatusBar />
-        <MessageBar />
-        <Overlays />
-      </div>
+      <WindowMenu>
+        <div className="window">
+          <TitleBar />
+          <ProblemBar />
+          <Tour />
+          <Middle />
+          <StatusBar>
+            <WindowPills />
+          </StatusBar>
+          <MessageBar />
+          <Overlays />
+        </div>
+      </WindowMenu>
     </CSPProvider>
+  );
+}
+
+/** How far the project is written, and how large the window is drawn. */
+function WindowPills() {
+  const open = useDocument((state) => state.session !== null);
+  return (
+    <>
+      {open ? <WrittenPill /> : null}
+      <ZoomMenu />
+    </>
   );
 }
 

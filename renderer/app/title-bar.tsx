@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { redoable, undoable } from '@shared/core/changes/history';
 import { useStore } from 'zustand';
 import { SaveStatus } from '../features/status/save-status';
-import { useDocument, useStudio } from '../state/studio';
+import { pageName } from '../state/page-name';
+import { useDocument, useStudio, useView } from '../state/studio';
+import type { Page } from '../state/view-store';
 import { IconButton } from '../ui/button';
 import { Icon, Logo } from '../ui/icon';
 import { Menubar } from '../ui/menu';
@@ -19,21 +21,27 @@ export function TitleBar() {
       <Menubar menus={menus} label="菜单" />
       {session === null ? null : <FileName />}
       <div className="title-tools">
+        {session === null ? null : <Ways />}
         {session === null ? null : <Steps />}
         <button
           type="button"
           className="title-find"
+          aria-label={findWords(session !== null)}
           onClick={() => {
             studio.view.getState().setOverlay({ kind: 'palette' });
           }}
         >
           <Icon name="find" />
-          <span>{session === null ? '查命令、最近文件' : '查命令、课程、任务'}</span>
-          <kbd>Ctrl K</kbd>
+          <span>{findWords(session !== null)}</span>
+          <kbd aria-hidden="true">Ctrl K</kbd>
         </button>
       </div>
     </header>
   );
+}
+
+function findWords(isOpen: boolean): string {
+  return isOpen ? '查命令、课程、任务' : '查命令、最近文件';
 }
 
 function FileName() {
@@ -49,6 +57,34 @@ function FileName() {
       {readOnly ? <span className="meta">只能看</span> : null}
       {busy === '' ? <SaveStatus /> : <span className="meta">{busy}</span>}
     </div>
+  );
+}
+
+/** Back and forward among the pages, each with the name of the page it leads to. */
+function Ways() {
+  const studio = useStudio();
+  const back = useView((state) => state.back.at(-1));
+  const forward = useView((state) => state.forward[0]);
+  const nameOf = (page: Page | undefined) =>
+    page === undefined ? undefined : pageName(studio.document.getState().project, page);
+  return (
+    <>
+      <IconButton
+        icon="left"
+        label="后退"
+        hint={nameOf(back) ?? 'Alt+←'}
+        disabled={back === undefined}
+        onClick={studio.view.getState().goBack}
+      />
+      <IconButton
+        icon="right"
+        label="前进"
+        hint={nameOf(forward) ?? 'Alt+→'}
+        disabled={forward === undefined}
+        onClick={studio.view.getState().goForward}
+      />
+      <span className="title-gap" />
+    </>
   );
 }
 

@@ -17,12 +17,16 @@ import { SidePanel } from './side-panel';
 /** Below this width the side panel, then the outline, lies over the page instead of beside it. */
 const sideBeside = 1120;
 const outlineBeside = 900;
+/** A page that is a table asks for the room by itself. */
+const sideBesideTable = 1600;
 
 /** The three columns: outline, page, side panel. */
 export function Workspace() {
   const width = useWindowWidth();
   const outlineOpen = useView((state) => state.outlineOpen) ?? width >= outlineBeside;
-  const sideOpen = useView((state) => state.sideOpen) ?? width >= sideBeside;
+  const isTable = useIsTable();
+  const sideOpen =
+    useView((state) => state.sideOpen) ?? width >= (isTable ? sideBesideTable : sideBeside);
   const setColumns = useView((state) => state.setColumns);
   const page = useView((state) => state.page);
   // The page can be written in before the side panel is there.
@@ -70,6 +74,13 @@ export function Workspace() {
         />
       )}
     </div>
+  );
+}
+
+function useIsTable(): boolean {
+  const page = useView((state) => state.page);
+  return useDocument(
+    ({ project }) => page.kind === 'record' && find(project, page.id)?.kind === 'startPoint',
   );
 }
 

@@ -2,14 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { Project } from '@shared/core/model/project';
 import type { CheckedPlace, Finding } from '@shared/core/rules/check-project';
+import type { PlaceCount } from '@shared/core/rules/count-completeness';
 import type { Stop } from '@shared/core/rules/next-finding';
 import type { Place as RulePlace, Severity } from '@shared/core/rules/rule';
 import type { WaivedFinding } from '@shared/core/rules/waivers';
 import { partOfField } from './major-parts';
 import { pageKey, pagePlace } from './page-owner';
-
-/** How many required places of a record are filled, and how many there are. */
-export type PlaceCount = readonly [recordId: RecordId, done: number, total: number];
 
 /** What the rules say about one state of the project. */
 export interface CheckReport {
@@ -20,7 +18,10 @@ export interface CheckReport {
   readonly stops: readonly Stop[];
   /** Empty required places, in page order. */
   readonly unfinished: readonly CheckedPlace[];
-  readonly counts: readonly PlaceCount[];
+  /** How far the whole project is written. */
+  readonly whole: PlaceCount;
+  /** How far each record is written together with everything below it. */
+  readonly counts: readonly (readonly [RecordId, PlaceCount])[];
 }
 
 /** The worst thing said about a place, and all of it in words. */
@@ -38,6 +39,10 @@ export interface ChecksState {
   readonly pageMarks: ReadonlyMap<string, Mark>;
   /** By record, field and item (`markKey`). */
   readonly fieldMarks: ReadonlyMap<string, Mark>;
+  /** How far each record is written, with everything below it. */
+  readonly written: ReadonlyMap<RecordId, PlaceCount>;
+  /** What the panel lists, and F8 walks while it is in sight: all that is said, or what is not written. */
+  readonly only: 'all' | 'unfinished';
   /** The finding that is open in the panel (`findingKey`). */
   readonly selected: string | null;
   /** Where F8 went last. */
@@ -45,6 +50,7 @@ export interface ChecksState {
   readonly take: (project: Project, report: CheckReport) => void;
   readonly fail: (message: string) => void;
   readonly choose: (key: string | null, stop?: RulePlace | null) => void;
+  readonly setOnly: (only: ChecksState['only']) => void;
   readonly clear: () => void;
 }
 
@@ -55,6 +61,8 @@ const nothing = {
   failure: '',
   pageMarks: new Map<string, Mark>(),
   fieldMarks: new Map<string, Mark>(),
+  written: new Map<RecordId, PlaceCount>(),
+  only: 'all' as const,
   selected: null,
   stop: null,
 };
@@ -64,13 +72,18 @@ export function createChecksStore(): ChecksStore {
   return createStore<ChecksState>()((set, get) => ({
     ...nothing,
     take(project, report) {
-      set({ report, failure: '', ...marksOf(project, report, get()) });
+      const before = get();
+      const written = sameCounts(new Map(report.counts), before.written);
+      set({ report, failure: '', written, ...marksOf(project, report, before) });
     },
     fail(failure) {
       set({ failure });
     },
     choose(selected, stop = null) {
       set({ selected, stop });
+    },
+    setOnly(only) {
+      set({ only });
     },
     clear() {
       set(nothing);
@@ -130,4 +143,16 @@ function kept(marks: Map<string, Mark>, before: ReadonlyMap<string, Mark>): Map<
     if (last?.severity === severity && last.words === words) marks.set(key, last);
   }
   return marks;
+}
+
+/** Counts that are the same stay the same objects. */
+function sameCounts(
+  counts: Map<RecordId, PlaceCount>,
+  before: ReadonlyMap<RecordId, PlaceCount>,
+): ReadonlyMap<RecordId, PlaceCount> {
+  for (const [id, { done, total }] of counts) {
+    const last = before.get(id);
+    if (last?.done === done && last.total === total) counts.set(id, last);
+  }
+  return counts;
 }

@@ -11,7 +11,14 @@ export interface Message {
   readonly text: string;
   /** The field it belongs to, so that it can be said there; null = for the whole window. */
   readonly at: Place | null;
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  readonly action: MessageAction | null;
+}
+
+export interface MessageAction {
+  readonly label: string;
+  readonly run: () => void;
+  /** Asked with every step of the project; left out = as long as the message stands. */
+  readonly isOffered?: () => boolean;
 }
 
 export interface MessagesState {

@@ -11,7 +11,7 @@ import {
 import { type MajorPartId, partOfField, partShown } from './major-parts';
 
 /** Kinds that have a page of their own; everything else is written on the page of its owner. */
-const pageKinds: readonly Kind[] = [
+export const pageKinds: readonly Kind[] = [
   'major',
   'majorLevel',
   'startPoint',

@@ -6,6 +6,7 @@ import { pasteFragment } from '@shared/core/commands/paste-fragment';
 import type { RecordId } from '@shared/core/kernel/id';
 import { find, type Project } from '@shared/core/model/project';
 import { type Kind, kindSpec } from '@shared/core/model/record';
+import { offerUndo } from './offer-undo';
 import type { Studio } from './studio';
 
 type Needed = Pick<Studio, 'document' | 'messages' | 'pending' | 'platform'>;
@@ -51,7 +52,7 @@ export async function pasteRecords(studio: Needed, at: RecordId): Promise<Record
   const place = placeAt(project, root?.kind ?? 'course', at);
   const result = execute(pasteFragment, { fragment: text, ...place, origin });
   if (!result.ok) return refusedPaste(studio, result.failure.message);
-  sayPasted(studio, result.value.label);
+  offerUndo(studio, `已${result.value.label}`);
   return result.value.focus;
 }
 
@@ -74,14 +75,6 @@ export function placeAt(
     record = find(project, record.parentId);
   }
   return { parentId: at };
-}
-
-function sayPasted({ messages, document }: Needed, label: string): void {
-  const undo = () => {
-    document.getState().undo();
-  };
-  const action = { label: '撤销', run: undo };
-  messages.getState().say({ tone: 'receipt', text: `已${label}`, at: null, action });
 }
 
 function refused({ messages }: Needed, text: string): false {

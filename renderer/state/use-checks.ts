@@ -1,4 +1,5 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import type { PlaceCount } from '@shared/core/rules/count-completeness';
 import type { Severity } from '@shared/core/rules/rule';
 import { useStore } from 'zustand';
 import { type ChecksState, type Mark, markKey } from './checks-store';
@@ -24,4 +25,18 @@ export function useFieldMark(
   itemId: RecordId | null,
 ): Mark | undefined {
   return useChecks(({ fieldMarks }) => fieldMarks.get(markKey(recordId, field, itemId)));
+}
+
+/** How far a record is written, with everything below it; undefined where nothing is required. */
+export function useWritten(recordId: RecordId): PlaceCount | undefined {
+  return useChecks(({ written }) => written.get(recordId));
+}
+
+/** Opens what is said about the project at what is not written yet. */
+export function useShowUnfinished(): () => void {
+  const { checks, view } = useStudio();
+  return () => {
+    checks.getState().setOnly('unfinished');
+    view.getState().setSideTab('checks');
+  };
 }

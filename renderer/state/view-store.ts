@@ -2,12 +2,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordId } from '@shared/core/kernel/id';
 import { type MajorPartId, partOfField } from './major-parts';
 
+/** Pages that are no part of a project and need nothing said to be shown. */
+export const plainPages = ['start', 'backups', 'kept', 'settings'] as const;
+
+/** What the help is divided into. */
+export const helpTopicIds = ['begin', 'keys', 'files', 'paste', 'questions'] as const;
+
+export type HelpTopic = (typeof helpTopicIds)[number];
+
 /** What stands in the middle of the window. */
 export type Page =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'backups' }
-  | { readonly kind: 'kept' }
-  | { readonly kind: 'settings' }
+  | { readonly kind: (typeof plainPages)[number] }
   | { readonly kind: 'help'; readonly topic: HelpTopic }
   /** The page of the record or, where it has none of its own, of its nearest owner (`page-owner.ts`). */
   | {
@@ -16,9 +21,6 @@ export type Page =
       /** Which page of a major; left out = its first. */
       readonly part?: MajorPartId | undefined;
     };
-
-/** What the help is divided into. */
-export type HelpTopic = 'begin' | 'keys' | 'files' | 'paste' | 'questions';
 
 /** How far the teacher is on the way through the first hour. */
 export interface Tour {
@@ -40,15 +42,16 @@ export interface FocusRequest extends Place {
   readonly nonce: number;
 }
 
-export type SideTab = 'preview' | 'history' | 'checks' | 'find';
+export const sideTabs = ['checks', 'find', 'preview', 'history'] as const;
+
+export type SideTab = (typeof sideTabs)[number];
+
+/** Overlays that need nothing said to be shown. */
+export const plainOverlays = ['palette', 'export', 'baseline', 'create', 'keys', 'about'] as const;
 
 /** What floats above the window; one thing at a time. */
 export type Overlay =
-  | { readonly kind: 'palette' }
-  | { readonly kind: 'export' }
-  | { readonly kind: 'baseline' }
-  | { readonly kind: 'create' }
-  | { readonly kind: 'about' }
+  | { readonly kind: (typeof plainOverlays)[number] }
   | { readonly kind: 'delete'; readonly ids: readonly RecordId[] };
 
 export interface ViewState {

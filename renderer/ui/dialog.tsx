@@ -9,8 +9,11 @@ interface DialogProps {
   readonly onClose: () => void;
   /** What has the focus at first: the safe choice, or the first field. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
-  readonly size?: 'normal' | 'wide' | 'broad';
+  readonly size?: 'normal' | 'wide' | 'broad' | 'sheet';
 }
+
+/** What is long is reached by Tab and scrolled by the arrow keys. */
+const scrolledByKeys = { tabIndex: 0 };
 
 /** A window in the window: a title, what it is about, and the ways out at the foot. */
 export function Dialog(props: DialogProps) {
@@ -24,7 +27,9 @@ export function Dialog(props: DialogProps) {
           {...(initialFocus === undefined ? {} : { initialFocus })}
         >
           <BaseDialog.Title className="dialog-title">{title}</BaseDialog.Title>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(size === 'sheet' ? scrolledByKeys : {})}>
+            {children}
+          </div>
           <div className="dialog-foot">{footer}</div>
         </BaseDialog.Popup>
       </BaseDialog.Portal>

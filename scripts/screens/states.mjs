@@ -6,25 +6,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSample, waitUntilWritten } from '../steps.mjs';
-
-const goBack = ({ window }) => window.getByRole('button', { name: '← 回去' }).click();
-
-const bar = (window, words) =>
-  window.locator('.bar').filter({ hasText: words }).waitFor({ timeout: 30_000 });
-
-/** Runs a command of the palette by its words. */
-async function command(window, words) {
-  await window.keyboard.press('Control+k');
-  await window.getByRole('dialog', { name: '命令面板' }).waitFor();
-  await window.keyboard.type(words);
-  await window.getByRole('option').first().waitFor();
-  await window.keyboard.press('Enter');
-}
-
-async function showPage(window, words, title) {
-  await command(window, words);
-  await window.getByRole('heading', { name: title, level: 1 }).waitFor();
-}
+import { bar, command } from './hands.mjs';
 
 /** The project files in 文档/工学课坊. */
 async function projectFiles(documents) {
@@ -40,42 +22,12 @@ async function edit(window) {
   await field.blur();
 }
 
-/** Shown before a project is open. */
-export const pagesAtStart = [
-  {
-    page: '20-settings',
-    show: ({ window }) => showPage(window, '设置', '设置'),
-    leave: goBack,
-  },
-  ...['begin', 'keys', 'files', 'paste', 'questions'].map((topic, index) => ({
-    page: `21-help-${topic}`,
-    show: async ({ window }) => {
-      await window.keyboard.press('F1');
-      await window
-        .getByRole('navigation', { name: '帮助的题目' })
-        .getByRole('button')
-        .nth(index)
-        .click();
-    },
-    leave: goBack,
-  })),
-];
-
 /** Shown with a copy of a sample open, in this order. */
 export const statesOfProject = [
   {
     page: '30-tour',
     show: ({ window }) => command(window, '十分钟走一遍'),
     leave: ({ window }) => window.getByRole('button', { name: '先停下' }).click(),
-  },
-  {
-    page: '31-backups',
-    show: async ({ window }) => {
-      await showPage(window, '备份', '备份');
-      const look = window.getByRole('button', { name: /^看 / });
-      if ((await look.count()) > 0) await look.first().click();
-    },
-    leave: goBack,
   },
   {
     page: '32-changed-outside',

@@ -192,6 +192,11 @@ const writtenSchema = z.object({
 });
 const conflictSchema = z.enum(['replace', 'rename', 'skip']);
 
+/** What the menu of a text field can ask for. */
+export const textEdits = ['cut', 'copy', 'paste', 'selectAll'] as const;
+
+export type TextEdit = (typeof textEdits)[number];
+
 export const ipcContract = {
   'app:info': {
     args: z.tuple([]),
@@ -401,6 +406,8 @@ export const ipcContract = {
   },
   'clipboard:read': { args: z.tuple([]), reply: clipboardSchema },
   'clipboard:write': { args: z.tuple([clipboardSchema]), reply: z.null() },
+  /** Does to the text field with the cursor what the usual keys do, for menus. */
+  'edit:text': { args: z.tuple([z.enum(textEdits)]), reply: z.null() },
   /** The window has flushed everything after a `closing` event. */
   'app:readyToClose': { args: z.tuple([]), reply: z.null() },
 } as const;

@@ -135,6 +135,7 @@ export class RunningShell {
         platform: 'test',
         testRuntime: true,
         scale: (percent) => happenings.push({ scaled: percent }),
+        edit: () => undefined,
         reveal: () => Promise.resolve(),
       },
       clipboard: {

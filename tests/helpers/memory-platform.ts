@@ -106,6 +106,7 @@ class Memory {
     | 'print:sheet'
     | 'clipboard:read'
     | 'clipboard:write'
+    | 'edit:text'
   > {
     return {
       'app:info': () =>
@@ -135,6 +136,7 @@ class Memory {
         };
       },
       'print:sheet': () => done({ printed: true, message: '' }),
+      'edit:text': () => done(null),
       'clipboard:read': () => done(this.clipboard),
       'clipboard:write': (forms) => {
         this.clipboard = forms;

@@ -49,6 +49,9 @@ export function electronDesktop(window: () => BrowserWindow): Desktop {
     scale: (percent) => {
       window().webContents.setZoomFactor(percent / 100);
     },
+    edit: (what) => {
+      window().webContents[what]();
+    },
     // The folder only: nothing of an imported or exported file is ever opened by us.
     reveal: async (folder) => {
       await shell.openPath(folder);

@@ -1,3 +1,4 @@
+import { offerUndo } from '../../state/offer-undo';
 import type { Studio } from '../../state/studio';
 
 /** Something the teacher can ask the window for: from a menu, by key, in the palette. */
@@ -31,17 +32,6 @@ export function canEdit({ document }: Studio): boolean {
 
 /** Says what was just done; a receipt goes by itself. */
 export function receipt(studio: Studio, text: string, undo = false): void {
-  studio.messages.getState().say({
-    tone: 'receipt',
-    text,
-    at: null,
-    action: undo
-      ? {
-          label: '撤销',
-          run: () => {
-            studio.document.getState().undo();
-          },
-        }
-      : null,
-  });
+  if (undo) offerUndo(studio, text);
+  else studio.messages.getState().say({ tone: 'receipt', text, at: null, action: null });
 }

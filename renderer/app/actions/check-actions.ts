@@ -5,7 +5,7 @@ import { nextFinding, type Stop } from '@shared/core/rules/next-finding';
 import { PageOrder } from '@shared/core/rules/page-order';
 import { type Place, severityWords } from '@shared/core/rules/rule';
 import { takeFix } from '../../features/checks/fix-preview';
-import { bySeverity, findingKey } from '../../state/checks-store';
+import { bySeverity, type CheckReport, findingKey } from '../../state/checks-store';
 import type { Studio } from '../../state/studio';
 import type { Place as Cursor } from '../../state/view-store';
 import { regionIds } from '../regions';
@@ -46,7 +46,7 @@ export function goToNextStop(studio: Studio, direction: 'forward' | 'back'): voi
   }
   const { project } = studio.document.getState();
   const from = standpoint(studio);
-  const stops = report.stops.filter(({ recordId }) => project.records.has(recordId));
+  const stops = walked(studio, report).filter(({ recordId }) => project.records.has(recordId));
   const next = nextFinding(new PageOrder(project), stops, { from, direction });
   const stop = next && worstAt(stops, next);
   if (stop === undefined) {
@@ -55,6 +55,13 @@ export function goToNextStop(studio: Studio, direction: 'forward' | 'back'): voi
   }
   goToPlace(studio, stop);
   sayStop(studio, stop);
+}
+
+/** What F8 walks: what the panel lists while it is in sight, else all that asks for something. */
+function walked({ checks, view }: Studio, { stops, unfinished }: CheckReport): readonly Stop[] {
+  const { sideTab, sideOpen } = view.getState();
+  const isListed = sideTab === 'checks' && sideOpen !== false;
+  return isListed && checks.getState().only === 'unfinished' ? unfinished : stops;
 }
 
 /** Of all that is said about one place, the worst is opened. */
@@ -130,7 +137,18 @@ export const checkActions: readonly Action[] = [
     title: '看检查',
     words: '必改 该看看 建议 规则',
     possible: hasProject,
-    run: ({ view }) => {
+    run: ({ view, checks }) => {
+      checks.getState().setOnly('all');
+      view.getState().setSideTab('checks');
+    },
+  },
+  {
+    id: 'show-unfinished',
+    title: '看还没有写的',
+    words: '未完成 完整度 缺',
+    possible: hasProject,
+    run: ({ view, checks }) => {
+      checks.getState().setOnly('unfinished');
       view.getState().setSideTab('checks');
     },
   },

@@ -5,7 +5,7 @@ import type { Action } from './action';
 
 const topics: readonly (readonly [HelpTopic, string, string])[] = [
   ['begin', '怎么开始', '帮助 入门 第一次用'],
-  ['keys', '键盘用法', '快捷键'],
+  ['keys', '键盘用法', '快捷键 帮助'],
   ['files', '文件存在哪里', '保存 备份 U盘 两份不同的稿子'],
   ['paste', '从 WPS 粘贴', '复制 表格 Excel'],
   ['questions', '常见问题', '帮助'],
@@ -29,6 +29,15 @@ export const helpActions: readonly Action[] = [
       view.getState().show({ kind: 'help', topic });
     },
   })),
+  {
+    id: 'keys',
+    title: '键盘用法一览',
+    keys: ['Ctrl+/'],
+    words: '快捷键',
+    run: ({ view }) => {
+      view.getState().setOverlay({ kind: 'keys' });
+    },
+  },
   {
     id: 'about',
     title: '关于工学课坊',

@@ -10,6 +10,7 @@ import { helpActions } from './help-actions';
 import { findActions } from './find-actions';
 import { pageActions } from './page-actions';
 import { viewActions } from './view-actions';
+import { zoomActions } from './zoom-actions';
 
 /** Everything the window can be asked for; menus, keys and palette are views of this list. */
 export const actions: readonly Action[] = [
@@ -21,6 +22,7 @@ export const actions: readonly Action[] = [
   ...carryActions,
   ...checkActions,
   ...findActions,
+  ...zoomActions,
 ];
 
 /** The keys as a teacher reads them. */
@@ -60,7 +62,10 @@ export function menusOf(studio: Studio): readonly MenuSpec[] {
     { label: '检查', entries: entries([...checkActions, ...findActions], ['find']) },
     {
       label: '查看',
-      entries: entries(viewActions, ['next-region', 'show-preview', 'back', 'theme-light']),
+      entries: entries(
+        [...viewActions, ...zoomActions],
+        ['next-region', 'show-preview', 'back', 'theme-light', 'zoom-in'],
+      ),
     },
     { label: '帮助', entries: entries(helpActions, ['about']) },
   ];
@@ -83,7 +88,8 @@ export function keyGroups(): readonly KeyGroup[] {
   const groups = [
     { label: '文件', list: fileActions },
     { label: '编辑', list: editActions },
-    { label: '查看和到别处', list: [...viewActions, ...pageActions] },
+    { label: '查看和到别处', list: [...viewActions, ...zoomActions, ...pageActions] },
+    { label: '检查和查找', list: [...checkActions, ...findActions] },
     { label: '帮助', list: helpActions },
   ];
   return groups.map(({ label, list }) => ({ label, rows: list.flatMap(keyRow) }));

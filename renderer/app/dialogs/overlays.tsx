@@ -1,8 +1,10 @@
 import { useStore } from 'zustand';
 import { BaselineDialog } from '../../features/export/baseline-dialog';
 import { ExportDialog } from '../../features/export/export-dialog';
+import { KeysDialog } from '../../features/help/keys-dialog';
 import { CreateDialog } from '../../features/start/create-dialog';
 import { useStudio, useView } from '../../state/studio';
+import { keyGroups } from '../actions/index';
 import { AboutDialog } from './about-dialog';
 import { exportTools } from './export-tools';
 import { AppPalette } from './app-palette';
@@ -40,6 +42,8 @@ export function Overlays() {
       );
     case 'create':
       return <CreateDialog onClose={close} />;
+    case 'keys':
+      return <KeysDialog groups={keyGroups()} onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'delete':

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { unwaiveFinding } from '@shared/core/commands/unwaive-finding';
 import type { Project } from '@shared/core/model/project';
-import type { Finding } from '@shared/core/rules/check-project';
+import type { CheckedPlace, Finding } from '@shared/core/rules/check-project';
 import { type Severity, severityWords } from '@shared/core/rules/rule';
 import type { WaivedFinding } from '@shared/core/rules/waivers';
 import { bySeverity, type CheckReport, findingKey } from '../../state/checks-store';
@@ -14,6 +14,7 @@ import type { Page } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FindingRow } from './finding-row';
+import { UnfinishedList } from './unfinished-list';
 
 /** No more are drawn at once; the worst come first. */
 const mostShown = 150;
@@ -22,16 +23,14 @@ const severities: readonly Severity[] = ['error', 'warning', 'hint'];
 interface Props {
   /** Goes to the next place that asks for something. */
   readonly onNext: () => void;
-  readonly onGo: (finding: Finding) => void;
+  readonly onGo: (place: Finding | CheckedPlace) => void;
 }
 
 /** What the rules say: this page first, then everywhere else; the worst first in each. */
 export function ChecksPanel({ onNext, onGo }: Props) {
   const report = useChecks((state) => state.report);
   const failure = useChecks((state) => state.failure);
-  const selected = useChecks((state) => state.selected);
-  const { checks } = useStudio();
-  const groups = useGroups(report);
+  const only = useChecks((state) => state.only);
   if (report === null) {
     return (
       <div className="panel-empty" role="status">
@@ -44,6 +43,22 @@ export function ChecksPanel({ onNext, onGo }: Props) {
     <div className="checks">
       <Counts report={report} onNext={onNext} />
       {failure === '' ? null : <p className="checks-failure">{failure}</p>}
+      {only === 'unfinished' ? (
+        <UnfinishedList unfinished={report.unfinished} onGo={onGo} />
+      ) : (
+        <Findings report={report} onGo={onGo} />
+      )}
+    </div>
+  );
+}
+
+/** What is to be changed, and at the end what is kept with a reason. */
+function Findings({ report, onGo }: { readonly report: CheckReport } & Pick<Props, 'onGo'>) {
+  const selected = useChecks((state) => state.selected);
+  const { checks } = useStudio();
+  const groups = useGroups(report);
+  return (
+    <>
       {report.open.length === 0 ? <NothingOpen report={report} /> : null}
       {groups.map(({ title, findings }) =>
         findings.length === 0 ? null : (
@@ -71,7 +86,7 @@ export function ChecksPanel({ onNext, onGo }: Props) {
         ),
       )}
       <Waived waived={report.waived} />
-    </div>
+    </>
   );
 }
 
@@ -80,11 +95,11 @@ interface Group {
   readonly findings: readonly Finding[];
 }
 
-function useGroups(report: CheckReport | null): readonly Group[] {
+function useGroups(report: CheckReport): readonly Group[] {
   const page = useView((state) => state.page);
   const { document } = useStudio();
   return useMemo(
-    () => (report === null ? [] : groupsOf(document.getState().project, report, page)),
+    () => groupsOf(document.getState().project, report, page),
     [report, page, document],
   );
 }
@@ -105,17 +120,61 @@ function groupsOf(project: Project, { open }: CheckReport, page: Page): readonly
 function Counts({ report, onNext }: { readonly report: CheckReport; readonly onNext: () => void }) {
   return (
     <div className="checks-head">
+      <Choice report={report} />
+      <Button tone="link" disabled={report.stops.length === 0} onClick={onNext}>
+        <kbd>F8</kbd> 下一处
+      </Button>
+      <SeverityCounts report={report} />
+    </div>
+  );
+}
+
+/** What is listed: what is to be changed, or what is not written yet. */
+function Choice({ report }: { readonly report: CheckReport }) {
+  const only = useChecks((state) => state.only);
+  const { checks } = useStudio();
+  const choices = [
+    ['all', '要改的', report.open.length],
+    ['unfinished', '没写的', report.unfinished.length],
+  ] as const;
+  return (
+    <div className="segments" role="group" aria-label="列出什么">
+      {choices.map(([value, word, count]) => (
+        <button
+          key={value}
+          type="button"
+          className="segment"
+          aria-pressed={only === value}
+          onClick={() => {
+            checks.getState().setOnly(value);
+          }}
+        >
+          {word} <span className="segment-count">{count}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function SeverityCounts({ report }: { readonly report: CheckReport }) {
+  const only = useChecks((state) => state.only);
+  const { done, total } = report.whole;
+  if (only === 'unfinished') {
+    return (
+      <p className="checks-counts">
+        该写的 {total} 处，已写 {done} 处
+      </p>
+    );
+  }
+  return (
+    <p className="checks-counts">
       {severities.map((severity) => (
         <span key={severity} className="checks-count">
           <SeverityMark severity={severity} />
           {severityWords[severity]} {report.open.filter((one) => one.severity === severity).length}
         </span>
       ))}
-      <span className="grow" />
-      <Button tone="link" disabled={report.stops.length === 0} onClick={onNext}>
-        <kbd>F8</kbd> 下一处
-      </Button>
-    </div>
+    </p>
   );
 }
 

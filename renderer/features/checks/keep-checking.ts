@@ -1,7 +1,7 @@
 import type { Change } from '@shared/core/changes/change';
 import type { Project } from '@shared/core/model/project';
 import type { AnyRecord } from '@shared/core/model/record';
-import type { ChecksStore } from '../../state/checks-store';
+import type { CheckReport, ChecksStore } from '../../state/checks-store';
 import type { DocumentState, DocumentStore } from '../../state/document-store';
 import type { CheckAnswer, CheckJob } from './checks-job';
 
@@ -141,4 +141,11 @@ class Checking {
   }
 }
 
-const nothingSaid = { open: [], waived: [], stops: [], unfinished: [], counts: [] };
+const nothingSaid: CheckReport = {
+  open: [],
+  waived: [],
+  stops: [],
+  unfinished: [],
+  whole: { done: 0, total: 0 },
+  counts: [],
+};

@@ -4,6 +4,7 @@ import type { Project } from '@shared/core/model/project';
 import { planReplace } from '@shared/core/search/plan-replace';
 import { type Hit, searchProject } from '@shared/core/search/search-project';
 import { useFind } from '../../state/use-find';
+import { offerUndo } from '../../state/offer-undo';
 import { useDocument, useStudio } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { Button } from '../../ui/button';
@@ -102,25 +103,16 @@ function countWords(query: string, hits: readonly Hit[], pages: number): string 
 
 /** One step for all of it, with a receipt that takes it back. */
 function useReplaceAll(hits: readonly Hit[], excluded: ReadonlySet<string>): () => void {
-  const { document, messages, pending, find } = useStudio();
+  const studio = useStudio();
   const execute = useExecute();
   const busy = useRef(false);
   return () => {
     if (busy.current) return;
     busy.current = true;
-    pending.commitAll();
-    const { replacement } = find.getState();
+    studio.pending.commitAll();
+    const { replacement } = studio.find.getState();
     const result = execute(replaceText, { hits, replacement, excluded: [...excluded] });
     busy.current = false;
-    if (!result.ok) return;
-    const undo = () => {
-      document.getState().undo();
-    };
-    messages.getState().say({
-      tone: 'receipt',
-      text: `已${result.value.label}`,
-      at: null,
-      action: { label: '撤销', run: undo },
-    });
+    if (result.ok) offerUndo(studio, `已${result.value.label}`);
   };
 }

@@ -4,7 +4,8 @@ import { useSettings, useStudio, useView } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { PlainPage } from '../../ui/plain-page';
 import { type HelpSection, helpTopics } from './help-topics';
-import { type KeyGroup, placeKeys } from './key-groups';
+import type { KeyGroup } from './key-groups';
+import { KeyList } from './key-list';
 
 interface Props {
   readonly topic: HelpTopic;
@@ -35,7 +36,7 @@ export function HelpPage({ topic, keyGroups, onTour }: Props) {
           ))}
           {topic === 'begin' ? <TourWay onTour={onTour} /> : null}
           {topic === 'files' ? <Folders /> : null}
-          {topic === 'keys' ? <Keys groups={[...keyGroups, ...placeKeys]} /> : null}
+          {topic === 'keys' ? <KeyList groups={keyGroups} /> : null}
         </article>
       </div>
     </PlainPage>
@@ -121,28 +122,5 @@ function Way(props: {
       <p>{children}</p>
       <Button onClick={run}>{label}</Button>
     </section>
-  );
-}
-
-function Keys({ groups }: { readonly groups: readonly KeyGroup[] }) {
-  return (
-    <>
-      <p className="meta">拼音还没有选字的时候，这些键都不起作用，不会打断输入。</p>
-      <div className="help-keys">
-        {groups.map(({ label, rows }) => (
-          <section key={label} aria-label={label}>
-            <h3>{label}</h3>
-            <ul className="keys">
-              {rows.map(([title, keys]) => (
-                <li key={title}>
-                  <span>{title}</span>
-                  <kbd>{keys}</kbd>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </>
   );
 }

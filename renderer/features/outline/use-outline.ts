@@ -4,6 +4,7 @@ import { editField } from '@shared/core/commands/edit-field';
 import { markFinished } from '@shared/core/commands/mark-finished';
 import { moveRecords } from '@shared/core/commands/move-records';
 import type { RecordId } from '@shared/core/kernel/id';
+import { offerUndo } from '../../state/offer-undo';
 import { copyRecords, pasteRecords } from '../../state/project-clipboard';
 import { type Studio, useDocument, useStudio, useView } from '../../state/studio';
 import { type Execute, useExecute } from '../../state/use-execute';
@@ -61,9 +62,10 @@ function looking({ view }: Studio): Pick<OutlineActions, 'open' | 'fold' | 'remo
 }
 
 function changing(
-  { document }: Studio,
+  studio: Studio,
   execute: Execute,
 ): Pick<OutlineActions, 'rename' | 'moveOver' | 'moveBy' | 'finish'> {
+  const { document } = studio;
   const rows = () => outlineRows(document.getState().project, nothingFolded);
   const move = (to: RowMove | undefined) => {
     if (to !== undefined) execute(moveRecords, to);
@@ -73,7 +75,10 @@ function changing(
       execute(editField, { id, field: 'name', value: name });
     },
     moveOver: (from, over, ids) => {
-      move(moveOver(document.getState().project, rows(), { from, over, ids }));
+      const { project } = document.getState();
+      move(moveOver(project, rows(), { from, over, ids }));
+      // A row let go in the wrong place is soon put back.
+      if (document.getState().project !== project) offerUndo(studio);
     },
     moveBy: (ids, by) => {
       move(moveBeside(document.getState().project, rows(), { ids, by }));

@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
-import { useView } from '../../state/studio';
-import { Glyph } from './glyph';
+import { pageOwner } from '../../state/page-owner';
+import { useDocument, useView } from '../../state/studio';
+import { CrumbMenu } from './crumb-menu';
+import { PageWritten } from './page-written';
 
 export interface Crumb {
   readonly id: RecordId;
@@ -41,11 +43,13 @@ export function PageFrame({ crumbs, title, sections, wide, children }: PageFrame
               >
                 {name}
               </button>
-              <Glyph name="right" />
+              <CrumbMenu id={id} name={name} />
             </Fragment>
           ))}
           <h1>{title}</h1>
+          <OwnMenu title={title} />
         </nav>
+        <PageWritten />
         {sections.length > 1 && <Jump sections={sections} />}
       </div>
       <div className="page-scroll">
@@ -53,6 +57,15 @@ export function PageFrame({ crumbs, title, sections, wide, children }: PageFrame
       </div>
     </div>
   );
+}
+
+/** The pages below the one that is shown. */
+function OwnMenu({ title }: { readonly title: string }) {
+  const page = useView((view) => view.page);
+  const id = useDocument(({ project }) =>
+    page.kind === 'record' && page.part === undefined ? pageOwner(project, page.id)?.id : undefined,
+  );
+  return id === undefined ? null : <CrumbMenu id={id} name={title} />;
 }
 
 /** The parts of the page; a menu where there is no room for all of them. */

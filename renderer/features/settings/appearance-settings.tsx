@@ -1,5 +1,6 @@
 import type { Settings } from '@shared/ipc/contract';
 import { leastScale, mostScale } from '@shared/ipc/settings';
+import { nextScale, scaleSteps } from '../../state/scale-steps';
 import { useSettings } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { useSettingsChange } from './use-settings-change';
@@ -9,8 +10,6 @@ const themes: readonly (readonly [Settings['theme'], string])[] = [
   ['light', '浅色'],
   ['dark', '深色'],
 ];
-
-const scales = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 
 /** Light or dark, and how large everything is drawn. */
 export function AppearanceSettings() {
@@ -43,10 +42,7 @@ export function AppearanceSettings() {
 function Scale() {
   const scale = useSettings((state) => state.settings.scale);
   const { change } = useSettingsChange();
-  const steps = [...new Set([...scales, scale])].sort((left, right) => left - right);
-  const to = (next: number | undefined) => {
-    if (next !== undefined) void change({ scale: next });
-  };
+  const to = (next: number) => void change({ scale: next });
   return (
     <div className="setting">
       <span className="setting-label">大小</span>
@@ -56,7 +52,7 @@ function Scale() {
           aria-label="缩小"
           disabled={scale <= leastScale}
           onClick={() => {
-            to(steps[steps.indexOf(scale) - 1]);
+            to(nextScale(scale, -1));
           }}
         >
           −
@@ -69,7 +65,7 @@ function Scale() {
             to(Number(event.target.value));
           }}
         >
-          {steps.map((step) => (
+          {scaleSteps(scale).map((step) => (
             <option key={step} value={step}>
               {step}%
             </option>
@@ -80,7 +76,7 @@ function Scale() {
           aria-label="放大"
           disabled={scale >= mostScale}
           onClick={() => {
-            to(steps[steps.indexOf(scale) + 1]);
+            to(nextScale(scale, 1));
           }}
         >
           ＋

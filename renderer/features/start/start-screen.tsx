@@ -159,7 +159,7 @@ function Samples() {
                 )
               }
             >
-              打开副本
+              打开样例
             </Button>
           </li>
         ))}

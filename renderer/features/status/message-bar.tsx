@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useMessages } from '../../state/studio';
+import { useDocument, useMessages } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 
@@ -16,6 +16,7 @@ export function MessageBar() {
       clearTimeout(timer);
     };
   }, [message, dismiss]);
+  const offered = useDocument(() => message?.action?.isOffered?.() !== false);
   // A refusal that belongs to a field is said there.
   const shown = message !== null && message.at === null ? message : null;
   return (
@@ -24,7 +25,7 @@ export function MessageBar() {
         <div className={`message message-${shown.tone}`}>
           <Icon name={shown.tone === 'receipt' ? 'tick' : 'warn'} />
           <span>{shown.text}</span>
-          {shown.action === null ? null : (
+          {shown.action === null || !offered ? null : (
             <Button
               tone="link"
               onClick={() => {

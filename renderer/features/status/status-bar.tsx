@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { childrenOf, closest, type Project } from '@shared/core/model/project';
 import { useDocument, useSettings, useView } from '../../state/studio';
 
 /** The foot of the window: what is open and how much of it, and the state of the machine's own stores. */
-export function StatusBar() {
+export function StatusBar({ children }: { readonly children?: ReactNode }) {
   const session = useDocument((state) => state.session);
   const file = useDocument((state) => state.status.file);
   const draftsBad = useDocument((state) =>
@@ -17,8 +18,9 @@ export function StatusBar() {
     <footer className="status-bar">
       {session === null ? <span>版本 {version}</span> : <span className="path">{file.place}</span>}
       <span className="grow" />
-      {summary === '' ? null : <span>{summary}</span>}
-      <span>{draftsBad ? '草稿库有问题' : '草稿库正常'}</span>
+      {summary === '' ? null : <span className="status-detail">{summary}</span>}
+      {draftsBad ? <span>草稿库有问题</span> : null}
+      {children}
     </footer>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { completeness } from '@shared/core/rules/count-completeness';
 import { checkProject } from '@shared/core/rules/check-project';
 import { exampleProject, node } from '@shared/core/rules/example-project';
 import { reportOf } from '@renderer/features/checks/make-report';
@@ -35,9 +36,21 @@ describe('marks of what the rules say', () => {
     for (const [key, mark] of checks.getState().fieldMarks) expect(before.get(key)).toBe(mark);
   });
 
-  it('counts the required places of each record', () => {
-    const { counts, unfinished } = reportOf(checkProject(project));
-    const open = counts.reduce((sum, [, done, total]) => sum + total - done, 0);
-    expect(open).toBe(unfinished.length);
+  it('counts the required places of each record with everything below it, as the rules do', () => {
+    const checked = checkProject(project);
+    const { counts, whole, unfinished } = reportOf(checked);
+    expect(whole.total - whole.done).toBe(unfinished.length);
+    for (const [id, count] of counts) {
+      const { done, total } = completeness(checked, id);
+      expect(count).toEqual({ done, total });
+    }
+  });
+
+  it('keeps a count that says the same, so that its row is not drawn again', () => {
+    const checks = createChecksStore();
+    checks.getState().take(project, reportOf(checkProject(project)));
+    const before = checks.getState().written;
+    checks.getState().take(project, reportOf(checkProject(project)));
+    for (const [id, count] of checks.getState().written) expect(before.get(id)).toBe(count);
   });
 });

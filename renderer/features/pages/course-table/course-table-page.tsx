@@ -11,6 +11,7 @@ import { PageFrame } from '../page-frame';
 import { levelWord, useCrumbs } from '../use-crumbs';
 import { WaysOut } from '../ways-out';
 import { rowsOf } from './grid-place';
+import { GridMenu } from './grid-menu';
 import { HoursGrid } from './hours-grid';
 import { PasteQuestion } from './paste-question';
 import { useGrid } from './use-grid';
@@ -101,15 +102,17 @@ function TableSheet({ table }: { readonly table: CourseTable }) {
   return (
     <>
       <GridTools work={work} />
-      <div
-        className="course-table-scroll"
-        data-own-keys="Alt+ArrowRight Ctrl+D Ctrl+A"
-        onCopy={clipboard.onCopy}
-        onCut={clipboard.onCut}
-        onPaste={clipboard.onPaste}
-      >
-        <HoursGrid {...{ table, rows, size, grid, work }} onProblem={setProblem} />
-      </div>
+      <GridMenu grid={grid} work={work}>
+        <div
+          className="course-table-scroll"
+          data-own-keys="Alt+ArrowRight Ctrl+D Ctrl+A"
+          onCopy={clipboard.onCopy}
+          onCut={clipboard.onCut}
+          onPaste={clipboard.onPaste}
+        >
+          <HoursGrid {...{ table, rows, size, grid, work }} onProblem={setProblem} />
+        </div>
+      </GridMenu>
       {problem !== '' && (
         <p className="field-refusal" role="alert">
           {problem}

@@ -17,6 +17,10 @@ interface HoursGridProps {
   readonly onProblem: (message: string) => void;
 }
 
+/** In CSS pixels: a term, and the columns beside the terms. Narrower than that the table scrolls. */
+const termWidth = 48;
+const besideTerms = 380;
+
 /** The 课程表 as it is printed, with the sums that follow from its cells. */
 export function HoursGrid(props: HoursGridProps) {
   const { table, rows } = props;
@@ -29,6 +33,7 @@ export function HoursGrid(props: HoursGridProps) {
       role="grid"
       aria-label={`${table.name}课程表`}
       aria-multiselectable
+      style={{ minWidth: besideTerms + table.semesters * termWidth }}
     >
       <Head semesters={table.semesters} />
       {table.groups.map((group) => (
@@ -147,6 +152,8 @@ function Cell(props: CellProps): ReactNode {
         cell.locked ? 'locked' : '',
       ].join(' ')}
       onMouseDown={(event) => {
+        // What is selected stays so under the menu that is asked for it.
+        if (event.button === 2 && selected) return;
         // The field itself takes the focus and the place in its text as fields do.
         if (event.target instanceof HTMLInputElement && document.activeElement === event.target)
           return;

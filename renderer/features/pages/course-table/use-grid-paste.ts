@@ -6,7 +6,8 @@ import {
   planGridPaste,
 } from '@shared/core/clipboard/plan-grid-paste';
 import type { CourseRow, CourseTable } from '@shared/core/hours/course-table';
-import { useMessages, useStudio } from '../../../state/studio';
+import { offerUndo } from '../../../state/offer-undo';
+import { useStudio } from '../../../state/studio';
 import { type Clipboard, pastedContent } from '../fields/pasted-lines';
 import { blockHtml, blockText } from './grid-cells';
 import type { Grid } from './use-grid';
@@ -80,10 +81,10 @@ type PasteTaking = Pick<GridClipboard, 'question' | 'close' | 'take'> & {
 };
 
 function usePasteTaking(work: GridWork): PasteTaking {
-  const say = useMessages((messages) => messages.say);
+  const studio = useStudio();
   const [question, setQuestion] = useState<PasteQuestion | null>(null);
   const refuse = (text: string) => {
-    say({ tone: 'refusal', text, at: null, action: null });
+    studio.messages.getState().say({ tone: 'refusal', text, at: null, action: null });
   };
   return {
     question,
@@ -95,8 +96,7 @@ function usePasteTaking(work: GridWork): PasteTaking {
       if (plan.status === 'refuse') refuse(plan.message);
       if (plan.status !== 'ready' || !work.write(plan.cells)) return;
       const count = new Set(plan.cells.map(({ courseId }) => courseId)).size;
-      const text = `已粘贴 ${count} 门课程的学时，可以按 Ctrl+Z 撤销。`;
-      say({ tone: 'receipt', text, at: null, action: null });
+      offerUndo(studio, `已粘贴 ${count} 门课程的学时，可以按 Ctrl+Z 撤销。`);
     },
     refuse,
   };

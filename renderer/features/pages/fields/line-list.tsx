@@ -1,8 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
-import { useDocument } from '../../../state/studio';
+import { offerUndo } from '../../../state/offer-undo';
+import { useDocument, useStudio } from '../../../state/studio';
 import { Glyph } from '../glyph';
 import { useLineDrag } from './line-drag';
 import { useLineKeys } from './line-keys';
+import { LineMenu } from './line-menu';
+import type { RecordId } from '@shared/core/kernel/id';
 import type { Line, LineOperations } from './line-operations';
 import { LineRow } from './line-row';
 import { PickedLines } from './picked-lines';
@@ -37,12 +40,24 @@ interface LineListProps extends LineDecoration {
 
 const dot = (index: number) => `${String(index + 1)}.`;
 
+/** A line with something in it that was taken away can be had back at once. */
+function useOfferedRemoval(lines: readonly Line[], operations: LineOperations): LineOperations {
+  const studio = useStudio();
+  const remove = (id: RecordId) => {
+    const isBlank = lines.find((line) => line.id === id)?.text.trim() === '';
+    const gone = operations.remove(id);
+    if (gone && !isBlank) offerUndo(studio);
+    return gone;
+  };
+  return { ...operations, remove };
+}
+
 /** An ordered list that is written like a paragraph of numbered lines and dragged like cards. */
 export function LineList(props: LineListProps) {
   const { lines, operations, noun, number = dot } = props;
   const readOnly = useDocument((state) => state.readOnly);
   const { paste, preview } = useListPaste(operations, noun);
-  const keys = useLineKeys(lines, operations, paste);
+  const keys = useLineKeys(lines, useOfferedRemoval(lines, operations), paste);
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
   const { list, hold, drag } = useLineDrag<HTMLOListElement>({
     noun,
@@ -59,24 +74,26 @@ export function LineList(props: LineListProps) {
     <>
       {lines.length === 0 && props.empty}
       {preview}
-      <ol ref={list} className="lines" aria-label={noun} {...selection.handlers}>
-        {lines.map((line, index) => (
-          <LineRow
-            key={line.id}
-            line={line}
-            label={`${noun} ${String(index + 1)}`}
-            number={number(index)}
-            keys={keys}
-            operations={operations}
-            onHold={hold}
-            ghost={props.ghost}
-            margin={props.margin?.(line, index)}
-            tail={props.tail?.(line, index)}
-            below={props.below?.(line, index)}
-            className={classOf(props, { line, index, picked: selection.isSelected(index) })}
-          />
-        ))}
-      </ol>
+      <LineMenu noun="一条" ids={ids} tasks={keys}>
+        <ol ref={list} className="lines" aria-label={noun} {...selection.handlers}>
+          {lines.map((line, index) => (
+            <LineRow
+              key={line.id}
+              line={line}
+              label={`${noun} ${String(index + 1)}`}
+              number={number(index)}
+              keys={keys}
+              operations={operations}
+              onHold={hold}
+              ghost={props.ghost}
+              margin={props.margin?.(line, index)}
+              tail={props.tail?.(line, index)}
+              below={props.below?.(line, index)}
+              className={classOf(props, { line, index, picked: selection.isSelected(index) })}
+            />
+          ))}
+        </ol>
+      </LineMenu>
       {drag}
       <PickedLines noun={noun} count={selection.count} />
       {!readOnly && (

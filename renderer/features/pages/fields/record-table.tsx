@@ -6,11 +6,13 @@ import { removeRecords } from '@shared/core/commands/remove-records';
 import type { RecordId } from '@shared/core/kernel/id';
 import { find, type Project } from '@shared/core/model/project';
 import { fieldOf, fieldSpec, isKnown, type Kind, kindSpec } from '@shared/core/model/record';
+import { offerUndo } from '../../../state/offer-undo';
 import { useDocument, useStudio } from '../../../state/studio';
 import { type Execute, useExecute } from '../../../state/use-execute';
 import { Glyph } from '../glyph';
 import { Why } from '../why';
 import { useLineDrag } from './line-drag';
+import { LineMenu } from './line-menu';
 import { type RowOperations, TableKeys } from './table-keys';
 import { placeOf } from './field-place';
 import { PickedLines } from './picked-lines';
@@ -54,42 +56,44 @@ export function RecordTable(props: RecordTableProps) {
   return (
     <div className="record-table" onPasteCapture={onPasteCapture}>
       {preview}
-      <table aria-label={noun}>
-        <thead>
-          <tr>
-            {columns.map(({ field, share }) => (
-              <th key={field} scope="col" style={{ width: `${String(share)}%` }}>
-                {fieldSpec(kind, field)?.label}
-                <Why
-                  kind={kind}
-                  field={field}
-                  label={`${noun}的${fieldSpec(kind, field)?.label ?? ''}`}
-                />
-              </th>
+      <LineMenu noun={noun} ids={ids} tasks={keys}>
+        <table aria-label={noun}>
+          <thead>
+            <tr>
+              {columns.map(({ field, share }) => (
+                <th key={field} scope="col" style={{ width: `${String(share)}%` }}>
+                  {fieldSpec(kind, field)?.label}
+                  <Why
+                    kind={kind}
+                    field={field}
+                    label={`${noun}的${fieldSpec(kind, field)?.label ?? ''}`}
+                  />
+                </th>
+              ))}
+              {tail && (
+                <th scope="col" style={{ width: `${String(tail.share)}%` }}>
+                  {tail.title}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody ref={list} {...selection.handlers}>
+            {ids.map((id, index) => (
+              <TableRow
+                key={id}
+                id={id}
+                kind={kind}
+                label={`${noun} ${String(index + 1)}`}
+                columns={columns}
+                keys={keys}
+                onHold={hold}
+                tail={tail?.cell(id, index)}
+                picked={selection.isSelected(index)}
+              />
             ))}
-            {tail && (
-              <th scope="col" style={{ width: `${String(tail.share)}%` }}>
-                {tail.title}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody ref={list} {...selection.handlers}>
-          {ids.map((id, index) => (
-            <TableRow
-              key={id}
-              id={id}
-              kind={kind}
-              label={`${noun} ${String(index + 1)}`}
-              columns={columns}
-              keys={keys}
-              onHold={hold}
-              tail={tail?.cell(id, index)}
-              picked={selection.isSelected(index)}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </LineMenu>
       {drag}
       <PickedLines noun={noun} count={selection.count} />
       {ids.length === 0 && props.empty}
@@ -149,12 +153,18 @@ function rowWords(project: Project, id: RecordId, columns: readonly Column[]): r
 
 function useTableKeys({ kind, parentId, ids, columns, given }: RecordTableProps): TableKeys {
   const execute = useExecute();
-  const { document } = useStudio();
+  const studio = useStudio();
   return useMemo(() => {
-    const project = () => document.getState().project;
+    const project = () => studio.document.getState().project;
     const operations = rowOperations({ execute, project }, { kind, parentId, given: given ?? {} });
-    return new TableKeys(ids, firstText(kind, columns), operations);
-  }, [execute, document, kind, parentId, ids, columns, given]);
+    const remove = (id: RecordId) => {
+      const isBlank = operations.isBlank(id);
+      const gone = operations.remove(id);
+      if (gone && !isBlank) offerUndo(studio);
+      return gone;
+    };
+    return new TableKeys(ids, firstText(kind, columns), { ...operations, remove });
+  }, [execute, studio, kind, parentId, ids, columns, given]);
 }
 
 function firstText(kind: Kind, columns: readonly Column[]): string {

@@ -45,6 +45,15 @@ export class TableKeys {
     if (gone && neighbour !== undefined) focusField(placeOf(neighbour, this.firstField));
   }
 
+  /** Moves a row by one place; the cursor goes with it. */
+  nudge(id: RecordId, by: -1 | 1, field = this.firstField): void {
+    const at = this.ids.indexOf(id);
+    const to = at + by;
+    if (to < 0 || to >= this.ids.length) return;
+    const after = this.ids[by < 0 ? at - 2 : to] ?? null;
+    if (flushSync(() => this.operations.move(id, after))) focusField(placeOf(id, field));
+  }
+
   /** A row let go over another takes its place. */
   drop(id: RecordId, overId: RecordId): void {
     const from = this.ids.indexOf(id);
@@ -59,11 +68,7 @@ export class TableKeys {
       return true;
     }
     if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
-    const at = this.ids.indexOf(id);
-    const to = at + (key === 'ArrowUp' ? -1 : 1);
-    if (to < 0 || to >= this.ids.length) return true;
-    const after = this.ids[key === 'ArrowUp' ? at - 2 : to] ?? null;
-    if (flushSync(() => this.operations.move(id, after))) focusField(placeOf(id, field));
+    this.nudge(id, key === 'ArrowUp' ? -1 : 1, field);
     return true;
   }
 

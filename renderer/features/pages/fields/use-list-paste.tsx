@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { PastedContent } from '@shared/core/clipboard/pasted';
 import { type ListQuestion, planListPaste } from '@shared/core/clipboard/plan-list-paste';
 import type { RecordId } from '@shared/core/kernel/id';
+import { offerUndo } from '../../../state/offer-undo';
 import { useStudio } from '../../../state/studio';
 import type { LineOperations, PastePlace } from './line-operations';
 import { PastePreview } from './paste-preview';
@@ -28,17 +29,17 @@ interface ListPaste {
 
 /** Pasting lines and tables into a list: at once when it is clear what they are, else after a question. */
 export function useListPaste(operations: LineOperations, noun: string): ListPaste {
-  const { messages } = useStudio();
+  const studio = useStudio();
   const [asked, setAsked] = useState<Asked | null>(null);
   const paste = useMemo<Paster>(() => {
     const tell = (text: string) => {
-      messages.getState().say({ tone: 'refusal', text, at: null, action: null });
+      studio.messages.getState().say({ tone: 'refusal', text, at: null, action: null });
     };
     const place = (content: PastedContent, at: PastePlace) => {
       const plan = planListPaste(content, { ...operations.target, noun });
       if (plan.status === 'nothing') tell('剪贴板里没有可以粘贴的文字。');
       else if (plan.status === 'ask') setAsked({ question: plan, place: at });
-      else flushSync(() => operations.paste(at, plan.rows));
+      else if (flushSync(() => operations.paste(at, plan.rows))) offerUndo(studio);
     };
     return (id, event, commit) => {
       const read = pastedContent(event.clipboardData);
@@ -52,7 +53,7 @@ export function useListPaste(operations: LineOperations, noun: string): ListPast
       }
       return true;
     };
-  }, [messages, operations, noun]);
+  }, [studio, operations, noun]);
   const close = () => {
     setAsked(null);
   };
@@ -62,7 +63,9 @@ export function useListPaste(operations: LineOperations, noun: string): ListPast
       question={asked.question}
       onClose={close}
       onPaste={(rows) => {
-        if (operations.paste(asked.place, rows)) close();
+        if (!operations.paste(asked.place, rows)) return;
+        close();
+        offerUndo(studio);
       }}
     />
   );

@@ -5,6 +5,7 @@ import { builtKinds } from '@shared/core/model/kinds';
 import { findOf } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
 import { useDocument, useView } from '../../../state/studio';
+import { useWritten } from '../../../state/use-checks';
 import { useExecute } from '../../../state/use-execute';
 import { NumberField } from '../fields/number-field';
 import { useChildren } from '../fields/use-field';
@@ -111,7 +112,14 @@ function CourseRow({
   const owner = useDocument(
     useShallow(({ project }) => findOf(project, 'person', course.ownerId)?.name ?? ''),
   );
-  const note = [owner, course.finished ? '已完成' : ''].filter((word) => word !== '').join(' · ');
+  const written = useWritten(course.id);
+  const lacking =
+    written === undefined || written.done === written.total
+      ? ''
+      : `已写 ${String(written.done)}／${String(written.total)}`;
+  const note = [owner, course.finished ? '已完成' : lacking]
+    .filter((word) => word !== '')
+    .join(' · ');
   return (
     <SheetRow className="course-row">
       <IndexLink id={course.id} name={course.name} unnamed="没有名称的课程" note={note} />

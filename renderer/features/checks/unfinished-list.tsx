@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import type { CheckedPlace } from '@shared/core/rules/check-project';
+import type { Place } from '@shared/core/rules/rule';
+import { partOfField } from '../../state/major-parts';
+import { pagePlace, samePagePlace } from '../../state/page-owner';
+import { placeWords } from '../../state/place-words';
+import { useDocument, useStudio, useView } from '../../state/studio';
+import { useChecks } from '../../state/use-checks';
+
+/** No more are drawn at once. */
+const mostShown = 150;
+
+interface Props {
+  readonly unfinished: readonly CheckedPlace[];
+  readonly onGo: (place: CheckedPlace) => void;
+}
+
+/** The required places nobody has written in: this page first, then everywhere else, in page order. */
+export function UnfinishedList({ unfinished, onGo }: Props) {
+  const groups = useGroups(unfinished);
+  if (unfinished.length === 0) {
+    return (
+      <div className="panel-empty">
+        <h3>该写的都写了</h3>
+        <p>要改的、该看看的在“要改的”里。</p>
+      </div>
+    );
+  }
+  return groups.map(({ title, places }) =>
+    places.length === 0 ? null : (
+      <section key={title} aria-label={`${title}没写的`}>
+        <h3 className="checks-group">
+          {title} <span className="meta">{places.length}</span>
+        </h3>
+        <ul className="findings">
+          {places.slice(0, mostShown).map((place) => (
+            <UnfinishedRow
+              key={`${place.ruleId} ${place.recordId} ${place.field}`}
+              place={place}
+              onGo={onGo}
+            />
+          ))}
+        </ul>
+        {places.length > mostShown ? (
+          <p className="checks-more">另有 {places.length - mostShown} 处，先写上面的。</p>
+        ) : null}
+      </section>
+    ),
+  );
+}
+
+function UnfinishedRow({ place, onGo }: { readonly place: CheckedPlace } & Pick<Props, 'onGo'>) {
+  const words = useDocument(({ project }) => placeWords(project, place));
+  const isHere = useChecks(({ stop }) => stop !== null && isSame(stop, place));
+  return (
+    <li className={isHere ? 'finding-row is-selected' : 'finding-row'}>
+      <span className="unwritten-mark" aria-hidden="true" />
+      <div className="finding-body">
+        <button
+          type="button"
+          className="finding-words"
+          aria-current={isHere ? 'true' : undefined}
+          onClick={() => {
+            onGo(place);
+          }}
+        >
+          {place.message}
+        </button>
+        <span className="finding-place">{words}</span>
+      </div>
+    </li>
+  );
+}
+
+function isSame(left: Place, right: Place): boolean {
+  return left.recordId === right.recordId && left.field === right.field;
+}
+
+function useGroups(unfinished: readonly CheckedPlace[]) {
+  const page = useView((state) => state.page);
+  const { document } = useStudio();
+  return useMemo(() => {
+    const { project } = document.getState();
+    const shown = page.kind === 'record' ? pagePlace(project, page) : undefined;
+    const here = new Set(
+      unfinished.filter(({ recordId, field }) => {
+        const place = pagePlace(project, { id: recordId, part: partOfField(field) });
+        return place !== undefined && samePagePlace(place, shown);
+      }),
+    );
+    return [
+      { title: '本页', places: [...here] },
+      { title: '其他各处', places: unfinished.filter((one) => !here.has(one)) },
+    ];
+  }, [unfinished, page, document]);
+}

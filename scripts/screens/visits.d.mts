@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core';
+
+interface Visited {
+  readonly window: Page;
+}
+
+export interface Visit {
+  readonly page: string;
+  readonly atStart?: boolean;
+  readonly show: (visited: Visited) => Promise<void>;
+  readonly leave?: (visited: Visited) => Promise<void>;
+}
+
+export const visits: readonly Visit[];
+export function unvisited(pages: readonly string[]): readonly string[];
