@@ -26,22 +26,17 @@ export function TitleBar() {
         <button
           type="button"
           className="title-find"
-          aria-label={findWords(session !== null)}
           onClick={() => {
             studio.view.getState().setOverlay({ kind: 'palette' });
           }}
         >
           <Icon name="find" />
-          <span>{findWords(session !== null)}</span>
-          <kbd aria-hidden="true">Ctrl K</kbd>
+          <span>{session === null ? '查命令、最近文件' : '查命令、课程、任务'}</span>
+          <kbd>Ctrl K</kbd>
         </button>
       </div>
     </header>
   );
-}
-
-function findWords(isOpen: boolean): string {
-  return isOpen ? '查命令、课程、任务' : '查命令、最近文件';
 }
 
 function FileName() {

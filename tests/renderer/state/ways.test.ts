@@ -16,7 +16,9 @@ const project = exampleProject([
   node('course', { name: '汽车美容' }),
 ]);
 const records = [...project.records.values()];
-const [course = '', other = ''] = records.flatMap(({ id, kind }) => (kind === 'course' ? [id] : []));
+const [course = '', other = ''] = records.flatMap(({ id, kind }) =>
+  kind === 'course' ? [id] : [],
+);
 
 describe('the ways from page to page', () => {
   it('lead from a course to its learning tasks', () => {
