@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { storedEntrySchema } from '../core/changes/entry';
 import type { Result } from '../core/kernel/result';
 import { clipboardSchema } from './clipboard';
+import { baselineSchema, baselineWords, keptPaperSchema, keptSums } from './baseline';
 import { exportRunSchema } from './export-run';
 import { sheetSchema } from './sheet';
 import { settingsPartSchema, settingsSchema } from './settings';
@@ -153,33 +154,6 @@ const keptExportSchema = z.object({
   files: z.array(z.object({ name: z.string(), sha256: hashSchema, bytes: z.number().int() })),
 });
 export type KeptExport = z.output<typeof keptExportSchema>;
-
-/** What is said of a 存档版本 when it is made. */
-const baselineWords = {
-  id: idSchema,
-  stage: z.enum(['discussion', 'submitted', 'final']),
-  name: z.string().min(1).max(200),
-  note: z.string().max(20_000),
-  /** Display name of who made it. */
-  by: z.string().max(100),
-};
-const keptPaperSchema = z.object({
-  id: idSchema,
-  name: fileNameSchema,
-  paper: z.string().max(60),
-  layout: z.string().max(100),
-  courseId: idSchema.nullable(),
-});
-const keptSums = { bytes: z.number().int(), sha256: hashSchema };
-const baselineSchema = z.object({
-  ...baselineWords,
-  at: z.string(),
-  projectHash: z.string(),
-  /** missing: the project names it, but what was kept is not in the file; damaged: a part is not what it was. */
-  state: z.enum(['whole', 'missing', 'damaged']),
-  files: z.array(keptPaperSchema.extend(keptSums)),
-});
-export type BaselineInfo = z.output<typeof baselineSchema>;
 
 const writtenSchema = z.object({
   name: z.string(),

@@ -255,12 +255,12 @@ class Memory {
     'baseline:keep' | 'baseline:list' | 'baseline:records' | 'kept:save'
   > {
     return {
-      'baseline:keep': ({ session, papers, projectHash: _, ...words }) => {
+      'baseline:keep': ({ session, papers, id, stage, name, note, by }) => {
         const file = this.sessions.get(session);
         if (file === undefined) return Promise.resolve(fail(noSession));
         const at = this.options.clock();
         const frozen = freeze({
-          words: { ...words, at },
+          words: { id, stage, name, note, by, at },
           standing: file.standing,
           project: file.project,
           media: new Map(),

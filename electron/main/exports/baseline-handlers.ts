@@ -9,7 +9,8 @@ import {
   keptPaper,
   readBaseline,
 } from '@shared/formats/project-file/baseline';
-import type { BaselineInfo, IpcArgs, IpcFailure, IpcReply } from '@shared/ipc/contract';
+import type { BaselineInfo } from '@shared/ipc/baseline';
+import type { IpcArgs, IpcFailure, IpcReply } from '@shared/ipc/contract';
 import { instant } from '../clock';
 import { orReadFailure, orWriteFailure } from '../files/or-failure';
 import type { Services } from '../services';

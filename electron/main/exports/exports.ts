@@ -144,20 +144,12 @@ export class Exports {
     const taken = new Set<string>();
     const places: Place[] = [];
     await this.#services.disk.makeFolder(folder);
-    for (const { name, bytes, ifTouched } of requests) {
-      const safe = safeFileName(name);
-      const own = join(folder, safe);
-      const state = await this.#stateOf(own, runs);
-      const isTheirs = state === 'touched' || state === 'open';
-      if (isTheirs && ifTouched === 'skip') continue;
-      if (state === 'open' && ifTouched === 'replace') {
-        const message = `“${safe}”正在别的程序里打开，没有写入。请先关闭它，或改名导出。`;
-        return { places: [], refused: { name, message } };
-      }
-      const mustMove = (isTheirs && ifTouched === 'rename') || taken.has(own.toLowerCase());
-      const path = mustMove ? await this.#freeName(folder, safe, taken) : own;
-      taken.add(path.toLowerCase());
-      places.push({ name, path, bytes, judged: await this.#services.disk.stat(path) });
+    for (const request of requests) {
+      const found = await this.#placeOf(folder, request, { runs, taken });
+      if (found === 'open') return { places: [], refused: heldOpen(request.name) };
+      if (found === 'skip') continue;
+      taken.add(found.path.toLowerCase());
+      places.push(found);
     }
     return { places, refused: null };
   }
@@ -169,6 +161,23 @@ export class Exports {
       // The papers are written; without the note the next export asks once more.
       this.#services.log(`export not noted: ${writeFailure(error).reason}`);
     }
+  }
+
+  /** Where a file goes; 'open' when it may only be replaced and another program holds it. */
+  async #placeOf(
+    folder: string,
+    { name, bytes, ifTouched }: WriteRequest,
+    { runs, taken }: { readonly runs: readonly ExportRun[]; readonly taken: ReadonlySet<string> },
+  ): Promise<Place | 'skip' | 'open'> {
+    const safe = safeFileName(name);
+    const own = join(folder, safe);
+    const state = await this.#stateOf(own, runs);
+    const isTheirs = state === 'touched' || state === 'open';
+    if (isTheirs && ifTouched === 'skip') return 'skip';
+    if (state === 'open' && ifTouched === 'replace') return 'open';
+    const mustMove = (isTheirs && ifTouched === 'rename') || taken.has(own.toLowerCase());
+    const path = mustMove ? await this.#freeName(folder, safe, taken) : own;
+    return { name, path, bytes, judged: await this.#services.disk.stat(path) };
   }
 
   async #freeName(folder: string, name: string, taken: ReadonlySet<string>): Promise<string> {
@@ -185,6 +194,11 @@ export class Exports {
 /** The state of the open project, as a run names it. */
 export function sourceOf({ standing, title }: Session): ExportSource {
   return { projectId: standing.projectId, ...standing.head, title };
+}
+
+function heldOpen(name: string): NonNullable<Judged['refused']> {
+  const message = `“${safeFileName(name)}”正在别的程序里打开，没有写入。请先关闭它，或改名导出。`;
+  return { name, message };
 }
 
 function outcome(name: string, state: Outcome['state'], message = ''): Outcome {

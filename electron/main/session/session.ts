@@ -14,38 +14,18 @@ import type { Services } from '../services';
 import type { CarriedParts } from './carried-parts';
 import type { FileWriter } from './file-writer';
 import { following } from './following';
-
-/** A pause in typing after which the project file is written, and the longest it waits without one. */
-const pauseBeforeWrite = 3_000;
-const longestBeforeWrite = 20_000;
-/** After a failed write it is tried again by itself. */
-const retryWrite = 5_000;
-/** Entries or bytes of log after which a snapshot is worth its cost. */
-const snapshotEntries = 500;
-const snapshotEntriesAtClose = 100;
-const snapshotBytes = 4_000_000;
-/** Hashes kept to recognise entries that are sent again. */
-const rememberedHashes = 2_000;
-
-const chainBroken: IpcFailure = {
-  reason: 'chain-broken',
-  message: '这次修改接不上已保存的内容，没有保存。请重新打开这个项目。',
-};
-const readOnlyFailure: IpcFailure = {
-  reason: 'not-permitted',
-  message: '这个文件只能读。请用“另存为”存到别处再修改。',
-};
-
-export interface SessionStart {
-  readonly id: string;
-  readonly standing: Standing;
-  readonly project: Project;
-  readonly carried: CarriedParts;
-  /** Null = a copy that has no change of its own yet; its journal is made with the first one. */
-  readonly journal: Journal | null;
-  readonly writer: FileWriter;
-  readonly readOnly: boolean;
-}
+import {
+  chainBroken,
+  longestBeforeWrite,
+  pauseBeforeWrite,
+  readOnlyFailure,
+  rememberedHashes,
+  retryWrite,
+  type SessionStart,
+  snapshotBytes,
+  snapshotEntries,
+  snapshotEntriesAtClose,
+} from './session-start';
 
 /**
  * The open project: mirrors the records, appends to the journal, writes the file. Appends run one

@@ -43,7 +43,7 @@ export async function keepBaseline(
       onMade(count, requests.length);
     },
   });
-  if (made === null || !made.ok) return made;
+  if (made?.ok !== true) return made;
   const papers = made.value.map(({ name, bytes }, index) => {
     const { kind, layoutId, courseId } = requests[index] ?? {
       kind: '',
@@ -59,7 +59,7 @@ export async function keepBaseline(
     ...{ id, stage: words.stage, name: words.name, note: words.note },
     date: localDay(kept.value.at),
     projectHash: frozen.projectHash,
-    papers: kept.value.files.map(({ name, bytes: _, ...file }) => ({ ...file, fileName: name })),
+    papers: kept.value.files.map(({ name, ...file }) => ({ ...file, fileName: name })),
   });
   return noted.ok ? ok(papers.length) : fail(noted.failure.message);
 }

@@ -1,7 +1,7 @@
 import '../../jitless';
 import { fail, ok } from '@shared/core/kernel/result';
 import { type Project, projectOf } from '@shared/core/model/project';
-import type { Paper } from '@shared/core/papers/block';
+import type { Block, Paper } from '@shared/core/papers/block';
 import { buildPaper } from '@shared/core/papers/build-paper';
 import { writeDocx } from '@shared/formats/docx/write-docx';
 import type { FileRequest, MadePaper, PaperAnswer, PaperJob } from './paper-job';
@@ -64,14 +64,22 @@ async function contentOf(paper: Paper, job: PaperJob, request: FileRequest): Pro
 
 /** The fonts of styles that the paper really uses. */
 function fontsOf({ styles, blocks }: Paper): readonly string[] {
-  const used = new Set<string>();
-  for (const block of blocks) {
-    if (block.type === 'table') {
-      for (const cell of block.rows.flatMap(({ cells }) => cells)) {
-        for (const { style } of cell.blocks) used.add(style);
-      }
-    } else if (block.type === 'paragraph' || block.type === 'heading') used.add(block.style);
-  }
+  const used = new Set(blocks.flatMap(stylesOf));
   const found = [...used].flatMap((name) => styles[name] ?? []);
   return [...new Set(found.flatMap(({ eastAsia, latin }) => [eastAsia, latin]))];
+}
+
+function stylesOf(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'table':
+      return block.rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) => cell.blocks.map(({ style }) => style)),
+      );
+    case 'paragraph':
+    case 'heading':
+      return [block.style];
+    case 'pageBreak':
+    case 'section':
+      return [];
+  }
 }

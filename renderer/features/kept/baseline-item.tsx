@@ -3,7 +3,7 @@ import { type ContentDifference, contentDifference } from '@shared/core/changes/
 import { contentHash } from '@shared/core/model/content-hash';
 import { projectOf } from '@shared/core/model/project';
 import { fromStoredForm } from '@shared/core/model/record';
-import type { BaselineInfo } from '@shared/ipc/contract';
+import type { BaselineInfo } from '@shared/ipc/baseline';
 import { useDocument, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { dayAndTime } from '../../ui/format-time';

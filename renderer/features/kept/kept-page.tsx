@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { BaselineInfo, KeptExport } from '@shared/ipc/contract';
+import type { BaselineInfo } from '@shared/ipc/baseline';
+import type { KeptExport } from '@shared/ipc/contract';
 import { type Studio, useDocument, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { PlainPage } from '../../ui/plain-page';

@@ -59,7 +59,9 @@ function drawPages(
   for (const element of host.querySelectorAll('[data-source]')) {
     element.removeAttribute('data-source');
   }
-  return { html: host.innerHTML, setups };
+  const serializer = new XMLSerializer();
+  const html = [...host.children].map((page) => serializer.serializeToString(page)).join('\n');
+  return { html, setups };
 }
 
 function SheetPages({

@@ -73,16 +73,7 @@ function documentOf(
     title: paper.title,
     creator: '工学课坊',
     lastModifiedBy: '工学课坊',
-    customProperties: [
-      { name: 'gxProject', value: origin.projectId },
-      { name: 'gxState', value: origin.standingHash },
-      { name: 'gxPaper', value: paper.kind },
-      { name: 'gxLayout', value: paper.layoutId },
-      { name: 'gxSubject', value: paper.subjectId ?? '' },
-      ...(origin.baselineId === undefined
-        ? []
-        : [{ name: 'gxBaseline', value: origin.baselineId }]),
-    ],
+    customProperties: propertiesOf(paper, origin),
     styles: {
       default: {
         ...headingStyles(paper),
@@ -107,6 +98,18 @@ function documentOf(
       children: [new Paragraph({ style: slotStyle, ...numbering })],
     })),
   });
+}
+
+/** By what a paper finds its way back. */
+function propertiesOf(paper: Paper, origin: PaperOrigin) {
+  return [
+    { name: 'gxProject', value: origin.projectId },
+    { name: 'gxState', value: origin.standingHash },
+    { name: 'gxPaper', value: paper.kind },
+    { name: 'gxLayout', value: paper.layoutId },
+    { name: 'gxSubject', value: paper.subjectId ?? '' },
+    ...(origin.baselineId === undefined ? [] : [{ name: 'gxBaseline', value: origin.baselineId }]),
+  ];
 }
 
 interface PaperSection {

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const idSchema = z.string().regex(/^[a-z]{2,4}[0-9a-z]{16}$/);
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What is said of a 存档版本 when it is made. */
+export const baselineWords = {
+  id: idSchema,
+  stage: z.enum(['discussion', 'submitted', 'final']),
+  name: z.string().min(1).max(200),
+  note: z.string().max(20_000),
+  /** Display name of who made it. */
+  by: z.string().max(100),
+};
+/** A paper that is kept with it. */
+export const keptPaperSchema = z.object({
+  id: idSchema,
+  name: z.string().min(1).max(255),
+  paper: z.string().max(60),
+  layout: z.string().max(100),
+  courseId: idSchema.nullable(),
+});
+export const keptSums = { bytes: z.number().int(), sha256: hashSchema };
+/** What was frozen, as it is listed. */
+export const baselineSchema = z.object({
+  ...baselineWords,
+  at: z.string(),
+  projectHash: z.string(),
+  /** missing: the project names it, but what was kept is not in the file; damaged: a part is not what it was. */
+  state: z.enum(['whole', 'missing', 'damaged']),
+  files: z.array(keptPaperSchema.extend(keptSums)),
+});
+export type BaselineInfo = z.output<typeof baselineSchema>;
