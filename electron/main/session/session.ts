@@ -131,17 +131,8 @@ export class Session {
     const { copyId, seq, changeHash } = head;
     const snapshot = this.bytes();
     if (!snapshot.ok) throw new Error(snapshot.failure.message);
-    const start = { seq, changeHash };
-    const filePath = this.writer.path;
-    const meta = {
-      format: 1,
-      projectId,
-      copyId,
-      start,
-      lineage,
-      filePath,
-      title: this.title,
-    } as const;
+    const known = { projectId, copyId, start: { seq, changeHash }, lineage };
+    const meta = { format: 1, ...known, filePath: this.writer.path, title: this.title } as const;
     return Journal.create(this.#services, this.#services.journals.folderOf(copyId), {
       meta,
       snapshot: snapshot.value,
@@ -230,9 +221,8 @@ export class Session {
       if (this.readOnly || !(this.isBehind || this.writer.state.state !== 'written')) {
         return this.writer.state;
       }
-      const { seq } = this.#standing.head;
-      const { copyId } = this.#standing.head;
       const standing = this.#standing;
+      const { seq, copyId } = standing.head;
       const bytes = this.bytes();
       if (bytes.ok) await this.writer.write(bytes.value, seq);
       else this.writer.noteFailed(bytes.failure.message);
