@@ -6,13 +6,17 @@
 import { pathToFileURL } from 'node:url';
 import { expectedTexts, recordsOf } from './expected-texts.mjs';
 
-const levelNames = { intermediate: '中级', advanced: '高级', preTechnician: '预备技师（技师）' };
+export const levelNames = {
+  intermediate: '中级',
+  advanced: '高级',
+  preTechnician: '预备技师（技师）',
+};
 const skillNames = { fourth: '四级/中级工', third: '三级/高级工', second: '二级/技师' };
 const entryNames = { juniorHigh: '初中', seniorHigh: '高中', intermediateGraduate: '中级工' };
 const relationNames = { primary: '主要职业', related: '相关职业', family: '职业族' };
 const stepNames = { prepare: '编制', review: '审核', approve: '批准' };
 const editions = { 2022: '2022年版', 2015: '2015年版', custom: '自定' };
-const kinds = [
+export const kinds = [
   ['public', '公共基础课程'],
   ['foundation', '专业基础课程'],
   ['integrated', '工学一体化课程'],
@@ -21,15 +25,16 @@ const kinds = [
 const chinese = (n) =>
   `${n >= 10 ? (n >= 20 ? '一二三四五六七八九'[Math.floor(n / 10) - 1] : '') + '十' : ''}${n % 10 === 0 ? '' : '一二三四五六七八九'[(n % 10) - 1]}`;
 const years = (n) => `${'零一两三四五六七八九'[n]}年`;
-const startName = ({ entry, years: n }) => `${entryNames[entry]}起点${years(n)}`;
-const lines = (text) =>
+export const startName = ({ entry, years: n }) => `${entryNames[entry]}起点${years(n)}`;
+export const lines = (text) =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
 const sum = (list) => list.reduce((total, one) => total + one, 0);
 
-function factsOf(records) {
+/** What the papers of a major are made from. */
+export function majorFacts(records) {
   const below = (parent, kind) =>
     records
       .filter((record) => record.kind === kind && record.parentId === parent.id)
@@ -50,7 +55,7 @@ function factsOf(records) {
 
 /** All paragraphs of the paper that are not empty, in reading order; tab and page of entries cut off. */
 export function expectedMajor(records) {
-  const facts = factsOf(records);
+  const facts = majorFacts(records);
   const { major, levels } = facts;
   const body = [
     ...infoChapter(facts),
@@ -134,22 +139,30 @@ function infoChapter({ below, major, levels, starts }) {
   ];
 }
 
-function goalChapter({ below, major, levels }) {
+/** 培养要求表 with its header. */
+export function requirementTable({ below, levels }) {
   const asked = (task) => {
     const items = below(task, 'competenceRequirement').map(({ text }) => text.trim());
     return items.length > 1 ? items.map((text, at) => `${at + 1}. ${text}`) : items;
   };
+  return [
+    ...['培养层级', '典型工作任务', '职业能力要求'],
+    ...levels.flatMap((level) => [
+      levelNames[level.level],
+      ...below(level, 'typicalWorkTask').flatMap((task) => [task.name, ...asked(task)]),
+    ]),
+  ];
+}
+
+function goalChapter(facts) {
+  const { major, levels } = facts;
   return [
     ...[head(1, '培养目标和要求'), head(2, '培养目标'), '总体目标', ...lines(major.overallGoal)],
     ...levels.flatMap(({ level, goal }) => [`${levelNames[level]}技能层级`, ...lines(goal)]),
     head(2, '培养要求'),
     '各层级的典型工作任务及其职业能力要求见表2。',
     `表2　${major.name}专业技能人才培养要求表`,
-    ...['培养层级', '典型工作任务', '职业能力要求'],
-    ...levels.flatMap((level) => [
-      levelNames[level.level],
-      ...below(level, 'typicalWorkTask').flatMap((task) => [task.name, ...asked(task)]),
-    ]),
+    ...requirementTable(facts),
   ];
 }
 
@@ -181,8 +194,8 @@ function tableChapter(facts) {
   ];
 }
 
-/** Numbers added up here from the records alone. */
-function courseTable({ records, below, levels }, level, start) {
+/** 课程表 of a start point with its header; numbers are added up here from the records alone. */
+export function courseTable({ records, below, levels }, level, start) {
   const terms = Array.from({ length: start.years * 2 }, (_, at) => at + 1);
   const written = records.filter(
     ({ kind, startPointId }) => kind === 'courseTermHours' && startPointId === start.id,

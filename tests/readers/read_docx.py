@@ -1,5 +1,5 @@
 """`read_docx.py F.docx` prints the paragraphs of a Word file as python-docx reads them, in order, without
-empty ones; a cell that covers several rows or columns is read once."""
+empty ones; a cell that covers several rows or columns is read once. Several files give a list of such lists."""
 
 import json
 import sys
@@ -30,4 +30,5 @@ def read(path):
 
 
 if __name__ == "__main__":
-    json.dump(read(sys.argv[1]), sys.stdout, ensure_ascii=False)
+    lists = [read(path) for path in sys.argv[1:]]
+    json.dump(lists[0] if len(lists) == 1 else lists, sys.stdout, ensure_ascii=False)

@@ -24,7 +24,10 @@ interface PaperTableProps {
 export const PaperTable = memo(function PaperTable({ table, rows, styles }: PaperTableProps) {
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
-    <table className="paper-table" style={{ width: dxa(total) }}>
+    <table
+      className={`paper-table${table.tight === true ? ' paper-tight' : ''}`}
+      style={{ width: dxa(total) }}
+    >
       <colgroup>
         {table.widths.map((width, index) => (
           <col key={index} style={{ width: dxa(width) }} />
@@ -32,7 +35,10 @@ export const PaperTable = memo(function PaperTable({ table, rows, styles }: Pape
       </colgroup>
       <tbody>
         {rows.map((shown, index) => (
-          <tr key={`${String(shown.row)} ${String(index)}`}>
+          <tr
+            key={`${String(shown.row)} ${String(index)}`}
+            className={lineClass(table, rows, index)}
+          >
             {continued(table.rows, rows, index).map((span, place) => (
               <td key={`continued ${String(place)}`} {...span} />
             ))}
@@ -97,6 +103,14 @@ function continued(
         rowSpan: row + rowSpan - first,
       })),
   );
+}
+
+/** Which lines of a row are not like all others; the row below may stand on the next page. */
+function lineClass({ rows }: TableBlock, shown: readonly ShownRow[], index: number): string {
+  const row = shown[index]?.row ?? 0;
+  const above = rows[row]?.lineAbove;
+  const below = rows[row + 1]?.lineAbove;
+  return `paper-above-${above ?? 'full'} paper-below-${below ?? 'full'}`;
 }
 
 function dxa(width: number): string {

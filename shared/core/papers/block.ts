@@ -55,6 +55,8 @@ export interface TableBlock {
   readonly type: 'table';
   /** Grid column widths in whole dxa (1/20 pt); they sum to the table's width. */
   readonly widths: readonly number[];
+  /** Little room between text and lines, for tables of many short rows. */
+  readonly tight?: boolean | undefined;
   readonly rows: readonly RowBlock[];
 }
 
@@ -65,6 +67,8 @@ export interface RowBlock {
   readonly keepWhole: boolean;
   /** Stays on the page of the next row (a section band with its text). */
   readonly keepWithNext: boolean;
+  /** Left out = a line like all others; parts of one long text are told apart by a thin one or by none. */
+  readonly lineAbove?: 'none' | 'thin' | undefined;
   readonly cells: readonly CellBlock[];
 }
 

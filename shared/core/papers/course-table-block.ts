@@ -17,14 +17,24 @@ const leading = 4;
 
 /** 课程表 of one start point on paper; every number in it comes from the hours engine. */
 export function courseTableBlock(making: Making, form: Form, table: CourseTable): TableBlock {
-  const { categoryMm, numberMm, nameMm, hoursMm } = form;
-  const lead = [categoryMm, numberMm, nameMm, hoursMm];
+  const lead = leadWidths(form, textWidth(making.page), table.semesters);
   const left = textWidth(making.page) - lead.reduce((sum, width) => sum + width, 0);
   const terms = Array.from({ length: table.semesters }, () => left / table.semesters);
   const paper = { making, form, table };
   const body = table.groups.flatMap((group) => groupRows(paper, group));
   const rows = [...headerRows(paper), ...body, totalRow(paper)];
-  return { type: 'table', widths: gridOfColumns([...lead, ...terms]).widths, rows };
+  return { type: 'table', widths: gridOfColumns([...lead, ...terms]).widths, tight: true, rows };
+}
+
+/** Narrowest column of a term. */
+const termMm = 9.3;
+
+/** What stands before the terms; the name of the course takes the room that the terms can spare. */
+function leadWidths(form: Form, width: number, semesters: number): readonly number[] {
+  const { categoryMm, numberMm, nameMm, widestNameMm, hoursMm } = form;
+  const spare = width - categoryMm - numberMm - hoursMm - termMm * semesters;
+  const name = Math.max(nameMm, Math.min(widestNameMm, spare));
+  return [categoryMm, numberMm, name, hoursMm];
 }
 
 interface TablePaper {

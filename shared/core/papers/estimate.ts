@@ -9,10 +9,9 @@ import type {
 import { linesOfText } from './text-lines';
 
 const pointsPerDxa = 1 / 20;
-/** Left and right inner margin of a cell together, in pt. */
-const cellPadding = 9.6;
-/** Above and below together, with the line of the border. */
-const cellPaddingTall = 4.5;
+/** Left and right inner margin of a cell together, and above and below with the line of the border, in pt. */
+const wide = { aside: 9.6, tall: 4.5 };
+const tight = { aside: 6, tall: 2.5 };
 /** Single spacing of Han fonts is about 1.3 of the size. */
 const singleLine = 1.3;
 
@@ -23,7 +22,11 @@ type Styles = Readonly<Record<StyleName, ParagraphStyle>>;
  * page, and the page numbers a 目录 is given; Word measures for itself.
  */
 export function cellHeight(cell: CellBlock, widthDxa: number, styles: Styles): number {
-  const room = widthDxa * pointsPerDxa - cellPadding;
+  return textHeight(cell, widthDxa * pointsPerDxa - wide.aside, styles);
+}
+
+/** `room` is the width of the text in pt. */
+function textHeight(cell: CellBlock, room: number, styles: Styles): number {
   return cell.blocks.reduce((sum, block) => {
     const { line, lines, before, after } = paragraphSize(block, room, styles);
     return sum + line * lines + before + after;
@@ -61,6 +64,7 @@ export interface RowSize {
 
 /** The rows of a table as high as their text makes them; a cell over several rows stretches the last. */
 export function rowSizes(table: TableBlock, styles: Styles): readonly RowSize[] {
+  const padding = table.tight === true ? tight : wide;
   const heights = table.rows.map(() => 0);
   const covered = table.widths.map(() => 0);
   const tall: { readonly from: number; readonly to: number; readonly height: number }[] = [];
@@ -70,7 +74,7 @@ export function rowSizes(table: TableBlock, styles: Styles): readonly RowSize[] 
       while ((covered[column] ?? 0) > at) column += 1;
       const width = table.widths.slice(column, column + cell.columnSpan);
       const whole = width.reduce((sum, part) => sum + part, 0);
-      const height = cellHeight(cell, whole, styles) + cellPaddingTall;
+      const height = textHeight(cell, whole * pointsPerDxa - padding.aside, styles) + padding.tall;
       for (let place = 0; place < cell.columnSpan; place += 1) {
         covered[column + place] = at + cell.rowSpan;
       }
@@ -89,7 +93,7 @@ export function rowSizes(table: TableBlock, styles: Styles): readonly RowSize[] 
     return {
       height,
       line,
-      least: row.keepWhole ? height : Math.min(height, line + cellPaddingTall),
+      least: row.keepWhole ? height : Math.min(height, line + padding.tall),
       keepWithNext: row.keepWithNext || row.header,
     };
   });

@@ -194,6 +194,7 @@ const courseTableBlock = z.strictObject({
   categoryMm: z.number().positive(),
   numberMm: z.number().positive(),
   nameMm: z.number().positive(),
+  widestNameMm: z.number().positive(),
   hoursMm: z.number().positive(),
   labelStyle: styleSchema,
   nameStyle: styleSchema,

@@ -8,7 +8,7 @@ import type { BlockOf } from './layout';
 import { boundRun, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';
 import { typedNumber } from './numbering';
 import { textWidth } from './table';
-import { cellOf, isShort, rowHeight } from './table-cells';
+import { cellOf, fitsPage, rowHeight } from './table-cells';
 import { gridOfColumns } from './table-grid';
 
 type Form = BlockOf<'matrix'>;
@@ -102,7 +102,7 @@ function objectiveRow(matrix: Matrix, at: number): RowBlock {
   ];
   return {
     header: false,
-    keepWhole: isShort(making, rowHeight(making, cells, widths)),
+    keepWhole: fitsPage(making, rowHeight(making, cells, widths)),
     keepWithNext: false,
     cells: cells.filter((cell) => cell !== null),
   };

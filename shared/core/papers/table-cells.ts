@@ -44,8 +44,16 @@ export function rowHeight(
   return Math.max(0, ...heights);
 }
 
-/** What fits half a page is kept on one page. */
-export function isShort({ page: setup }: Making, height: number): boolean {
-  const { margin, height: page } = setup;
-  return height <= ((page - margin.top - margin.bottom) * pointsPerMm) / 2;
+/** A label with its text that fits half a page is kept on one page. */
+export function isShort(making: Making, height: number): boolean {
+  return height <= textHeight(making) / 2;
+}
+
+/** A row that fits a page is not broken; some of the page goes to the header row and to what an estimate misses. */
+export function fitsPage(making: Making, height: number): boolean {
+  return height <= textHeight(making) * 0.85;
+}
+
+function textHeight({ page: { margin, height } }: Making): number {
+  return (height - margin.top - margin.bottom) * pointsPerMm;
 }

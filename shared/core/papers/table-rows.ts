@@ -4,7 +4,7 @@ import { foundRows } from './found-rows';
 import type { RowsPart } from './layout';
 import { boundRun, linesOf, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';
 import { typedNumber } from './numbering';
-import { cellOf, isShort, rowHeight, spanWidths } from './table-cells';
+import { cellOf, fitsPage, isShort, rowHeight, spanWidths } from './table-cells';
 import { columnLines, type Grid } from './table-grid';
 
 type Column = RowsPart['columns'][number];
@@ -27,7 +27,7 @@ export function repeatedRows(making: Making, part: RowsPart, grid: Grid): readon
   const keys = found.rows.map((row) => innerKey(part, row));
   const body = rows.map(({ cells, height }, at) => ({
     header: false,
-    keepWhole: isShort(making, height),
+    keepWhole: fitsPage(making, height),
     keepWithNext: keys[at] === keys[at + 1] && isShort(making, groupHeight(rows, keys, at)),
     cells: cells.filter((cell) => cell !== null),
   }));

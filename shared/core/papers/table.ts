@@ -2,7 +2,8 @@ import type { PageSetup, RowBlock, TableBlock } from './block';
 import type { BandPart, CellsPart, LayoutTable, TablePart } from './layout';
 import { type Making, paragraph, sentenceRuns } from './making';
 import { pieceParagraphs } from './pieces';
-import { cellOf, isShort, rowHeight, spanWidths } from './table-cells';
+import { labelledRows } from './labelled-rows';
+import { cellOf, fitsPage, isShort, rowHeight, spanWidths } from './table-cells';
 import { columnLines, fitted, type Grid, gridOf } from './table-grid';
 import { repeatedRows } from './table-rows';
 
@@ -31,7 +32,7 @@ function partRows(making: Making, part: TablePart, grid: Grid): readonly RowBloc
     case 'band':
       return [bandRow(making, part, grid)];
     case 'cells':
-      return [cellsRow(making, part, grid)];
+      return cellsRows(making, part, grid);
     case 'rows':
       return repeatedRows(making, part, grid);
   }
@@ -45,7 +46,7 @@ function bandRow(making: Making, part: BandPart, grid: Grid): RowBlock {
   return { header: false, keepWhole: true, keepWithNext: true, cells: [cell] };
 }
 
-function cellsRow(making: Making, part: CellsPart, grid: Grid): RowBlock {
+function cellsRows(making: Making, part: CellsPart, grid: Grid): readonly RowBlock[] {
   const spans = columnLines(part.columns, grid);
   const cells = part.columns.map(({ role, align, verticalAlign, content }, index) =>
     cellOf(pieceParagraphs(making, content), {
@@ -55,7 +56,9 @@ function cellsRow(making: Making, part: CellsPart, grid: Grid): RowBlock {
       verticalAlign,
     }),
   );
-  const height = rowHeight(making, cells, spanWidths(spans, grid));
-  const keepWhole = part.header || isShort(making, height);
-  return { header: part.header, keepWhole, keepWithNext: false, cells };
+  const widths = spanWidths(spans, grid);
+  const height = rowHeight(making, cells, widths);
+  const keepWhole = part.header || fitsPage(making, height);
+  const row = { header: part.header, keepWhole, keepWithNext: false, cells };
+  return part.header || isShort(making, height) ? [row] : labelledRows(making, row, widths[0] ?? 0);
 }

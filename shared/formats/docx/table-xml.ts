@@ -9,16 +9,24 @@ const borders = [
   ...['insideH', 'insideV'].map((side) => border(side, 4)),
 ].join('');
 const margin = (side: string, dxa: number) => `<w:${side} w:type="dxa" w:w="${String(dxa)}"/>`;
-const margins = `${margin('top', 40)}${margin('left', 96)}${margin('bottom', 40)}${margin('right', 96)}`;
-const look =
+const margins = (tall: number, aside: number) =>
+  `${margin('top', tall)}${margin('left', aside)}${margin('bottom', tall)}${margin('right', aside)}`;
+const look = (cellMargins: string) =>
   `<w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders>` +
-  `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>`;
+  `<w:tblLayout w:type="fixed"/><w:tblCellMar>${cellMargins}</w:tblCellMar>`;
+const wide = look(margins(40, 96));
+const tight = look(margins(20, 60));
+/** Lines between the parts of one long text. */
+const linesBetween = {
+  thin: (side: string) => `<w:${side} w:val="single" w:color="A6A6A6" w:sz="2"/>`,
+  none: (side: string) => `<w:${side} w:val="nil"/>`,
+};
 
 /** A table with fixed widths; `write` writes the paragraphs in its cells. */
 export function tableXml(table: TableBlock, write: Write): string {
   const size = table.widths.reduce((sum, width) => sum + width, 0);
   const grid = table.widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join('');
-  const properties = `<w:tblW w:type="dxa" w:w="${String(size)}"/>${look}`;
+  const properties = `<w:tblW w:type="dxa" w:w="${String(size)}"/>${table.tight === true ? tight : wide}`;
   const rows = rowsXml(table, write);
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
 }
@@ -35,6 +43,7 @@ function rowsXml(table: TableBlock, write: Write): string {
   let xml = '';
   table.rows.forEach((row, at) => {
     const places = new Map<number, string>();
+    const lines = linesOf(row, table.rows[at + 1]);
     for (const [from, { until, xml: continued }] of reaching) {
       if (until > at) places.set(from, continued);
       else reaching.delete(from);
@@ -44,9 +53,9 @@ function rowsXml(table: TableBlock, write: Write): string {
       const width = table.widths
         .slice(from, from + cell.columnSpan)
         .reduce((sum, part) => sum + part, 0);
-      places.set(from, cellXml(cell, row, { width, write }));
+      places.set(from, cellXml(cell, row, { width, lines, write }));
       if (cell.rowSpan > 1) {
-        const continued = `<w:tc>${cellProperties(cell, width, 'continue')}<w:p/></w:tc>`;
+        const continued = `<w:tc>${cellProperties(cell, width, { merge: 'continue', lines: '' })}<w:p/></w:tc>`;
         reaching.set(from, { until: at + cell.rowSpan, xml: continued });
       }
     });
@@ -61,27 +70,43 @@ function rowProperties({ header, keepWhole }: RowBlock): string {
   return `<w:trPr>${keepWhole ? '<w:cantSplit/>' : ''}${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
 }
 
+/** Both cells that meet at a line say the same of it. */
+function linesOf({ lineAbove }: RowBlock, below: RowBlock | undefined): string {
+  const top = lineAbove === undefined ? '' : linesBetween[lineAbove]('top');
+  const bottom = below?.lineAbove === undefined ? '' : linesBetween[below.lineAbove]('bottom');
+  return top === '' && bottom === '' ? '' : `<w:tcBorders>${top}${bottom}</w:tcBorders>`;
+}
+
+interface CellPlace {
+  readonly width: number;
+  readonly lines: string;
+  readonly write: Write;
+}
+
 function cellXml(
   cell: CellBlock,
   { keepWithNext }: RowBlock,
-  { width, write }: { readonly width: number; readonly write: Write },
+  { width, lines, write }: CellPlace,
 ): string {
   // In a table Word keeps whole rows together: a paragraph that stays with the next one would tie its
   // row to the row below and push both to the next page.
   const paragraphs = cell.blocks.map((block) => write(block, keepWithNext)).join('');
-  const properties = cellProperties(cell, width, cell.rowSpan > 1 ? 'restart' : null);
+  const properties = cellProperties(cell, width, {
+    merge: cell.rowSpan > 1 ? 'restart' : null,
+    lines,
+  });
   return `<w:tc>${properties}${paragraphs === '' ? '<w:p/>' : paragraphs}</w:tc>`;
 }
 
 function cellProperties(
   { columnSpan, verticalAlign }: CellBlock,
   width: number,
-  merge: 'restart' | 'continue' | null,
+  { merge, lines }: { readonly merge: 'restart' | 'continue' | null; readonly lines: string },
 ): string {
   const span = columnSpan > 1 ? `<w:gridSpan w:val="${String(columnSpan)}"/>` : '';
   const merged = merge === null ? '' : `<w:vMerge w:val="${merge}"/>`;
   const align = `<w:vAlign w:val="${verticalAlign}"/>`;
-  return `<w:tcPr><w:tcW w:type="dxa" w:w="${String(width)}"/>${span}${merged}${align}</w:tcPr>`;
+  return `<w:tcPr><w:tcW w:type="dxa" w:w="${String(width)}"/>${span}${merged}${lines}${align}</w:tcPr>`;
 }
 
 /** The first grid column of every cell, past the places that cells of rows above cover. */

@@ -152,16 +152,17 @@ describe('课程标准', () => {
     }
   });
 
-  it('keeps short rows on one page and lets long texts go on', () => {
+  it('keeps short rows on one page, each label of a long text with what it stands over', () => {
     const [form] = tablesOf(samplePaper(nationalId).blocks);
-    const rowOf = (word: string) => {
-      const at = form?.rows.findIndex(({ cells }) =>
-        cells[0]?.blocks.some((p) => wordsOf(p) === word),
-      );
-      return form?.rows[(at ?? 0) + 1];
-    };
-    expect(rowOf('典型工作任务描述')?.keepWhole).toBe(true);
-    expect(rowOf('教学考核要求')?.keepWhole).toBe(false);
+    const at = (word: string) =>
+      form?.rows.findIndex(({ cells }) => cells[0]?.blocks.some((p) => wordsOf(p) === word)) ?? -1;
+    expect(form?.rows[at('典型工作任务描述') + 1]?.keepWhole).toBe(true);
+    for (const label of ['2. 终结性考核（30%）', '【任务要求】', '【参考资料】']) {
+      const row = form?.rows[at(label)];
+      expect(row?.keepWhole).toBe(true);
+      expect(row?.lineAbove).toBe('thin');
+      expect(row?.cells[0]?.blocks.length).toBeGreaterThan(1);
+    }
     expect(form?.rows.filter(({ header }) => header)).toHaveLength(1);
   });
 });

@@ -82,7 +82,7 @@ describe('版式', () => {
               ],
             },
             'tasks.rows': { order: ['tasks.hours', 'tasks.number'] },
-            'tasks.title': { set: { labelTerm: 'learningTasks' } },
+            'tasks.title': { set: { labelTerm: 'referenceTasks' } },
           },
         }),
       );
@@ -91,7 +91,7 @@ describe('版式', () => {
       const after = linesOf(school);
       expect(after).not.toContain(before.find((line) => line.startsWith('基准学时：')));
       expect(after).toContain('工学一体化课程名称');
-      expect(after).toContain('学习任务');
+      expect(after).toContain('表1　参考性学习任务');
       const head = after.indexOf('参考课时');
       expect(after.slice(head, head + 4)).toEqual(['参考课时', '序号', '名称', '学习任务描述']);
       expect(after).toHaveLength(before.length);

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { originHash } from '@shared/core/changes/lineage';
+import { seededRandom } from '@shared/core/kernel/random';
+import { projectOf } from '@shared/core/model/project';
+import { buildPaper, type PaperRequest } from '@shared/core/papers/build-paper';
+import { paperKinds } from '@shared/core/papers/paper-kinds';
+import { samples } from '@shared/core/samples/index';
+import { writeDocx } from '@shared/formats/docx/write-docx';
+import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
+import { sampleOrigin, valueOf } from '../../../helpers/sample-paper';
+
+/** Every paper of both majors in every layout, read by programs that are not ours. */
+
+const at = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+const pythons = ['/usr/bin/python3', 'python3'];
+const python = pythons.find((one) => spawnSync(one, ['-c', 'import docx']).status === 0) ?? '';
+
+interface Compared {
+  readonly paragraphs: number;
+  readonly differences: readonly unknown[];
+  readonly objections: readonly unknown[];
+}
+
+describe.each([
+  { sample: 'qiche-weixiu', papers: 35, paragraphs: 12_000 },
+  { sample: 'hulianwang-yingxiao', papers: 21, paragraphs: 6000 },
+])('all papers of the sample $sample', ({ sample, papers, paragraphs }) => {
+  let folder = '';
+  let listed: readonly { readonly file: string }[] = [];
+  let compared: Compared;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gongxue-whole-'));
+    const records = samples.find(({ id }) => id === sample)?.records(seededRandom(4)) ?? [];
+    const { projectId } = sampleOrigin;
+    const head = { copyId: 'cp0000000000000000', seq: 0, changeHash: originHash(projectId) };
+    const file = writeProjectFile({ standing: { projectId, head, lineage: {} }, records });
+    writeFileSync(join(folder, 'P.gxk'), valueOf(file));
+    const project = projectOf(records);
+    const courses = records.flatMap((record) =>
+      record.kind === 'course' && 'courseKind' in record && record.courseKind === 'integrated'
+        ? [record.id]
+        : [],
+    );
+    const requests = paperKinds.flatMap(({ id: kind, subject, layouts }) =>
+      layouts.flatMap(({ id: layoutId }): readonly PaperRequest[] =>
+        (subject === 'major' ? [null] : courses).map((courseId) => ({ kind, layoutId, courseId })),
+      ),
+    );
+    listed = await Promise.all(
+      requests.map(async (request, index) => {
+        const path = join(folder, `${String(index)}.docx`);
+        const bytes = await writeDocx(valueOf(buildPaper(project, request)), sampleOrigin);
+        writeFileSync(path, bytes);
+        const { kind: paper, layoutId: layout, courseId } = request;
+        return { paper, layout, courseId, file: path };
+      }),
+    );
+    writeFileSync(join(folder, 'list.json'), JSON.stringify(listed));
+    const script = at('tests/readers/compare-papers.mjs');
+    const args = [script, join(folder, 'P.gxk'), join(folder, 'list.json'), python];
+    const options = { encoding: 'utf8', maxBuffer: 100_000_000 } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
+    if (status !== 0) throw new Error(stderr);
+    compared = JSON.parse(stdout) as Compared;
+  }, 240_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('hold what the project file holds and nothing else, as mammoth and python-docx read them', () => {
+    expect(listed).toHaveLength(papers);
+    expect(compared.differences).toEqual([]);
+    expect(compared.paragraphs).toBeGreaterThan(paragraphs);
+  });
+
+  it('give a typographer nothing to object to: grids, header rows, headings, labels, fonts, lines', () => {
+    expect(compared.objections).toEqual([]);
+  });
+});
