@@ -9,7 +9,7 @@ import { builtKinds } from '@shared/core/model/kinds';
 import { childrenOf, closest, type Project } from '@shared/core/model/project';
 import type { Kind, RecordOf } from '@shared/core/model/record';
 import type { Studio } from '../../state/studio';
-import { type Action, canEdit } from './action';
+import { type Action, canEdit, receipt } from './action';
 import { stepActions } from './step-actions';
 
 /** The record whose page is shown, or undefined. */
@@ -44,7 +44,9 @@ export function perform<Input>(studio: Studio, command: Command<Input>, input: I
     studio.messages.getState().say({ tone: 'refusal', text: message, at: null, action: null });
   } else if (result.value.focus !== null) {
     studio.view.getState().select(result.value.focus, 'name');
-  }
+  } else if (result.value.change.length === 0) {
+    receipt(studio, '已经是这样，没有要改的。');
+  } else receipt(studio, result.value.label, true);
 }
 
 /** What can be added near a record, as named actions; the outline, the palette and the menus share them. */

@@ -15,6 +15,7 @@ import { recordOperations } from '../fields/record-operations';
 import { useChildren } from '../fields/use-field';
 import { useListPaste } from '../fields/use-list-paste';
 import { Glyph } from '../glyph';
+import { actFrom } from './act-from';
 
 type Point = RecordOf<'assessmentPoint'>;
 
@@ -74,8 +75,8 @@ export function PointRow({ point, points, label, courseId, where }: PointRowProp
           className="glyph-button"
           aria-label={`删除${label}`}
           title="删除（Alt+Delete）"
-          onClick={() => {
-            execute(removeRecords, { ids: [point.id] });
+          onClick={({ currentTarget }) => {
+            actFrom(currentTarget, () => execute(removeRecords, { ids: [point.id] }));
           }}
         >
           <Glyph name="cross" />

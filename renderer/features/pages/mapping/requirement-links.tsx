@@ -10,6 +10,7 @@ import { useExecute } from '../../../state/use-execute';
 import { ChoiceField } from '../fields/choice-field';
 import { useChildren } from '../fields/use-field';
 import { Glyph } from '../glyph';
+import { actFrom } from './act-from';
 
 interface RequirementLinksProps {
   readonly objectiveId: RecordId;
@@ -44,12 +45,10 @@ export function RequirementLinks({ objectiveId, label, courseId }: RequirementLi
               className="chip chip-add"
               aria-label={`${label}支撑${name} ${requirement.text}`}
               title={requirement.text}
-              onClick={() => {
-                execute(linkObjectiveRequirement, {
-                  objectiveId,
-                  competenceRequirementId: requirement.id,
-                  strength: 'full',
-                });
+              onClick={({ currentTarget }) => {
+                const { id: competenceRequirementId } = requirement;
+                const link = { objectiveId, competenceRequirementId, strength: 'full' } as const;
+                actFrom(currentTarget, () => execute(linkObjectiveRequirement, link));
               }}
             >
               <Glyph name="plus" />
@@ -69,8 +68,8 @@ export function RequirementLinks({ objectiveId, label, courseId }: RequirementLi
                 className="glyph-button"
                 aria-label={`取消${label}与${name}的对应`}
                 title="取消对应"
-                onClick={() => {
-                  execute(unlink, { mappingId: link.id });
+                onClick={({ currentTarget }) => {
+                  actFrom(currentTarget, () => execute(unlink, { mappingId: link.id }));
                 }}
               >
                 <Glyph name="cross" />

@@ -12,6 +12,7 @@ import { ChoiceField } from '../fields/choice-field';
 import { focusField, placeOf } from '../fields/field-place';
 import { NumberField } from '../fields/number-field';
 import { Glyph } from '../glyph';
+import { actFrom } from './act-from';
 import { coverageOf, coverageWords } from './coverage';
 import { Mark } from './mark';
 
@@ -61,12 +62,13 @@ export function TaskLinks({ objectiveId, label, tasks }: TaskLinksProps) {
               className="chip chip-add"
               aria-label={`${label}挂到 T${String(index + 1)} ${task.name}`}
               title={task.name}
-              onClick={() => {
-                execute(linkObjectiveTask, {
+              onClick={({ currentTarget }) => {
+                const link = {
                   objectiveId,
                   learningTaskId: task.id,
                   strength: 'practise',
-                });
+                } as const;
+                actFrom(currentTarget, () => execute(linkObjectiveTask, link));
               }}
             >
               <Glyph name="plus" />
@@ -127,8 +129,8 @@ function TaskLink({ linkId, objectiveId, task, label, short }: TaskLinkProps) {
           type="button"
           className="chip-act"
           aria-label={`${label}仍成立`}
-          onClick={() => {
-            execute(judgeMapping, { mappingId: linkId });
+          onClick={({ currentTarget }) => {
+            actFrom(currentTarget, () => execute(judgeMapping, { mappingId: linkId }));
           }}
         >
           仍成立
@@ -140,8 +142,8 @@ function TaskLink({ linkId, objectiveId, task, label, short }: TaskLinkProps) {
           className="glyph-button"
           aria-label={`取消${label}的对应`}
           title="取消对应"
-          onClick={() => {
-            execute(unlink, { mappingId: linkId });
+          onClick={({ currentTarget }) => {
+            actFrom(currentTarget, () => execute(unlink, { mappingId: linkId }));
           }}
         >
           <Glyph name="cross" />
