@@ -1,4 +1,5 @@
 import { offerUndo } from '../../state/offer-undo';
+import { firstPage } from '../../state/page-owner';
 import type { Studio } from '../../state/studio';
 
 /** Something the teacher can ask the window for: from a menu, by key, in the palette. */
@@ -28,6 +29,16 @@ export function hasProject({ document }: Studio): boolean {
 export function canEdit({ document }: Studio): boolean {
   const { session, readOnly } = document.getState();
   return session !== null && !readOnly;
+}
+
+/** Shows the project again where the help, the settings or the backups stand in its place. */
+export function backToProject({ document, view }: Studio): void {
+  const { page, back, show } = view.getState();
+  if (page.kind === 'record') return;
+  const last = back.findLast(({ kind }) => kind === 'record');
+  const id = firstPage(document.getState().project);
+  if (last !== undefined) show(last);
+  else if (id !== undefined) show({ kind: 'record', id });
 }
 
 /** Says what was just done; a receipt goes by itself. */

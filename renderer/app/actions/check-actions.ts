@@ -9,7 +9,7 @@ import { bySeverity, type CheckReport, findingKey } from '../../state/checks-sto
 import type { Studio } from '../../state/studio';
 import type { Place as Cursor } from '../../state/view-store';
 import { regionIds } from '../regions';
-import { type Action, canEdit, hasProject, receipt } from './action';
+import { type Action, backToProject, canEdit, hasProject, receipt } from './action';
 
 /** Goes to a place and opens what is said about it. */
 export function goToPlace(studio: Studio, place: Place & { readonly ruleId: string }): void {
@@ -137,9 +137,10 @@ export const checkActions: readonly Action[] = [
     title: '看检查',
     words: '必改 该看看 建议 规则',
     possible: hasProject,
-    run: ({ view, checks }) => {
-      checks.getState().setOnly('all');
-      view.getState().setSideTab('checks');
+    run: (studio) => {
+      backToProject(studio);
+      studio.checks.getState().setOnly('all');
+      studio.view.getState().setSideTab('checks');
     },
   },
   {
@@ -147,9 +148,10 @@ export const checkActions: readonly Action[] = [
     title: '看还没有写的',
     words: '未完成 完整度 缺',
     possible: hasProject,
-    run: ({ view, checks }) => {
-      checks.getState().setOnly('unfinished');
-      view.getState().setSideTab('checks');
+    run: (studio) => {
+      backToProject(studio);
+      studio.checks.getState().setOnly('unfinished');
+      studio.view.getState().setSideTab('checks');
     },
   },
   {

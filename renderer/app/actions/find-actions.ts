@@ -1,6 +1,6 @@
 import type { Hit } from '@shared/core/search/search-project';
 import type { Studio } from '../../state/studio';
-import { type Action, canEdit, hasProject } from './action';
+import { type Action, backToProject, canEdit, hasProject } from './action';
 
 /** Goes to a hit and marks the words in their field. */
 export function goToHit({ view }: Studio, hit: Hit): void {
@@ -23,9 +23,11 @@ function markedWords(): string {
   return words.length > 60 || words.includes('\n') ? '' : words;
 }
 
-function ask({ pending, find, view }: Studio, replacing: boolean): void {
+function ask(studio: Studio, replacing: boolean): void {
+  const { pending, find, view } = studio;
   const words = markedWords();
   pending.commitAll();
+  backToProject(studio);
   view.getState().setSideTab('find');
   find.getState().ask(replacing, words);
 }

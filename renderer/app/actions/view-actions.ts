@@ -1,11 +1,12 @@
 import type { Settings } from '@shared/ipc/contract';
 import type { Studio } from '../../state/studio';
 import { focusRegion, nextRegion, type Region } from '../regions';
-import { type Action, hasProject } from './action';
+import { type Action, backToProject, hasProject } from './action';
 
 /** Opens a column if it is hidden and puts the focus there. */
 function goTo(studio: Studio, region: Region): void {
   const { setColumns } = studio.view.getState();
+  backToProject(studio);
   if (region === 'outline') setColumns({ outlineOpen: true });
   if (region === 'side') setColumns({ sideOpen: true });
   requestAnimationFrame(() => {
@@ -87,16 +88,18 @@ export const viewActions: readonly Action[] = [
     id: 'show-preview',
     title: '看预览',
     possible: hasProject,
-    run: ({ view }) => {
-      view.getState().setSideTab('preview');
+    run: (studio) => {
+      backToProject(studio);
+      studio.view.getState().setSideTab('preview');
     },
   },
   {
     id: 'show-history',
     title: '看历史',
     possible: hasProject,
-    run: ({ view }) => {
-      view.getState().setSideTab('history');
+    run: (studio) => {
+      backToProject(studio);
+      studio.view.getState().setSideTab('history');
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { closest, type Project, titleOf } from '@shared/core/model/project';
 import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
+import { recordName } from '../../state/record-name';
 import { type Match, matchPinyin } from '../../ui/match-pinyin';
 
 /** Something the palette can go to or do. */
@@ -25,6 +26,7 @@ const mostShown = 40;
 /** Kinds a teacher looks for by name. */
 const soughtKinds: readonly KnownRecord['kind'][] = [
   'major',
+  'majorLevel',
   'startPoint',
   'typicalWorkTask',
   'course',
@@ -42,7 +44,7 @@ export function placesOf(project: Project, go: (id: RecordId) => void): readonly
     entries.push({
       id: record.id,
       group: '去哪里',
-      title: titleOf(record),
+      title: recordName(record),
       note: `${kindSpec(record.kind).label}${below}`,
       keys: '',
       words: record.kind === 'startPoint' ? '课程表' : '',
