@@ -59,8 +59,9 @@ function cutPlaces(): readonly string[] {
     [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
     );
+  // One pixel wide is what is there for the ear alone.
   const isCut = (element: Element) =>
-    element.clientWidth > 0 &&
+    element.clientWidth > 1 &&
     element.scrollWidth > element.clientWidth + 1 &&
     ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
   for (const element of document.querySelectorAll('body *')) {
