@@ -34,18 +34,7 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
         note="宜 3～6 个，由易到难"
         why={['learningTask', 'name']}
       />
-      <SheetRow className="task-head">
-        <span>序号</span>
-        <span>名称</span>
-        <span>
-          学习任务描述
-          <Why kind="learningTask" field="description" />
-        </span>
-        <span>
-          参考学时
-          <Why kind="learningTask" field="standardHours" />
-        </span>
-      </SheetRow>
+      <TaskHead />
       <LineList
         lines={lines}
         operations={operations}
@@ -102,6 +91,23 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
       />
       <HoursSum courseId={courseId} />
     </section>
+  );
+}
+
+function TaskHead() {
+  return (
+    <SheetRow className="task-head">
+      <span>序号</span>
+      <span>名称</span>
+      <span>
+        学习任务描述
+        <Why kind="learningTask" field="description" />
+      </span>
+      <span>
+        参考学时
+        <Why kind="learningTask" field="standardHours" />
+      </span>
+    </SheetRow>
   );
 }
 
