@@ -1,12 +1,8 @@
 import type { Random } from '@shared/core/kernel/random';
 import type { Platform } from '../platform/platform';
 import { createChecksStore } from '../state/checks-store';
-import {
-  createDocumentStore,
-  type DocumentStore,
-  type EntrySink,
-  type SavedBase,
-} from '../state/document-store';
+import type { DocumentStore, EntrySink, SavedBase } from '../state/document-state';
+import { createDocumentStore } from '../state/document-store';
 import type { Drafts } from '../state/drafts';
 import { createFindStore } from '../state/find-store';
 import { createMessagesStore } from '../state/messages';

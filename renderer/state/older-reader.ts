@@ -1,7 +1,7 @@
 import { parseEntry } from '@shared/core/changes/entry';
 import type { Head } from '@shared/core/changes/lineage';
 import type { Platform } from '../platform/platform';
-import type { DocumentState, DocumentStore } from './document-store';
+import type { DocumentState, DocumentStore } from './document-state';
 import { isWhole } from './older';
 
 /** While fewer steps than this can be taken back at once, more are read ahead. */

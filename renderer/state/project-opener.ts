@@ -9,7 +9,7 @@ import type {
   WriteState,
 } from '@shared/ipc/contract';
 import type { Platform } from '../platform/platform';
-import type { DocumentStore, EntrySink, SavedBase } from './document-store';
+import type { DocumentStore, EntrySink, SavedBase } from './document-state';
 import type { Drafts } from './drafts';
 import { adopt, headsOf } from './hand-over-drafts';
 import { firstPage } from './page-owner';

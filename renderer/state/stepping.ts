@@ -1,6 +1,6 @@
 import { composeAll, fits } from '@shared/core/changes/change';
 import { isSure, type Move, redoable, undoable } from '@shared/core/changes/history';
-import type { Applied, Commit, DocumentState } from './document-store';
+import type { Applied, Commit, DocumentState } from './document-state';
 
 type Action = 'undo' | 'redo';
 

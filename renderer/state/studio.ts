@@ -4,7 +4,7 @@ import type { Random } from '@shared/core/kernel/random';
 import type { Platform } from '../platform/platform';
 import type { ChecksStore } from './checks-store';
 import type { FindStore } from './find-store';
-import type { DocumentState, DocumentStore } from './document-store';
+import type { DocumentState, DocumentStore } from './document-state';
 import type { Message, MessagesState, MessagesStore } from './messages';
 import type { OlderReader } from './older-reader';
 import type { PendingEdits } from './pending-edits';

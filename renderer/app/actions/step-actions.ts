@@ -1,4 +1,4 @@
-import type { Applied, DocumentState } from '../../state/document-store';
+import type { Applied, DocumentState } from '../../state/document-state';
 import { endWords } from '../../state/older';
 import { changedPlace, pagePlace, samePagePlace } from '../../state/page-owner';
 import type { Studio } from '../../state/studio';

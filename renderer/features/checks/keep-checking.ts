@@ -2,7 +2,7 @@ import type { Change } from '@shared/core/changes/change';
 import type { Project } from '@shared/core/model/project';
 import type { AnyRecord } from '@shared/core/model/record';
 import type { CheckReport, ChecksStore } from '../../state/checks-store';
-import type { DocumentState, DocumentStore } from '../../state/document-store';
+import type { DocumentState, DocumentStore } from '../../state/document-state';
 import type { CheckAnswer, CheckJob } from './checks-job';
 
 /** The project is drawn first; then it is checked. */

@@ -1,7 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, onlyChildOf, type Project } from '@shared/core/model/project';
 import type { KnownRecord, RecordOf } from '@shared/core/model/record';
-import type { DocumentState, LastStep } from '../../state/document-store';
+import type { DocumentState, LastStep } from '../../state/document-state';
 import { type MajorPartId, majorParts } from '../../state/major-parts';
 import { recordName } from '../../state/record-name';
 import { partRow } from './part-row';

@@ -8,7 +8,7 @@ import type { RecordId } from '@shared/core/kernel/id';
 import type { ListItem } from '@shared/core/model/field';
 import { type Execute, useExecute } from '../../../state/use-execute';
 import { useStudio } from '../../../state/studio';
-import type { DocumentStore } from '../../../state/document-store';
+import type { DocumentStore } from '../../../state/document-state';
 import { find } from '@shared/core/model/project';
 import { fieldOf, isKnown } from '@shared/core/model/record';
 import { placeOf } from './field-place';

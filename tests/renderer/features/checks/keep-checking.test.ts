@@ -6,7 +6,7 @@ import { samples } from '@shared/core/samples/index';
 import type { CheckAnswer, CheckJob } from '@renderer/features/checks/checks-job';
 import { keepChecking } from '@renderer/features/checks/keep-checking';
 import { createChecksStore } from '@renderer/state/checks-store';
-import type { DocumentState, DocumentStore } from '@renderer/state/document-store';
+import type { DocumentState, DocumentStore } from '@renderer/state/document-state';
 
 /** A window with a project open, a clock that runs only when told, and a worker that only listens. */
 function checking() {

@@ -8,7 +8,7 @@ import { type AnyRecord, isKnown } from '@shared/core/model/record';
 import { samples } from '@shared/core/samples/index';
 import { moveBeside, moveOver } from '@renderer/features/outline/outline-moves';
 import { createOutlineRows, outlineRows } from '@renderer/features/outline/outline-rows';
-import type { DocumentState } from '@renderer/state/document-store';
+import type { DocumentState } from '@renderer/state/document-state';
 import { consequencesOf } from '@renderer/state/consequences';
 
 const sample = projectOf(samples[0]?.records(seededRandom(3)) ?? []);
