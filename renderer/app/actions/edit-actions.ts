@@ -8,14 +8,17 @@ import type { RecordId } from '@shared/core/kernel/id';
 import { builtKinds } from '@shared/core/model/kinds';
 import { childrenOf, closest, type Project } from '@shared/core/model/project';
 import type { Kind, RecordOf } from '@shared/core/model/record';
+import { firstPage } from '../../state/page-owner';
 import type { Studio } from '../../state/studio';
 import { type Action, canEdit, receipt } from './action';
 import { stepActions } from './step-actions';
 
-/** The record whose page is shown, or undefined. */
-export function shownRecord({ view }: Studio): RecordId | undefined {
+/** The record whose page is shown, or undefined: the first page where the one asked for was undone. */
+export function shownRecord({ document, view }: Studio): RecordId | undefined {
   const { page } = view.getState();
-  return page.kind === 'record' ? page.id : undefined;
+  if (page.kind !== 'record') return undefined;
+  const { project } = document.getState();
+  return project.records.has(page.id) ? page.id : firstPage(project);
 }
 
 /** The nearest record of a kind at or above `id`, else the first of the project. */
