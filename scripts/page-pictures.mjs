@@ -5,30 +5,31 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inCheckout } from './checkout.mjs';
 
+/** Dots per inch: the smallest type of the papers can still be read. */
+const fineness = '72';
+
 /**
- * Renders a Word file with LibreOffice: a PDF and one picture per page into `folder`. The fonts that
+ * Renders Word files with LibreOffice: a PDF and one picture per page into `folder`. The fonts that
  * papers name are replaced by open ones, so line breaks may differ from Word's.
- * Returns the names of the pictures.
+ * Returns the names of the pictures, file by file.
  */
-export async function renderPages(wordFile, folder) {
-  const name = basename(wordFile).replace(/\.docx$/i, '');
+export async function renderPages(wordFiles, folder) {
   const profile = await mkdtemp(join(tmpdir(), 'gongxue-office-'));
   const env = { ...process.env, FONTCONFIG_FILE: inCheckout('scripts', 'fonts.conf') };
+  const place = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless'];
   try {
-    run(env, 'soffice', [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      wordFile,
-    ]);
-    run(env, 'pdftoppm', ['-r', '80', '-png', join(folder, `${name}.pdf`), join(folder, name)]);
+    // One start for all files: starting takes longer than a short paper.
+    run(env, 'soffice', [...place, '--convert-to', 'pdf', '--outdir', folder, ...wordFiles]);
   } finally {
     await rm(profile, { recursive: true, force: true });
   }
-  return (await readdir(folder)).filter((file) => file.startsWith(name) && file.endsWith('.png'));
+  const names = wordFiles.map((file) => basename(file).replace(/\.docx$/i, ''));
+  for (const name of names) {
+    const pdf = join(folder, `${name}.pdf`);
+    run(env, 'pdftoppm', ['-r', fineness, '-png', pdf, join(folder, name)]);
+  }
+  const pictures = (await readdir(folder)).filter((file) => file.endsWith('.png')).sort();
+  return names.map((name) => pictures.filter((file) => file.startsWith(`${name}-`)));
 }
 
 function run(env, program, args) {

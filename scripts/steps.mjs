@@ -31,26 +31,25 @@ export async function waitUntilWritten(window) {
     .waitFor({ timeout: 30_000 });
 }
 
-/** Exports the shown course in all layouts; `look` is called when the dialog is ready. Returns the file names. */
+/**
+ * Exports every paper of the major, of all integrated courses, in every style; `look` is called when the
+ * dialog is ready. Returns the file names.
+ */
 export async function exportPapers(window, look) {
   await window.keyboard.press('Control+e');
   const dialog = window.getByRole('dialog', { name: '导出文件' });
   await dialog.waitFor();
-  for (const box of await dialog
-    .getByRole('group', { name: '整个专业' })
-    .getByRole('checkbox')
-    .all()) {
-    await box.check();
-  }
+  const major = dialog.getByRole('group', { name: '整个专业' }).getByRole('checkbox');
+  for (const box of await major.all()) await box.check();
   for (const style of await dialog.getByRole('combobox', { name: /的样式$/ }).all()) {
     await style.selectOption({ label: '几种样式都要' });
   }
   const go = dialog.getByRole('button', { name: /^导出 [1-9]\d* 份$/ });
-  await go.and(window.locator(':enabled')).waitFor({ timeout: 60_000 });
+  await go.and(window.locator(':enabled')).waitFor({ timeout: 120_000 });
   await look();
   await go.click();
   const written = dialog.getByRole('list', { name: '写好的文件' });
-  await written.waitFor({ timeout: 60_000 });
+  await written.waitFor({ timeout: 180_000 });
   const names = await written.locator('.cut').allInnerTexts();
   await dialog.getByRole('button', { name: '完成' }).click();
   return names;
