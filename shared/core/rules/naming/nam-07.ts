@@ -14,7 +14,7 @@ export const nam07 = defineRule({
   pack: 'naming',
   severity: 'warning',
   title: '名称一般 4～20 字，末尾没有标点，不全是数字。',
-  why: '名称要进表格和目录，太长放不下，带标点像一句话。',
+  why: '名称要进表格和目录，太长放不下，带标点像一句话。语文、数学这样的公共基础课程可以短。',
   source: 'K',
   kinds: ['typicalWorkTask', 'course', 'learningTask'],
   check: (record, { project, thresholds }) => {
@@ -29,7 +29,9 @@ export const nam07 = defineRule({
     if (/^[\d\s]+$/u.test(record.name)) {
       return [{ ...place, message: `${whose}只有数字，请写出是什么工作。` }];
     }
-    if (count >= least && count <= most) return [];
+    // 语文, 数学 and their like are named by the state, not by the school.
+    const isShortByRight = record.kind === 'course' && record.courseKind === 'public';
+    if ((count >= least || isShortByRight) && count <= most) return [];
     const message = `${whose}有 ${count} 字，名称一般 ${least}～${most} 字。`;
     return [{ ...place, message }];
   },
@@ -43,6 +45,11 @@ export const nam07 = defineRule({
     {
       text: '车身涂膜的修复',
       records: [node('typicalWorkTask', { name: '车身涂膜的修复' })],
+      finds: [],
+    },
+    {
+      text: '公共基础课程“语文”',
+      records: [node('course', { name: '语文', courseKind: 'public' })],
       finds: [],
     },
     {
