@@ -1,6 +1,7 @@
 import { type KeyboardEventHandler, useEffect, useId, useRef } from 'react';
 import { useFind } from '../../state/use-find';
 import { useDocument } from '../../state/studio';
+import { useWholeWords } from '../../ui/use-whole-words';
 
 interface Props {
   /** Arrows walk the hits, Enter goes to one. */
@@ -15,6 +16,12 @@ export function FindFields({ onKeyDown, current }: Props) {
   const find = useFind((state) => state);
   const readOnly = useDocument((state) => state.readOnly);
   const { asked, change } = find;
+  const query = useWholeWords((text) => {
+    change({ query: text });
+  });
+  const replacement = useWholeWords((text) => {
+    change({ replacement: text });
+  });
   useEffect(() => {
     if (asked === 0) return;
     input.current?.focus();
@@ -33,6 +40,7 @@ export function FindFields({ onKeyDown, current }: Props) {
         onChange={(event) => {
           change({ query: event.target.value });
         }}
+        {...query}
         onKeyDown={onKeyDown}
         data-native-undo=""
       />
@@ -46,6 +54,7 @@ export function FindFields({ onKeyDown, current }: Props) {
             onChange={(event) => {
               change({ replacement: event.target.value });
             }}
+            {...replacement}
             data-native-undo=""
           />
         </>

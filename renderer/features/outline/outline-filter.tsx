@@ -5,6 +5,7 @@ import { childrenOf, type Project } from '@shared/core/model/project';
 import { recordName } from '../../state/record-name';
 import { useDocument } from '../../state/studio';
 import { Icon } from '../../ui/icon';
+import { useWholeWords } from '../../ui/use-whole-words';
 import { type Filter, isFiltering, noFilter } from './filter-rows';
 
 interface OutlineFilterProps {
@@ -18,6 +19,9 @@ interface OutlineFilterProps {
 export function OutlineFilter({ value, onChange, found }: OutlineFilterProps) {
   const [open, setOpen] = useState(false);
   const choices = useId();
+  const words = useWholeWords((text) => {
+    onChange({ ...value, text });
+  });
   const narrowed = isFiltering({ ...value, text: '' });
   return (
     <div className="outline-filters" role="search" aria-label="筛选大纲">
@@ -31,6 +35,7 @@ export function OutlineFilter({ value, onChange, found }: OutlineFilterProps) {
           onChange={(event) => {
             onChange({ ...value, text: event.target.value });
           }}
+          {...words}
           data-native-undo=""
         />
         <button

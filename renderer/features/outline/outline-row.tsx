@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
+import { useWholeWords } from '../../ui/use-whole-words';
 import { dragHelpId } from './outline-drag';
 import { isMovable } from './outline-moves';
 import type { OutlineRow as Row } from './outline-rows';
@@ -124,14 +125,15 @@ function RenameField({
   readonly onDone: (row: null) => void;
 }) {
   const [name, setName] = useState(row.named ? row.name : '');
-  const commit = () => {
-    if (name.trim() !== row.name) actions.rename(row, name.trim());
+  const words = useWholeWords(setName);
+  const commit = (written: string) => {
+    if (written.trim() !== row.name) actions.rename(row, written.trim());
     onDone(null);
   };
   const keys = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (isComposing(event)) return;
-    if (event.key === 'Enter') commit();
+    if (event.key === 'Enter') commit(name);
     if (event.key === 'Escape') onDone(null);
   };
   return (
@@ -145,7 +147,10 @@ function RenameField({
       onChange={(event) => {
         setName(event.target.value);
       }}
-      onBlur={commit}
+      {...words}
+      onBlur={(event) => {
+        commit(words.onBlur(event));
+      }}
       onKeyDown={keys}
       data-native-undo=""
     />

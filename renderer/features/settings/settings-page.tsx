@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSettings, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { PlainPage } from '../../ui/plain-page';
+import { useWholeWords } from '../../ui/use-whole-words';
 import { AppearanceSettings } from './appearance-settings';
 import { FontSettings } from './font-settings';
 import { TermSettings } from './term-settings';
@@ -73,6 +74,7 @@ function TextSetting(props: {
 }) {
   const { label, hint, value, most, onDone } = props;
   const [text, setText] = useState(value);
+  const words = useWholeWords(setText);
   return (
     <label className="setting">
       <span className="setting-label">{label}</span>
@@ -85,8 +87,10 @@ function TextSetting(props: {
           onChange={(event) => {
             setText(event.target.value);
           }}
-          onBlur={() => {
-            if (text.trim() !== value) onDone(text.trim());
+          {...words}
+          onBlur={(event) => {
+            const written = words.onBlur(event).trim();
+            if (written !== value) onDone(written);
           }}
         />
         <span className="meta">{hint}</span>

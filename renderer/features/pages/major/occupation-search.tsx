@@ -6,6 +6,7 @@ import { findOccupations } from '@shared/core/occupations/search';
 import { useExecute } from '../../../state/use-execute';
 import { isComposing } from '../../../ui/composition';
 import { matchPinyin } from '../../../ui/match-pinyin';
+import { useWholeWords } from '../../../ui/use-whole-words';
 import { occupationMarks } from './occupation-words';
 
 const mostShown = 30;
@@ -23,6 +24,7 @@ export function OccupationSearch(props: OccupationSearchProps) {
   const { majorId, catalogue, linked, onWanted } = props;
   const execute = useExecute();
   const [typed, setTyped] = useState('');
+  const wholeWords = useWholeWords(setTyped);
   const [at, setAt] = useState(0);
   const listId = useId();
   const all = catalogue === undefined || typed.trim() === '' ? [] : found(catalogue, typed, linked);
@@ -62,6 +64,8 @@ export function OccupationSearch(props: OccupationSearchProps) {
           setTyped(event.target.value);
           setAt(0);
         }}
+        {...wholeWords}
+        data-native-undo=""
         onKeyDown={press}
       />
       <Answers listId={listId} shown={shown} at={at} onChoose={link} />

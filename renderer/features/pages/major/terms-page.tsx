@@ -6,6 +6,7 @@ import { terms } from '@shared/core/papers/terms';
 import { partTitle } from '../../../state/major-parts';
 import { useExecute } from '../../../state/use-execute';
 import { matchPinyin } from '../../../ui/match-pinyin';
+import { useWholeWords } from '../../../ui/use-whole-words';
 import { Example } from '../example';
 import { placeOf } from '../fields/field-place';
 import { GrowingText } from '../fields/growing-text';
@@ -35,6 +36,7 @@ export function TermsPage({ majorId }: { readonly majorId: RecordId }) {
   const major = useRecord('major', majorId);
   const own = useChildren('glossaryTerm', majorId);
   const [filter, setFilter] = useState('');
+  const wholeWords = useWholeWords(setFilter);
   if (major === undefined) return null;
   const ownTerms = new Map(own.map((term) => [term.termId, term]));
   const shown = words.filter(({ termId, usual }) => {
@@ -66,6 +68,8 @@ export function TermsPage({ majorId }: { readonly majorId: RecordId }) {
             onChange={(event) => {
               setFilter(event.target.value);
             }}
+            {...wholeWords}
+            data-native-undo=""
           />
         </SheetRow>
         <SheetRow className="table-paper">
