@@ -19,6 +19,7 @@ export const fieldKinds = {
   'features/outline/outline-filter.tsx': ['筛选大纲'],
   'features/outline/outline-row.tsx': ['大纲里改名'],
   'features/start/create-dialog.tsx': ['新建专业的名称'],
+  'features/export/baseline-dialog.tsx': ['定稿的名称'],
   'features/settings/settings-page.tsx': ['设置里的姓名'],
   'features/checks/finding-row.tsx': ['保留的理由'],
   'features/pages/major/occupation-search.tsx': ['查找职业'],

@@ -125,6 +125,13 @@ const trials: Readonly<Record<FieldPlace, Trial>> = {
     },
     close: escape,
   },
+  定稿的名称: {
+    open: async () => {
+      await keys.command('>dinggao', '存为讨论稿');
+      return at(window.getByRole('dialog').getByRole('textbox', { name: '名称' }));
+    },
+    close: escape,
+  },
   设置里的姓名: {
     open: async () => {
       await keys.command('>shezhi', '设置…');
