@@ -50,10 +50,12 @@ describe('the bench', () => {
       'open',
       'outline',
       'rules',
+      'settling',
       'start',
       'typing',
       'typing-sample',
       'typing-sample-outline',
+      'typing-sample-settling',
     ];
     expect(Object.keys(budgets).sort()).toEqual(works);
   });
