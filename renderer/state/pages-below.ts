@@ -1,5 +1,5 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { childrenOf, find, type Project, referrersOf } from '@shared/core/model/project';
+import { childrenOf, find, hasChild, type Project, referrersOf } from '@shared/core/model/project';
 import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
 import { type MajorPartId, majorParts } from './major-parts';
 import { pageKinds } from './page-owner';
@@ -25,6 +25,14 @@ export function pagesBelow(project: Project, id: RecordId): readonly PageBelow[]
     ...own,
     ...majorParts.map(({ id: part, title }) => ({ id, part, name: title, what: '' })),
   ];
+}
+
+/** True when there are some; asked with every edit, so none of them is named for it. */
+export function hasPagesBelow(project: Project, id: RecordId): boolean {
+  const kind = find(project, id)?.kind;
+  if (kind === 'major') return true;
+  if (kind === 'typicalWorkTask') return coursesOfTask(project, id).length > 0;
+  return kind !== undefined && pageKinds.some((below) => hasChild(project, id, below));
 }
 
 function childrenWithPages(project: Project, id: RecordId): readonly KnownRecord[] {

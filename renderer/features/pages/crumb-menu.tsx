@@ -1,7 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { find, type Project } from '@shared/core/model/project';
 import { partShown } from '../../state/major-parts';
-import { type PageBelow, pagesBelow } from '../../state/pages-below';
+import { hasPagesBelow, type PageBelow, pagesBelow } from '../../state/pages-below';
 import { type Studio, useDocument, useStudio } from '../../state/studio';
 import { type MenuEntry, MenuButton } from '../../ui/menu';
 import { Glyph } from './glyph';
@@ -14,7 +14,7 @@ interface CrumbMenuProps {
 /** The mark behind a crumb: opens the pages below it, which are the neighbours of the crumb behind. */
 export function CrumbMenu({ id, name }: CrumbMenuProps) {
   const studio = useStudio();
-  const some = useDocument(({ project }) => pagesBelow(project, id).length > 0);
+  const some = useDocument(({ project }) => hasPagesBelow(project, id));
   if (!some) return null;
   return (
     <MenuButton

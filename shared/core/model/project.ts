@@ -207,6 +207,11 @@ export function childrenOf<K extends Kind>(
   return result;
 }
 
+/** True when a parent has a child of one kind. */
+export function hasChild(project: Project, parentId: RecordId | null, kind: Kind): boolean {
+  return idsOf(project, project.children.get(parentId ?? '', none), kind).length > 0;
+}
+
 const idsByKind = new WeakMap<readonly RecordId[], ReadonlyMap<string, readonly RecordId[]>>();
 
 /**
