@@ -26,11 +26,13 @@ const chinese = (n) =>
   `${n >= 10 ? (n >= 20 ? '一二三四五六七八九'[Math.floor(n / 10) - 1] : '') + '十' : ''}${n % 10 === 0 ? '' : '一二三四五六七八九'[(n % 10) - 1]}`;
 const years = (n) => `${'零一两三四五六七八九'[n]}年`;
 export const startName = ({ entry, years: n }) => `${entryNames[entry]}起点${years(n)}`;
-export const lines = (text) =>
+export const lines = (text = '') =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+/** What the layout prints where nothing has been written yet. */
+const blank = '　　';
 const sum = (list) => list.reduce((total, one) => total + one, 0);
 
 /** What the papers of a major are made from. */
@@ -127,7 +129,7 @@ function infoChapter({ below, major, levels, starts }) {
     head(2, '职业资格/职业技能等级'),
     ...levels.map(
       (level) =>
-        `${of(level)}技能层级：${below(level, 'qualification').map(certificate).join('、')}`,
+        `${of(level)}技能层级：${below(level, 'qualification').map(certificate).join('、') || blank}`,
     ),
     head(2, '对应职业'),
     '本专业对应的职业见表1，职业编码出自《中华人民共和国职业分类大典》。',

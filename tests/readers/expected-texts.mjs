@@ -160,12 +160,27 @@ function formula(facts) {
 }
 
 function shareSentence({ tasks, shares }) {
-  const parts = tasks.flatMap(({ id, name }) => {
+  const typed = tasks.flatMap(({ id, name, standardHours }) => {
     const share = shares.find(({ learningTaskId }) => learningTaskId === id);
-    return share === undefined ? [] : [`${name}${share.percent}%`];
+    return share === undefined ? [] : [{ name, percent: share.percent, hours: standardHours }];
   });
-  if (parts.length === 0) return '';
+  if (typed.length === 0) return '';
+  const parts = percents(typed).map(({ name, percent }) => `${name}${percent}%`);
   return `过程性考核成绩由各学习任务的考核成绩构成，所占比例为：${parts.join('、')}。`;
+}
+
+/** Where no share has been typed the hours decide, in whole percent by the largest remainder. */
+function percents(shares) {
+  if (shares.some(({ percent }) => percent !== null)) return shares;
+  const all = shares.reduce((total, { hours }) => total + hours, 0);
+  const exact = shares.map((share) => ({ ...share, quota: (share.hours * 100) / all }));
+  const left = 100 - exact.reduce((total, { quota }) => total + Math.floor(quota), 0);
+  const rest = ({ quota }) => quota - Math.floor(quota);
+  const raised = exact.toSorted((one, other) => rest(other) - rest(one)).slice(0, left);
+  return exact.map((share) => ({
+    ...share,
+    percent: Math.floor(share.quota) + (raised.includes(share) ? 1 : 0),
+  }));
 }
 
 function nationalForm(facts) {

@@ -16,3 +16,14 @@ export async function compose(window: Page, pinyin: string, committed: string): 
   await session.send('Input.insertText', { text: committed });
   await session.detach();
 }
+
+/** Opens the palette, types `words` and takes the first entry they find. */
+export async function chooseCommand(window: Page, words: string): Promise<void> {
+  const palette = window.getByRole('dialog', { name: '命令面板' });
+  await window.keyboard.press('Control+k');
+  await palette.waitFor();
+  await window.keyboard.type(words);
+  await window.getByRole('option').first().waitFor();
+  await window.keyboard.press('Enter');
+  await palette.waitFor({ state: 'detached' });
+}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseCommand } from '../harness/hands';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
 
 describe('the pages of a whole major, in the real window', () => {
@@ -23,14 +24,7 @@ describe('the pages of a whole major, in the real window', () => {
 
   const title = () => window.getByRole('heading', { level: 1 }).innerText();
   const box = (name: string) => window.getByRole('textbox', { name, exact: true });
-  async function command(words: string): Promise<void> {
-    await window.keyboard.press('Control+k');
-    await window.getByRole('dialog', { name: '命令面板' }).waitFor();
-    await window.keyboard.type(words);
-    await window.getByRole('option').first().waitFor();
-    await window.keyboard.press('Enter');
-    await window.getByRole('dialog', { name: '命令面板' }).waitFor({ state: 'detached' });
-  }
+  const command = (words: string) => chooseCommand(window, words);
 
   it('are reached from the outline and the palette, and back', async () => {
     await window.getByRole('treeitem', { name: /实施建议/ }).click();
