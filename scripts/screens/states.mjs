@@ -55,6 +55,18 @@ export const statesOfProject = [
       await window.locator('.bar-error').waitFor({ state: 'detached' });
     },
   },
+  {
+    page: '34-new-major',
+    show: async ({ window }) => {
+      await window.keyboard.press('Control+n');
+      const dialog = window.getByRole('dialog', { name: '新建专业' });
+      await dialog.getByLabel('专业名称').fill('汽车空调检修');
+      await dialog.getByRole('button', { name: '新建', exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await window.getByRole('tree').waitFor();
+    },
+  },
+  { page: '35-new-major-checks', show: ({ window }) => command(window, '看检查') },
 ];
 
 /**

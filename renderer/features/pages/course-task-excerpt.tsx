@@ -48,7 +48,7 @@ export function CourseTaskExcerpt({ courseId }: { readonly courseId: RecordId })
             <button
               type="button"
               className="text-button"
-              aria-label={`这门课程不再对应“${task.name}”`}
+              aria-label={`取消对应“${task.name}”`}
               onClick={() => {
                 leave(task.id);
               }}

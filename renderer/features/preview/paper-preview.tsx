@@ -71,6 +71,9 @@ function useStandIns(paper: Paper): Paper {
   return useMemo(() => (styles === paper.styles ? paper : { ...paper, styles }), [paper, styles]);
 }
 
+/** Reached by Tab, so that the arrow keys go through its pages. */
+const byKeyboard = { tabIndex: 0 } as const;
+
 interface PagesProps {
   readonly paper: Paper;
   /** 1 = as large as on paper; null = as wide as there is room. */
@@ -100,7 +103,7 @@ function Pages({ paper, zoom }: PagesProps) {
     if (place) select(place.recordId, place.field, place.itemId);
   };
   return (
-    <div className="paper-frame" ref={frame}>
+    <div className="paper-frame" ref={frame} role="region" aria-label="纸样" {...byKeyboard}>
       <div
         className="paper-whole"
         ref={whole}

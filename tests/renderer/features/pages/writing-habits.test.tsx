@@ -266,7 +266,7 @@ describe('a course', () => {
       '汽车美容',
     );
     expect(tasks()).toEqual([taskId, second]);
-    await press('这门课程不再对应“汽车维护”');
+    await press('取消对应“汽车维护”');
     expect(tasks()).toEqual([second]);
   });
 });
