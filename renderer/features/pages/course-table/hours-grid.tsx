@@ -87,7 +87,11 @@ function Head({ semesters }: { readonly semesters: number }) {
       </tr>
       <tr>
         {Array.from({ length: semesters }, (_, index) => (
-          <th key={index}>{`第${index + 1}学期`}</th>
+          <th key={index}>
+            {`第${index + 1}`}
+            <wbr />
+            学期
+          </th>
         ))}
       </tr>
     </thead>
