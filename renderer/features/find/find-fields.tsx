@@ -1,4 +1,4 @@
-import { type KeyboardEventHandler, useEffect, useId, useRef } from 'react';
+import { type KeyboardEventHandler, useId, useLayoutEffect, useRef } from 'react';
 import { useFind } from '../../state/use-find';
 import { useDocument } from '../../state/studio';
 import { useWholeWords } from '../../ui/use-whole-words';
@@ -22,7 +22,8 @@ export function FindFields({ onKeyDown, current }: Props) {
   const replacement = useWholeWords((text) => {
     change({ replacement: text });
   });
-  useEffect(() => {
+  // Before the next key: what is typed right after Ctrl+F belongs here.
+  useLayoutEffect(() => {
     if (asked === 0) return;
     input.current?.focus();
     input.current?.select();
