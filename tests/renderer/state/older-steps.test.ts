@@ -15,7 +15,7 @@ import { createDocumentStore } from '@renderer/state/document-store';
 import { endWords } from '@renderer/state/older';
 import { createOlderReader, type OlderReader } from '@renderer/state/older-reader';
 import { courseDesk } from '../../helpers/course';
-import { plain } from '../../helpers/laws';
+import { plain as whole } from '../../helpers/laws';
 import { pick, randomProject } from '../../helpers/random-project';
 import { inputMakers } from '../../shared/core/commands/inputs';
 
@@ -112,6 +112,15 @@ class Desk {
     const entries = this.log.slice(from, end).map(({ entry }) => entry);
     return { entries, earlier: from === 0 ? null : (this.log[from - 1]?.place ?? null) };
   }
+}
+
+/** The records, without what was frozen for a committee: that is never taken back. */
+function plain(project: Project) {
+  return Object.fromEntries(
+    Object.entries(whole(project)).filter(
+      ([, { kind }]) => !['baseline', 'keptExport'].includes(kind),
+    ),
+  );
 }
 
 function doSomething(desk: Desk, random: Random): void {
