@@ -83,7 +83,8 @@ function writing({ handles }: Services, exports: Exports, open: Open) {
       const source = sourceOf(current);
       return orWriteFailure(() => exports.write(path, files, source));
     },
-    'export:cancel': (): IpcReply<'export:cancel'> => {
+    'export:cancel': ({ session }: IpcArgs<'export:cancel'>[0]): IpcReply<'export:cancel'> => {
+      if (open(session) === undefined) return fail(noSession);
       exports.cancel();
       return ok(null);
     },
