@@ -54,11 +54,17 @@ it.runIf(canRun)('runs the page in the sandbox of the operating system', async (
     ...(isRoot ? { uid: nobody, gid: nobody } : {}),
   });
   const group = child.pid ?? 0;
-  await expect.poll(() => renderersOf(group).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  const statuses = () =>
+    renderersOf(group).map((pid) => readFileSync(`/proc/${pid}/status`, 'utf8'));
+  // A process that has just begun locks itself in before it reads any page.
+  await expect
+    .poll(() => {
+      const all = statuses();
+      return all.length > 0 && all.every((status) => /^Seccomp:\s+2$/m.test(status));
+    })
+    .toBe(true);
+  for (const status of statuses()) expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
   for (const pid of renderersOf(group)) {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    expect(status).toMatch(/^Seccomp:\s+2$/m);
-    expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
     expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).not.toContain('--no-sandbox');
   }
   process.kill(-group, 'SIGKILL');
