@@ -8,7 +8,10 @@ export type Plants = Readonly<Record<string, string>>;
 /** A small checkout with our gates and nothing but what a test plants. */
 export interface Garden {
   readonly folder: string;
-  readonly gate: (name: string) => { readonly passed: boolean; readonly said: string };
+  readonly gate: (...names: readonly string[]) => {
+    readonly passed: boolean;
+    readonly said: string;
+  };
   readonly remove: () => void;
 }
 
@@ -67,10 +70,10 @@ export function plant(plants: Plants, packages?: readonly string[]): Garden {
   }
   return {
     folder,
-    gate(name) {
+    gate(...names) {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [join(folder, 'scripts', 'check.mjs'), name],
+        [join(folder, 'scripts', 'check.mjs'), ...names],
         { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } },
       );
       return { passed: status === 0, said: `${stdout}\n${stderr}` };
