@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const excluded = ['tests/e2e/**', 'tests/faults/**'];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -13,9 +15,25 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/faults/**'],
     testTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
+    projects: [
+      {
+        // The core and the shell keep no state in their modules: these files share one process, which
+        // reads the modules once.
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...excluded, 'tests/renderer/**'],
+          isolate: false,
+        },
+      },
+      {
+        // The window keeps its state in modules and in the page: each file has a process of its own.
+        extends: true,
+        test: { name: 'window', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+      },
+    ],
   },
 });
