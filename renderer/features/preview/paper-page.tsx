@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Block, Paper, TableBlock } from '@shared/core/papers/block';
 import type { ShownPage, ShownPart } from './lay-out';
-import { pixelsOf, textArea, textStyle } from './paper-style';
+import { footerPlace, pixelsOf, textArea, textStyle } from './paper-style';
 import { PaperTable, type ShownRow } from './paper-table';
 import { allOfIt, PaperText } from './paper-text';
 import { pageAt } from './section-pages';
@@ -111,7 +111,10 @@ export function PaperPage({ paper, page, number, printed, count }: PaperPageProp
         })}
       </div>
       {footer !== '' && (
-        <div className="paper-running paper-footer" style={style && textStyle(style)}>
+        <div
+          className="paper-running paper-footer"
+          style={style && { ...textStyle(style), ...footerPlace(setup, style, printed) }}
+        >
           {running(footer)}
         </div>
       )}

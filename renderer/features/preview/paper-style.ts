@@ -66,3 +66,15 @@ export function textArea({ width, height, margin }: PageSetup): {
     height: pixelsOf(height - margin.top - margin.bottom),
   };
 }
+
+/** Where the number of a page stands: in the middle, or by turns at the right and the left. */
+export function footerPlace(
+  { footerAt, margin }: PageSetup,
+  { size }: ParagraphStyle,
+  printed: string,
+): CSSProperties {
+  if (footerAt !== 'outside') return {};
+  const inward = (mm: number) => `calc(${String(mm)}mm + ${String(size)}pt)`;
+  const textAlign = Number(printed) % 2 === 0 ? 'left' : 'right';
+  return { left: inward(margin.left), right: inward(margin.right), textAlign };
+}

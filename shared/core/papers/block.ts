@@ -125,6 +125,8 @@ export interface PageSetup {
   /** Text of header and footer; `{page}` and `{pages}` are live fields, '' = none. */
   readonly header: string;
   readonly footer: string;
+  /** `outside`: odd pages at the right, even at the left, one character in (GB/T 9704—2012, 7.5). */
+  readonly footerAt?: 'middle' | 'outside' | undefined;
   /** How pages are counted from here on; left out = on from the pages before, in digits. */
   readonly numbers?:
     { readonly start: number | null; readonly format: 'decimal' | 'upperRoman' } | undefined;

@@ -68,7 +68,8 @@ function groupRows(paper: TablePaper, group: CourseGroup): readonly RowBlock[] {
   const rows = taken.map((course, index) => {
     const cells = courseCells(paper, course, index + 1);
     return row(index === 0 ? [first, ...cells] : cells, {
-      keepWithNext: index === taken.length - 1,
+      // The name of the group is not left alone with one course, nor the sum without any.
+      keepWithNext: index === 0 || index === taken.length - 1,
     });
   });
   if (rows.length === 0) return [];

@@ -13,14 +13,18 @@ export function labelledRows(making: Making, row: RowBlock, widthDxa: number): r
   if (cell === undefined || row.cells.length > 1) return [row];
   const heightOf = (blocks: readonly ParagraphBlock[]) =>
     cellHeight({ ...cell, blocks }, widthDxa, making.layout.styles);
-  const groups = groupsOf(cell.blocks).flatMap((group) =>
+  const labelled = groupsOf(cell.blocks);
+  const groups = labelled.flatMap((group) =>
     isShort(making, heightOf(group)) ? [group] : headAndRest(group),
   );
+  // What follows a long label's first paragraph fills the page on which that stands.
+  const mayBreak = (group: Group) =>
+    labelled.length > 1 && !labelled.some(([first]) => first === group[0]);
   return groups.map((blocks, index): RowBlock => {
     const isLead = index === 0 && !startsWithLabel(blocks) && groups.length > 1;
     return {
       header: false,
-      keepWhole: fitsPage(making, heightOf(blocks)),
+      keepWhole: fitsPage(making, heightOf(blocks)) && !mayBreak(blocks),
       keepWithNext: isLead,
       ...(index === 0 ? {} : { lineAbove: lineAbove(groups, index) }),
       cells: [partOf(cell, blocks)],

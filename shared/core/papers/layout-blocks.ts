@@ -90,11 +90,13 @@ function tablesOf(
 
 /** A start point with many terms lies on its side; what follows the repetition begins a section of its own. */
 function repeated(making: Making, block: BlockOf<'repeat'>, counting: Counting): readonly Block[] {
-  return repeatMakings(making, block).flatMap(({ orientation, own }): readonly Block[] => {
+  return repeatMakings(making, block).flatMap(({ orientation, own }, index): readonly Block[] => {
     const turn = orientation !== null && orientation !== counting.page.orientation;
     if (turn) counting.page = turned(counting.page);
     const section: readonly Block[] = turn ? [{ type: 'section', page: counting.page }] : [];
-    return [...section, ...blocksOf(own, block.blocks, counting)];
+    const begins = block.breakBetween && index > 0 && !turn;
+    const newPage: readonly Block[] = begins ? [{ type: 'pageBreak' }] : [];
+    return [...section, ...newPage, ...blocksOf(own, block.blocks, counting)];
   });
 }
 

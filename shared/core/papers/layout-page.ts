@@ -31,6 +31,8 @@ export const pageSchema = z.strictObject({
   }),
   header: z.string(),
   footer: z.string(),
+  /** `outside`: odd pages at the right, even at the left, a character in from the edge of the text. */
+  footerAt: z.enum(['middle', 'outside']).default('middle'),
   numbers: z
     .strictObject({
       start: z.number().int().min(0).nullable(),

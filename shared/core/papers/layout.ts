@@ -229,6 +229,8 @@ const repeatBlock = z.strictObject({
   over: z.enum(['levels', 'startPoints', 'courses']),
   /** Start points with this many terms or more lie on their side. */
   landscapeFrom: z.number().int().positive().optional(),
+  /** Each round after the first begins a page. */
+  breakBetween: z.boolean().default(false),
   blocks: z.array(z.discriminatedUnion('type', [...plainBlocks])).min(1),
 });
 const blockSchema = z.discriminatedUnion('type', [...plainBlocks, repeatBlock]);

@@ -28,11 +28,17 @@ const rightEdge = 8844;
 /** Marks that Word sets in the Latin font unless told otherwise: quotes, dashes, ×, circled numbers … */
 const ambiguous = /[\u2010-\u2027\u2030-\u205e\u00a7-\u00f7\u2100-\u27bf]/;
 const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+const beginsPage = '<w:pageBreakBefore/>';
 
 /** The blocks of one section; `end` closes it inside its last paragraph, '' leaves it open. */
 export function sectionXml(blocks: readonly Block[], end: string, context: BodyContext): string {
   const last = blocks.length - 1;
-  const parts = blocks.map((block, index) => blockXml(block, index === last ? end : '', context));
+  const parts = blocks.map((block, index) => {
+    const own = { end: index === last ? end : '', breaks: blocks[index - 1]?.type === 'pageBreak' };
+    return block.type === 'pageBreak' && takesBreak(blocks[index + 1])
+      ? ''
+      : blockXml(block, own, context);
+  });
   const isClosed = end === '' || holdsEnd(blocks[last]);
   return parts.join('') + (isClosed ? '' : `<w:p><w:pPr>${end}</w:pPr></w:p>`);
 }
@@ -41,15 +47,31 @@ function holdsEnd(block: Block | undefined): boolean {
   return block?.type === 'paragraph' || block?.type === 'heading';
 }
 
-function blockXml(block: Block, end: string, context: BodyContext): string {
+/**
+ * A text begins a page by itself. A break in a paragraph of its own would stand alone on a page when
+ * what comes before it fills the page to the last line.
+ */
+function takesBreak(block: Block | undefined): boolean {
+  return block?.type === 'heading' || (block?.type === 'paragraph' && block.entry === undefined);
+}
+
+/** What a text is given by what stands around it. */
+interface Around {
+  /** Closes the section. */
+  readonly end: string;
+  /** Begins a page. */
+  readonly breaks: boolean;
+}
+
+function blockXml(block: Block, around: Around, context: BodyContext): string {
   switch (block.type) {
     case 'paragraph':
-      return paragraphXml(block, { keepNext: block.keepWithNext, end }, context);
+      return paragraphXml(block, { keepNext: block.keepWithNext, ...around }, context);
     case 'heading':
-      return headingXml(block, end, context);
+      return headingXml(block, around, context);
     case 'table':
       return tableXml(block, (paragraph, keepNext) =>
-        paragraphXml(paragraph, { keepNext, end: '' }, context),
+        paragraphXml(paragraph, { keepNext, end: '', breaks: false }, context),
       );
     case 'pageBreak':
       return pageBreak;
@@ -58,25 +80,24 @@ function blockXml(block: Block, end: string, context: BodyContext): string {
   }
 }
 
-interface Setting {
+interface Setting extends Around {
   readonly keepNext: boolean;
-  readonly end: string;
 }
 
 function paragraphXml(
   block: ParagraphBlock,
-  { keepNext, end }: Setting,
+  { keepNext, end, breaks }: Setting,
   context: BodyContext,
 ): string {
   const style = `<w:pStyle w:val="${styleId(block.style)}"/>`;
   if (block.entry !== undefined) return entryXml(block, block.entry, `${style}${tabs}${end}`);
-  const keep = keepNext ? '<w:keepNext/>' : '';
+  const keep = `${keepNext ? '<w:keepNext/>' : ''}${breaks ? beginsPage : ''}`;
   const number = block.number === null ? '' : runXml(block.number, false);
   const runs = boundRuns(block.runs, context);
   return `<w:p><w:pPr>${style}${keep}${end}</w:pPr>${number}${runs}</w:p>`;
 }
 
-function headingXml(block: HeadingBlock, end: string, context: BodyContext): string {
+function headingXml(block: HeadingBlock, { end, breaks }: Around, context: BodyContext): string {
   const style = `<w:pStyle w:val="${headingStyleId(block.level)}"/>`;
   const level = `<w:ilvl w:val="${String(block.level - 1)}"/><w:numId w:val="${context.chapters}"/>`;
   const { target } = block;
@@ -85,7 +106,8 @@ function headingXml(block: HeadingBlock, end: string, context: BodyContext): str
     target === undefined
       ? boundRuns(block.runs, context)
       : bookmarked(target, context, () => boundRuns(block.runs, context));
-  return `<w:p><w:pPr>${style}<w:numPr>${level}</w:numPr>${end}</w:pPr>${runs}</w:p>`;
+  const page = breaks ? beginsPage : '';
+  return `<w:p><w:pPr>${style}${page}<w:numPr>${level}</w:numPr>${end}</w:pPr>${runs}</w:p>`;
 }
 
 /** Runs in order; a bound one stands between the start and end of its bookmark, even when it is empty. */

@@ -88,6 +88,7 @@ function documentOf(
       paragraphStyles: [...paragraphStyles(paper)],
     },
     numbering: chapterLevels(paper),
+    evenAndOddHeaderAndFooters: sections.some(({ page }) => page.footerAt === 'outside'),
     sections: sections.map(({ page }) => ({
       properties: {
         page: { ...pageOf(page), ...numbersOf(page) },

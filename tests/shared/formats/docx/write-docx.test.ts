@@ -194,6 +194,33 @@ describe('a Word file', () => {
     expect(footer).toContain('NUMPAGES');
   });
 
+  it('puts the number of an odd page at the right and of an even page at the left, where the layout says so', async () => {
+    const parts = await written(tili2Id);
+    expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders');
+    const sides = ['word/footer1.xml', 'word/footer2.xml'].map((name) => {
+      const footer = parseXml(parts[name] ?? '');
+      return [
+        first(footer, 'w:jc')?.attributes['w:val'],
+        first(footer, 'w:ind')?.attributes[name.includes('1') ? 'w:right' : 'w:left'],
+      ];
+    });
+    expect(sides).toEqual([
+      ['right', '280'],
+      ['left', '280'],
+    ]);
+  });
+
+  it('begins a page with the text itself, so that no page is left with nothing but a break', async () => {
+    const paper = samplePaper(nationalId);
+    const heading = paper.blocks.findIndex(({ type }) => type !== 'table');
+    const blocks = paper.blocks.toSpliced(heading, 0, { type: 'pageBreak' });
+    const { 'word/document.xml': xml = '' } = partsOf(
+      await writeDocx({ ...paper, blocks }, sampleOrigin),
+    );
+    expect(all(parseXml(xml), 'w:pageBreakBefore')).toHaveLength(1);
+    expect(all(parseXml(xml), 'w:br')).toHaveLength(0);
+  });
+
   it('keeps a bookmark on a place nobody has written in', async () => {
     const paper = samplePaper(nationalId);
     const emptied = JSON.parse(
