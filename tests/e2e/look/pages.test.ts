@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { windowPages } from '@renderer/app/window-pages';
-import { unvisited, visits } from '../../../scripts/screens/visits.mjs';
+import { unvisited, visits, type Visit } from '../../../scripts/screens/visits.mjs';
+import { openSample, waitUntilWritten } from '../../../scripts/steps.mjs';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
 import { seriousFindings, unseenFocus, untidyPlaces } from './looks';
 
@@ -10,12 +11,11 @@ const themes = ['light', 'dark'] as const;
 const sizes = [
   [1366, 768],
   [683, 768],
-  [1920, 1080],
   [2560, 1440],
 ] as const;
 const mostTabs = 50;
 
-describe('every page that needs no project', () => {
+describe('every page, panel and overlay of the window', () => {
   let home: TestHome;
   let app: RunningApp;
   let window: Page;
@@ -52,7 +52,8 @@ describe('every page that needs no project', () => {
       await resize(width, height);
       for (const one of await untidyPlaces(window)) found.push(`${String(width)} ${one}`);
       if (width > 1366) continue;
-      for (const colorScheme of themes) {
+      // Colours do not change with the width.
+      for (const colorScheme of width === 1366 ? themes : (['light'] as const)) {
         await window.emulateMedia({ colorScheme });
         for (const one of await seriousFindings(window, { onlyContrast: colorScheme === 'dark' })) {
           found.push(`${String(width)} ${colorScheme} ${one}`);
@@ -69,7 +70,7 @@ describe('every page that needs no project', () => {
     expect(unvisited(windowPages())).toEqual([]);
   });
 
-  for (const { page, show, leave } of visits.filter(({ atStart }) => atStart === true)) {
+  function canBeReadAndReached({ page, show, leave }: Visit): void {
     it(`can be read and reached: ${page}`, async () => {
       await show({ window });
       try {
@@ -80,4 +81,16 @@ describe('every page that needs no project', () => {
       }
     });
   }
+
+  describe('before a project is open', () => {
+    for (const visit of visits) if (visit.atStart === true) canBeReadAndReached(visit);
+  });
+
+  describe('with a whole major open', () => {
+    beforeAll(async () => {
+      await openSample(window, { whole: true });
+      await waitUntilWritten(window);
+    });
+    for (const visit of visits) if (visit.atStart !== true) canBeReadAndReached(visit);
+  });
 });

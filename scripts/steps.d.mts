@@ -1,0 +1,6 @@
+import type { Page } from 'playwright-core';
+
+/** Opens a sample as a copy: the first one, or the one with a whole major in it. */
+export function openSample(window: Page, options?: { readonly whole?: boolean }): Promise<void>;
+/** Waits until the status says that everything is in the project file. */
+export function waitUntilWritten(window: Page): Promise<void>;
