@@ -59,7 +59,15 @@ const recordVisits = [
     page: `record-${kind}`,
     show: ({ window }) => showRecord(window, kind),
   })),
-  { page: 'record-course', show: ({ window }) => showCourse(window) },
+  {
+    page: 'record-course',
+    // With the slip of an objective open.
+    show: async ({ window }) => {
+      await showCourse(window);
+      await window.getByRole('textbox', { name: '课程目标 1', exact: true }).click();
+      await window.getByRole('button', { name: '给课程目标 1加一个新任务' }).waitFor();
+    },
+  },
   {
     page: 'record-startPoint',
     show: async ({ window }) => {
@@ -137,7 +145,7 @@ const panelVisits = [
     page: 'panel-find',
     show: async ({ window }) => {
       await window.keyboard.press('Control+h');
-      await window.keyboard.type('汽车');
+      await window.keyboard.type('定期维护');
     },
   },
   { page: 'panel-checks', show: ({ window }) => command(window, '看检查') },

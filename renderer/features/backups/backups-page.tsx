@@ -159,7 +159,7 @@ function BackupList({
           </span>
           <Button
             size="small"
-            aria-label={`看 ${dayAndTime(backup.at, now)} 的“${backup.title}”`}
+            aria-label={`看看 ${dayAndTime(backup.at, now)} 的“${backup.title}”`}
             onClick={() => {
               onLook(backup.handle);
             }}

@@ -167,7 +167,7 @@ describe('a course from an empty window', () => {
     await window.keyboard.press('Control+w');
     await window.getByRole('button', { name: '备份…' }).click();
     await window
-      .getByRole('button', { name: /^看 .*“数控加工”$/ })
+      .getByRole('button', { name: /^看看 .*“数控加工”$/ })
       .first()
       .click();
     await window.getByRole('region', { name: '备份“数控加工”的内容' }).waitFor();

@@ -5,9 +5,14 @@ import type { Page } from 'playwright-core';
 
 declare global {
   interface Window {
-    readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
+    readonly axe: { readonly run: (within: string, options: RunOptions) => Promise<AxeResults> };
     /** What had the focus on the way through a page, and how it looked then. */
-    focusTrail?: { readonly element: Element; readonly looks: string }[];
+    focusTrail?: {
+      readonly seen: ReadonlyMap<Element, string>;
+      readonly isRound: boolean;
+      readonly looksOf: (element: Element) => string;
+      readonly stop: AbortController;
+    };
   }
 }
 
@@ -16,24 +21,24 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-/**
- * What axe finds serious or critical in what is shown now, one line each. With `onlyContrast` it looks at
- * colours alone: the rest is the same in every theme.
- */
-export async function seriousFindings(
-  window: Page,
-  { onlyContrast }: { readonly onlyContrast: boolean },
-): Promise<readonly string[]> {
+/** What of the window axe looks at, and whether at colours alone: the rest is the same in every theme. */
+export interface AxeLook {
+  readonly within: string;
+  readonly onlyContrast: boolean;
+}
+
+/** What axe finds serious or critical in what is shown now, one line each. */
+export async function seriousFindings(window: Page, look: AxeLook): Promise<readonly string[]> {
   // Through the development tools: the page itself lets no foreign script in.
   if (!(await window.evaluate(() => 'axe' in globalThis))) {
     const session = await window.context().newCDPSession(window);
     await session.send('Runtime.evaluate', { expression: axeSource });
     await session.detach();
   }
-  return window.evaluate(async (contrast) => {
-    const { violations } = await globalThis.window.axe.run({
+  return window.evaluate(async ({ within, onlyContrast }) => {
+    const { violations } = await globalThis.window.axe.run(within, {
       resultTypes: ['violations'],
-      ...(contrast ? { runOnly: ['color-contrast'] } : {}),
+      ...(onlyContrast ? { runOnly: ['color-contrast'] } : {}),
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -43,7 +48,7 @@ export async function seriousFindings(
           return [id, html.slice(0, 140), why].join(' ');
         }),
       );
-  }, onlyContrast);
+  }, look);
 }
 
 /** What goes beyond the window, what is cut without saying the rest, and what lies under something else. */
@@ -100,41 +105,42 @@ function coveredPlaces(): readonly string[] {
   }
 }
 
-/** Goes through the page with Tab; what had the focus and looked the same without it. */
-export async function unseenFocus(window: Page, steps: number): Promise<readonly string[]> {
-  await window.evaluate(() => {
-    globalThis.window.focusTrail = [];
-    const page = document.getElementById('region-page');
-    const start = document.querySelector<HTMLElement>('.dialog') ?? page;
-    if (start?.contains(document.activeElement) === true) return;
-    start?.setAttribute('tabindex', '-1');
-    start?.focus();
-  });
-  for (let step = 0; step < steps; step += 1) {
+/** Goes through a part of the window with Tab; what had the focus and looked the same without it. */
+export async function unseenFocus(
+  window: Page,
+  { within, steps }: { readonly within: string; readonly steps: number },
+): Promise<readonly string[]> {
+  await window.evaluate(watchFocus, within);
+  for (let step = 1; step <= steps; step += 1) {
     await window.keyboard.press('Tab');
-    const known = await window.evaluate(followFocus, 'note' as const);
-    if (known.length > 0) break;
+    // Asked now and then only: a question takes as long as a step.
+    if (step % 10 === 0 && (await window.evaluate(isRound))) break;
   }
-  return window.evaluate(followFocus, 'compare' as const);
+  return window.evaluate(compareFocus);
 }
 
-/**
- * Runs in the window. `note` remembers how what has the focus looks, and answers something once it comes
- * to a place it knows; `compare` answers what looks the same without the focus.
- */
-function followFocus(what: 'note' | 'compare'): readonly string[] {
-  const trail = globalThis.window.focusTrail ?? [];
-  const element = document.activeElement;
-  if (what === 'note') {
-    if (element === null || element === document.body) return [];
-    if (trail.some((one) => one.element === element)) return ['known'];
-    trail.push({ element, looks: looksOf(element) });
-    return [];
+const isRound = () => globalThis.window.focusTrail?.isRound === true;
+
+/** Runs in the window: puts the focus there and notes from now on how what has it looks. */
+function watchFocus(within: string): void {
+  const start = document.querySelector<HTMLElement>(within);
+  if (start?.contains(document.activeElement) !== true) {
+    if (start?.hasAttribute('tabindex') === false) start.setAttribute('tabindex', '-1');
+    start?.focus();
   }
-  if (element instanceof HTMLElement) element.blur();
-  return trail
-    .filter((one) => one.element.isConnected && looksOf(one.element) === one.looks)
-    .map((one) => one.element.outerHTML.slice(0, 120));
+  const trail = {
+    seen: new Map<Element, string>(),
+    isRound: false,
+    looksOf,
+    stop: new AbortController(),
+  };
+  globalThis.window.focusTrail = trail;
+  const note = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element)) return;
+    if (trail.seen.has(target)) trail.isRound = true;
+    else trail.seen.set(target, looksOf(target));
+  };
+  document.addEventListener('focusin', note, { signal: trail.stop.signal });
 
   /** The place and what is around it: a field shows its focus by the line it stands in. */
   function looksOf(from: Element): string {
@@ -150,4 +156,15 @@ function followFocus(what: 'note' | 'compare'): readonly string[] {
     }
     return parts.join(' ');
   }
+}
+
+/** Runs in the window: what looks the same without the focus. */
+function compareFocus(): readonly string[] {
+  const trail = globalThis.window.focusTrail;
+  trail?.stop.abort();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (trail === undefined || trail.seen.size === 0) return ['nothing takes the focus'];
+  return [...trail.seen]
+    .filter(([element, looks]) => element.isConnected && trail.looksOf(element) === looks)
+    .map(([element]) => element.outerHTML.slice(0, 120));
 }

@@ -95,7 +95,7 @@ function NewRequirement({ objectiveId, label }: Omit<RequirementLinksProps, 'cou
     <button
       type="button"
       className="chip chip-add"
-      aria-label={`给${label}新写一条职业能力要求`}
+      aria-label={`给${label}写一条新要求`}
       title="在典型工作任务里新写一条职业能力要求并对应"
       onClick={add}
     >

@@ -106,7 +106,7 @@ function CourseObjectives({ course, requirementId, label }: CourseObjectivesProp
           <button
             type="button"
             className="chip chip-add"
-            aria-label={`给${label}在“${course.name}”新写一条课程目标`}
+            aria-label={`给${label}在“${course.name}”写一条新目标`}
             title="新写一条课程目标并对应"
             onClick={addNew}
           >

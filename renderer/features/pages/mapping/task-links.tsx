@@ -80,7 +80,7 @@ export function TaskLinks({ objectiveId, label, tasks }: TaskLinksProps) {
         <button
           type="button"
           className="chip chip-add"
-          aria-label={`给${label}新写一个学习任务`}
+          aria-label={`给${label}加一个新任务`}
           title="新写一个学习任务并挂上"
           onClick={addTask}
         >

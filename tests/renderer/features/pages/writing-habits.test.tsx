@@ -235,7 +235,7 @@ describe('a 职业能力要求 seen from its own end', () => {
     open(studio, taskId);
     await userEvent.click(box('职业能力要求 1'));
     const before = steps(studio);
-    await press('给职业能力要求 1在“汽车维护”新写一条课程目标');
+    await press('给职业能力要求 1在“汽车维护”写一条新目标');
     const [objective] = childrenNow(studio, 'courseObjective', courseId);
     expect(childrenNow(studio, 'objectiveRequirement', objective?.id ?? '')).toMatchObject([
       { competenceRequirementId: id },
@@ -249,7 +249,7 @@ describe('a 职业能力要求 seen from its own end', () => {
     written(studio, 'courseObjective', courseId)('能读单');
     open(studio, courseId);
     await userEvent.click(box('课程目标 1'));
-    await press('给课程目标 1新写一条职业能力要求');
+    await press('给课程目标 1写一条新要求');
     expect(childrenNow(studio, 'competenceRequirement', taskId)).toHaveLength(1);
   });
 });
