@@ -4,9 +4,10 @@ import type { RecordOf } from '../model/record';
 import type { CellBlock, RowBlock, Run, TableBlock } from './block';
 import { type Bound, boundField, boundNumber } from './bound';
 import type { BlockOf } from './layout';
+import { rowSizes } from './estimate';
 import { boundRun, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';
 import { textWidth } from './table';
-import { cellOf } from './table-cells';
+import { cellOf, fitsPage } from './table-cells';
 import { gridOfColumns } from './table-grid';
 
 type Form = BlockOf<'courseTable'>;
@@ -23,7 +24,22 @@ export function courseTableBlock(making: Making, form: Form, table: CourseTable)
   const paper = { making, form, table };
   const body = table.groups.flatMap((group) => groupRows(paper, group));
   const rows = [...headerRows(paper), ...body, totalRow(paper)];
-  return { type: 'table', widths: gridOfColumns([...lead, ...terms]).widths, tight: true, rows };
+  const { widths } = gridOfColumns([...lead, ...terms]);
+  return kept(making, { type: 'table', widths, tight: true, rows });
+}
+
+/** A table that fits a page is not broken; of any other the total keeps the last group's sum with it. */
+function kept(making: Making, table: TableBlock): TableBlock {
+  const sizes = rowSizes(table, making.layout.styles);
+  const isWhole = fitsPage(
+    making,
+    sizes.reduce((sum, { height }) => sum + height, 0),
+  );
+  const last = table.rows.length - 1;
+  const rows = table.rows.map((one, at) =>
+    at < last && (isWhole || at === last - 1) ? { ...one, keepWithNext: true } : one,
+  );
+  return { ...table, rows };
 }
 
 /** Narrowest column of a term. */

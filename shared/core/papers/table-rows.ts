@@ -28,7 +28,9 @@ export function repeatedRows(making: Making, part: RowsPart, grid: Grid): readon
   const body = rows.map(({ cells, height }, at) => ({
     header: false,
     keepWhole: fitsPage(making, height),
-    keepWithNext: keys[at] === keys[at + 1] && isShort(making, groupHeight(rows, keys, at)),
+    keepWithNext:
+      (keys[at] === keys[at + 1] && isShort(making, groupHeight(rows, keys, at))) ||
+      isLastButOne(rows, at),
     cells: cells.filter((cell) => cell !== null),
   }));
   const first = headerRow(making, part, spans);
@@ -71,6 +73,15 @@ function innerKey({ columns }: RowsPart, { cells }: BoundRow): string | null {
   const inner = columns.findLast(({ merge }) => merge);
   return inner === undefined ? null : (cells[inner.bind]?.mergeKey ?? null);
 }
+
+/** A last row of a few lines does not stand alone on a page. */
+function isLastButOne(rows: readonly { readonly height: number }[], at: number): boolean {
+  const [last, before] = [rows.at(-1)?.height ?? 0, rows.at(-2)?.height ?? 0];
+  return rows.length > 3 && at === rows.length - 2 && last + before <= fewLines;
+}
+
+/** In pt. */
+const fewLines = 60;
 
 function groupHeight(
   rows: readonly { readonly height: number }[],

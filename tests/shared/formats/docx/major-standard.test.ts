@@ -29,6 +29,24 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the standard of a whole major', () => {
+  it('keeps a 课程表 that fits a page on one page, and its total with the last sum', () => {
+    const tables = tablesOf(paper.blocks).filter(({ tight }) => tight === true);
+    const wholes = tables.map(({ rows }) => rows.slice(0, -1).every((row) => row.keepWithNext));
+    expect(wholes).toEqual([true, true, false, false, false]);
+    expect(tables.every(({ rows }) => rows.at(-2)?.keepWithNext)).toBe(true);
+  });
+
+  it('begins every 课程表 after the first on a new page', () => {
+    const heads = paper.blocks.flatMap((block, at) =>
+      block.type === 'heading' && block.runs.some(({ text }) => text.includes('课程表'))
+        ? [at]
+        : [],
+    );
+    expect(heads).toHaveLength(5);
+    const before = heads.slice(1).map((at) => paper.blocks[at - 1]?.type);
+    expect(before).toEqual(['pageBreak', 'section', 'pageBreak', 'pageBreak']);
+  });
+
   it('has the same bytes when it is made again', async () => {
     const again = valueOf(buildPaper(project, request));
     expect(await writeDocx(again, sampleOrigin)).toEqual(bytes);
