@@ -45,8 +45,18 @@ export async function startOn(
   more: Partial<LaunchOptions> = {},
 ): Promise<RunningApp> {
   const app = await launch({ home, files: [file], ...more });
-  await showCourse(app.window);
+  await orEnded(app, () => showCourse(app.window));
   return app;
+}
+
+/** A program left running after a failure would hold its home, and every later trial would fail too. */
+async function orEnded(app: RunningApp, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (app.electron.process().exitCode === null) await killGroup(app);
+    throw cause;
+  }
 }
 
 /** Goes to the page of the sample's course. */
@@ -157,12 +167,14 @@ export async function proveThreeRestarts(
 ): Promise<void> {
   for (let restart = 1; restart <= 3; restart += 1) {
     const app = await startOn(home, file);
-    await expectNothingLost(app.window, witness);
-    witness.noteShown(await inWindow(app.window));
     const label = fieldLabels[restart % fieldLabels.length] ?? fieldLabels[0];
-    await saveOne(app.window, witness, label);
-    await expectNothingLost(app.window, witness);
-    await expectThreeHomesAgree(app.window, file);
+    await orEnded(app, async () => {
+      await expectNothingLost(app.window, witness);
+      witness.noteShown(await inWindow(app.window));
+      await saveOne(app.window, witness, label);
+      await expectNothingLost(app.window, witness);
+      await expectThreeHomesAgree(app.window, file);
+    });
     await app.close();
   }
   await expectBackupsRestore(home, witness);
