@@ -74,6 +74,8 @@ const noLooseStorage = ['indexedDB', 'localStorage', 'sessionStorage'].map((name
   message: 'Drafts go through renderer/storage.',
 }));
 
+const handsOnly = ['onClick', 'onMouseDown', 'onMouseUp', 'onPointerDown', 'onPointerUp'];
+
 export default tseslint.config(
   {
     ignores: ['.tsc/', '.cache/', 'dist/', 'out/', 'release/'],
@@ -129,7 +131,13 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [a11y.flatConfigs.strict],
-    rules: { 'no-restricted-globals': ['error', ...noProcess, ...noNetwork, ...noLooseStorage] },
+    rules: {
+      'no-restricted-globals': ['error', ...noProcess, ...noNetwork, ...noLooseStorage],
+      // A grid of cells that is read and printed as a table.
+      'jsx-a11y/no-noninteractive-element-to-interactive-role': ['error', { table: ['grid'] }],
+      // A group may follow focus and keys, which bubble up from the controls inside; a hand it may not.
+      'jsx-a11y/no-noninteractive-element-interactions': ['error', { handlers: handsOnly }],
+    },
   },
   {
     // React components read as one picture: markup takes lines without taking thought.

@@ -118,6 +118,12 @@ const planted: readonly Planted[] = [
     'jsx-a11y/alt-text',
   ],
   [
+    'a group that is pressed',
+    'renderer/pressed.tsx',
+    'export const Pressed = ({ go }: { readonly go: () => void }) => <div role="group" onClick={go} />;\n',
+    'jsx-a11y/no-noninteractive-element-interactions',
+  ],
+  [
     'a hook in a branch',
     'renderer/hook.tsx',
     "import { useState } from 'react';\nexport function Sometimes({ on }: { readonly on: boolean }) {\n  if (on) useState(0);\n  return null;\n}\n",

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import type { RecordId } from '@shared/core/kernel/id';
 import { find, type Project, subtree } from '@shared/core/model/project';
@@ -35,10 +35,11 @@ export function DeleteDialog({ ids, onClose }: Props) {
     );
   };
   const nothingElse = first !== undefined && consequences.length === 0;
-  useEffect(() => {
+  const whenOpened = useEffectEvent(() => {
     if (nothingElse) remove();
-    // Once, when it opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+  });
+  useEffect(() => {
+    whenOpened();
   }, []);
   if (first === undefined || nothingElse) return null;
   const { title, what } = wordsOf(first, asked.length);

@@ -40,8 +40,6 @@ export function CourseObjectives({ courseId }: { readonly courseId: RecordId }) 
         />
         <Why kind="course" field="objectivesIntro" />
       </SheetRow>
-      {/* Listens to what bubbles up from the fields inside; it is no control itself. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={container}
         role="group"

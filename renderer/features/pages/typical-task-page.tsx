@@ -92,8 +92,6 @@ function Analysis({ taskId }: { readonly taskId: RecordId }) {
   const className = (_: unknown, index: number) => (index === lit ? 'line-lit' : undefined);
   return (
     <SheetRow className="three">
-      {/* Told where the focus inside is; it is no control itself. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div className="column" role="group" aria-label="工作对象栏" onFocus={light(objects)}>
         <ColumnHead title="工作对象：" count={objects.length} of="workObject" />
         <RecordList
@@ -111,8 +109,6 @@ function Analysis({ taskId }: { readonly taskId: RecordId }) {
         />
       </div>
       <TaskMiddle taskId={taskId} />
-      {/* Told where the focus inside is; it is no control itself. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div className="column" role="group" aria-label="工作要求栏" onFocus={light(requirements)}>
         <ColumnHead title="工作要求：" count={requirements.length} of="workRequirement" />
         <RecordList

@@ -28,8 +28,6 @@ export function HoursGrid(props: HoursGridProps) {
   return (
     <table
       className="course-table"
-      // A grid of cells that is printed as a table.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="grid"
       aria-label={`${table.name}课程表`}
       aria-multiselectable

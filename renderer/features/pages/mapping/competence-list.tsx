@@ -18,8 +18,6 @@ export function CompetenceList({ taskId, noun, addWord, empty }: CompetenceListP
   const container = useRef<HTMLDivElement>(null);
   const { active, open, handlers } = useActiveLine(container);
   return (
-    // Listens to what bubbles up from the fields inside; it is no control itself.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={container}
       role="group"
