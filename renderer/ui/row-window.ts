@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Up to here all rows are drawn; beyond, those in sight. */
 const drawnWhole = 150;
 /** Rows drawn above and below what is in sight. */
-const spare = 12;
+const spare = 8;
 /** The drawn rows change only after this many have been scrolled past. */
-const step = 6;
+const step = 12;
 
 /** What stands in the list: a row to draw, or the room of rows that are not drawn. */
 export type Slot =
@@ -77,10 +78,14 @@ function useSight(
     look();
     const observer = new ResizeObserver(look);
     observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
+    // In the frame that scrolls: rows that came a frame later would cost a second one.
+    const scrolled = () => {
+      flushSync(look);
+    };
+    element.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', scrolled);
     };
   }, [list, tops, whole]);
   return sight;
