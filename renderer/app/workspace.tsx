@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useState } from 'react';
 import { find } from '@shared/core/model/project';
 import { isOf } from '@shared/core/model/record';
 import { Outline } from '../features/outline/outline';
@@ -29,8 +29,7 @@ export function Workspace() {
     useView((state) => state.sideOpen) ?? width >= (isTable ? sideBesideTable : sideBeside);
   const setColumns = useView((state) => state.setColumns);
   const page = useView((state) => state.page);
-  // The page can be written in before the side panel is there.
-  const rest = useDeferredValue(true, false);
+  const sideIsDue = useAfterPage();
   useEffect(() => {
     // Lying over the page, the outline makes way for what was chosen in it.
     if (window.innerWidth < outlineBeside) setColumns({ outlineOpen: null });
@@ -62,7 +61,7 @@ export function Workspace() {
       </main>
       {sideOpen ? (
         <aside className="side" id={regionIds.side} aria-label="右栏" tabIndex={-1}>
-          {rest && <SidePanel />}
+          {sideIsDue && <SidePanel />}
         </aside>
       ) : (
         <Rail
@@ -75,6 +74,22 @@ export function Workspace() {
       )}
     </div>
   );
+}
+
+/**
+ * The upper part of the page can be written in before all of it is there, and the side panel comes after
+ * that: each is laid out in a frame of its own.
+ */
+function useAfterPage(): boolean {
+  const pageIsThere = useDeferredValue(true, false);
+  const [isDue, setIsDue] = useState(false);
+  useEffect(() => {
+    if (!pageIsThere) return;
+    startTransition(() => {
+      setIsDue(true);
+    });
+  }, [pageIsThere]);
+  return isDue;
 }
 
 function useIsTable(): boolean {

@@ -28,7 +28,7 @@ const fewSections = sections.filter(({ id }) => ['part-objectives', 'part-conten
 export function CoursePage({ courseId }: { readonly courseId: RecordId }) {
   const crumbs = useCrumbs(courseId);
   const isWhole = useDocument(({ project }) => hasWholeForm(project, courseId));
-  const rest = useRest(courseId);
+  const rest = useRest(courseId, 3);
   return (
     <PageFrame crumbs={crumbs} title="课程" sections={isWhole ? sections : fewSections}>
       <CourseAbout courseId={courseId} />
@@ -37,10 +37,10 @@ export function CoursePage({ courseId }: { readonly courseId: RecordId }) {
         <CourseNameRow courseId={courseId} />
         {isWhole && <CourseTaskExcerpt courseId={courseId} />}
         <CourseObjectives courseId={courseId} />
-        {rest && <CourseContents courseId={courseId} />}
-        {rest && isWhole && (
+        {rest >= 1 && <CourseContents courseId={courseId} />}
+        {rest >= 2 && isWhole && <CourseTasks courseId={courseId} />}
+        {rest >= 3 && isWhole && (
           <>
-            <CourseTasks courseId={courseId} />
             <CourseAdvice courseId={courseId} />
             <CourseAssessment courseId={courseId} />
           </>

@@ -1,6 +1,8 @@
 import {
   type MouseEvent,
   type RefObject,
+  startTransition,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -83,14 +85,9 @@ interface PagesProps {
 function Pages({ paper, zoom }: PagesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
-  const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
+  const laidOut = useLaidOut(paper, whole);
   const room = useRoom(frame);
   const select = useView((view) => view.select);
-  useLayoutEffect(() => {
-    if (whole.current === null) return;
-    const pages = layOut(paper, whole.current);
-    setLaidOut((before) => ({ paper, pages: withSameParts(before?.pages, pages) }));
-  }, [paper]);
   useCursorMark(frame, laidOut);
   const { left } = paper.page.margin;
   useLayoutEffect(() => {
@@ -138,6 +135,31 @@ function Pages({ paper, zoom }: PagesProps) {
       </div>
     </div>
   );
+}
+
+/**
+ * The pages of a paper. Those of another paper are made in pieces, after it has been laid out as part of
+ * the frame; after an edit there is little to do, and it is done in the same frame.
+ */
+function useLaidOut(paper: Paper, whole: RefObject<HTMLElement | null>): LaidOut | null {
+  const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
+  const isEdited = laidOut !== null && isOneSubject(laidOut.paper, paper);
+  const put = useCallback(() => {
+    if (whole.current === null) return;
+    const pages = layOut(paper, whole.current);
+    setLaidOut((before) => ({ paper, pages: withSameParts(before?.pages, pages) }));
+  }, [paper, whole]);
+  useLayoutEffect(() => {
+    if (isEdited && laidOut.paper !== paper) put();
+  }, [isEdited, laidOut, paper, put]);
+  useEffect(() => {
+    if (!isEdited) startTransition(put);
+  }, [isEdited, put]);
+  return laidOut;
+}
+
+function isOneSubject(left: Paper, right: Paper): boolean {
+  return left.subjectId === right.subjectId && left.layoutId === right.layoutId;
 }
 
 /** The pages with the set-up each of them has. */

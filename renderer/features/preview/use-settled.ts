@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** How long edits must rest before the pages are made again, in milliseconds. */
 const restMilliseconds = 350;
@@ -11,9 +11,12 @@ export function useSettled<Value>(value: Value, owner: unknown): Value | undefin
   const [settled, setSettled] = useState<{ value: Value; owner: unknown } | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
-      setSettled((before) =>
-        before?.value === value && before.owner === owner ? before : { value, owner },
-      );
+      // A few milliseconds at a time: who writes on is not kept waiting.
+      startTransition(() => {
+        setSettled((before) =>
+          before?.value === value && before.owner === owner ? before : { value, owner },
+        );
+      });
     }, restMilliseconds);
     return () => {
       clearTimeout(timer);
