@@ -6,7 +6,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSample, waitUntilWritten } from '../steps.mjs';
-import { bar, command } from './hands.mjs';
+import { bar, command, escape } from './hands.mjs';
 
 /** The project files in 文档/工学课坊. */
 async function projectFiles(documents) {
@@ -22,12 +22,41 @@ async function edit(window) {
   await field.blur();
 }
 
+/** Begins an export that takes long enough to be looked at: every course, as PDF too. */
+async function exportEveryCourse(window) {
+  await window.keyboard.press('Control+e');
+  const dialog = window.getByRole('dialog', { name: '导出文件' });
+  await dialog.waitFor();
+  await dialog.getByRole('checkbox', { name: 'PDF' }).check();
+  await dialog.getByRole('checkbox', { name: /^全部 \d+ 门$/ }).check();
+  await dialog.getByRole('button', { name: /^导出 [1-9]\d* 份$/ }).click();
+  await dialog.getByRole('progressbar').waitFor();
+}
+
 /** Shown with a copy of a sample open, in this order. */
 export const statesOfProject = [
   {
     page: '30-tour',
     show: ({ window }) => command(window, '十分钟走一遍'),
     leave: ({ window }) => window.getByRole('button', { name: '先停下' }).click(),
+  },
+  {
+    page: '31-nothing-found',
+    show: async ({ window }) => {
+      await window.keyboard.press('Control+f');
+      await window.getByRole('textbox', { name: '查找' }).fill('航空母舰');
+      await window.getByText('整个专业里没有“航空母舰”。').waitFor();
+    },
+  },
+  {
+    page: '31-export-progress',
+    show: ({ window }) => exportEveryCourse(window),
+    leave: async ({ window }) => {
+      const dialog = window.getByRole('dialog', { name: '导出文件' });
+      await dialog.getByRole('button', { name: '取消' }).click();
+      await dialog.getByRole('progressbar').waitFor({ state: 'detached' });
+      await escape({ window });
+    },
   },
   {
     page: '32-changed-outside',
