@@ -28,23 +28,6 @@ describe('the ways through the window', () => {
     await home.remove();
   });
 
-  it('say how much is written, and list and walk what is not', async () => {
-    const pill = window.locator('.status-bar').getByRole('button', { name: /^已写/ });
-    await pill.focus();
-    await window.keyboard.press('Enter');
-    const panel = window.getByRole('region', { name: /没写的$/ });
-    await panel.first().waitFor();
-    const words = /还有 (\d+) 处/.exec(await pill.innerText())?.[1];
-    expect(await window.getByRole('button', { name: /^没写的/ }).innerText()).toContain(words);
-    await window.keyboard.press('F8');
-    const first = window.locator('.finding-row [aria-current=true]');
-    await first.waitFor();
-    const stop = await first.innerText();
-    await window.keyboard.press('F8');
-    await expect.poll(() => first.innerText().catch(() => '')).not.toBe(stop);
-    await window.getByRole('button', { name: /^要改的/ }).click();
-  });
-
   it('lead from a crumb to what stands below it, by mouse and by keyboard, and back again', async () => {
     await window.locator('.outline-course').first().click();
     await window.getByRole('button', { name: '“课程”下面的页' }).click();
@@ -145,5 +128,43 @@ describe('the ways through the window', () => {
     await expect.poll(() => cell.locator('input').inputValue()).toBe('');
     await window.keyboard.press('Control+z');
     await expect.poll(() => cell.locator('input').inputValue()).toBe(hours);
+  });
+});
+
+describe('a sample of one course in a major that is hardly begun', () => {
+  let home: TestHome;
+  let app: RunningApp;
+  beforeAll(async () => {
+    home = await makeHome();
+    app = await launch({ home });
+  });
+  afterAll(async () => {
+    await app.kill();
+    await home.remove();
+  });
+
+  it('says how much is written, and lists and walks what is not', async () => {
+    const { window } = app;
+    window.setDefaultTimeout(15_000);
+    await window
+      .getByRole('button', { name: /^打开样例.*汽车维护/ })
+      .first()
+      .click();
+    await window.getByRole('tree').waitFor();
+    await window.locator('.outline-course').first().click();
+    const pill = window.locator('.status-bar').getByRole('button', { name: /^已写/ });
+    await pill.focus();
+    await window.keyboard.press('Enter');
+    const panel = window.getByRole('region', { name: /没写的$/ });
+    await panel.first().waitFor();
+    const words = /还有 (\d+) 处/.exec(await pill.innerText())?.[1];
+    expect(await window.getByRole('button', { name: /^没写的/ }).innerText()).toContain(words);
+    await window.keyboard.press('F8');
+    const first = window.locator('.finding-row [aria-current=true]');
+    await first.waitFor();
+    const stop = await first.innerText();
+    await window.keyboard.press('F8');
+    await expect.poll(() => first.innerText().catch(() => '')).not.toBe(stop);
+    await window.getByRole('button', { name: /^要改的/ }).click();
   });
 });

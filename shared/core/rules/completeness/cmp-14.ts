@@ -1,6 +1,7 @@
 import { ownerName } from '../../commands/making/wording';
 import { node } from '../example-project';
-import { isBegun, isBlank, writtenItems, writtenLines } from '../reading';
+import { closest } from '../../model/project';
+import { isBegun, isBlank, isIntegrated, writtenItems, writtenLines } from '../reading';
 import { defineRule } from '../rule';
 
 export const cmp14 = defineRule({
@@ -14,6 +15,9 @@ export const cmp14 = defineRule({
   isBegun: (final, { project }) => isBegun(project, final),
   places: (final, { project }) => {
     const { id: recordId } = final;
+    // Courses of the other kinds are examined without a case.
+    const course = closest(project, recordId, 'course');
+    if (course !== undefined && !isIntegrated(course)) return [];
     const parts = [
       ['caseName', '案例名称', !isBlank(final.caseName)],
       ['scenario', '【情境描述】', !isBlank(final.scenario)],
@@ -59,6 +63,15 @@ export const cmp14 = defineRule({
         ]),
       ],
       finds: ['“汽车维护”的终结性考核案例还没有写【参考资料】。'],
+    },
+    {
+      text: '公共基础课程不要求案例',
+      records: [
+        node('course', { name: '语文', courseKind: 'public' }, [
+          node('courseAssessment', {}, [node('finalAssessment', { caseName: '期末考试' })]),
+        ]),
+      ],
+      finds: [],
     },
   ],
 });

@@ -6,6 +6,8 @@ import { seededRandom } from '@shared/core/kernel/random';
 import { linkFindings } from '@shared/core/model/link-findings';
 import { projectOf } from '@shared/core/model/project';
 import { isJudged, isSuspect } from '@shared/core/model/stamp';
+import { checkProject } from '@shared/core/rules/check-project';
+import { completeness } from '@shared/core/rules/count-completeness';
 import { buildMajor } from '@shared/core/samples/build-major';
 import { samples } from '@shared/core/samples/index';
 import { sampleList } from '@shared/core/samples/sample-list';
@@ -94,13 +96,14 @@ describe.each(folders.map(({ name }) => name))('the sample %s', (folder) => {
     expect(shipped).toEqual(buildMajor(source, seededRandom(1)));
   });
 
-  it('makes a major whose links hold and whose course tables balance', () => {
+  it('makes a major that is written to the last place, whose links hold and whose course tables balance', () => {
     const [outline, generalCourses] = outlineOf(folder);
     const source = { outline, parts: [...files.values()], generalCourses };
     const records = buildMajor(source, seededRandom(1));
     const project = projectOf(records);
     expect(linkFindings(project)).toEqual([]);
     expect(records.filter((one) => isJudged(one) && isSuspect(project, one))).toEqual([]);
+    expect(completeness(checkProject(project)).unfinished).toEqual([]);
     const tables = courseTables(project);
     expect(tables.flatMap(({ imbalances }) => imbalances)).toEqual([]);
     expect(tables.filter((table) => table.sum !== table.standard)).toEqual([]);
