@@ -36,6 +36,17 @@ const files = {
   big: `${folder}/big.gxk`,
 };
 
+/** What writes the same paper beside us: programs of ours, and what others are given. */
+const writers = {
+  'bare docx given ready strings': ['export', 'bare', folder],
+  'docxtemplater given ready strings, without merged cells': ['export', 'templater', folder],
+  'floor: joining and deflating the finished XML': ['export', 'floor', folder],
+};
+const others = {
+  'python-docx given ready strings': 'strings.json',
+  'pandoc given HTML with the same tables': 'paper.html',
+};
+
 /** The build of the app, once somebody needs it. */
 let building;
 
@@ -108,16 +119,6 @@ async function openFile() {
   };
   return [{ finding, calibrations }];
 }
-
-const writers = {
-  'bare docx given ready strings': ['export', 'bare', folder],
-  'docxtemplater given ready strings, without merged cells': ['export', 'templater', folder],
-  'floor: joining and deflating the finished XML': ['export', 'floor', folder],
-};
-const others = {
-  'python-docx given ready strings': 'strings.json',
-  'pandoc given HTML with the same tables': 'paper.html',
-};
 
 /** Each writer in a process of its own, one after the other. */
 async function exportPapers() {
