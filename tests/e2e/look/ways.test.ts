@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSample } from '../../../scripts/steps.mjs';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
 
 describe('the ways through the window', () => {
@@ -15,11 +16,7 @@ describe('the ways through the window', () => {
     app = await launch({ home });
     window = app.window;
     window.setDefaultTimeout(15_000);
-    await window
-      .getByRole('button', { name: /^打开样例.*全专业/ })
-      .first()
-      .click();
-    await window.getByRole('tree').waitFor();
+    await openSample(window, { whole: true });
     await window.locator('.outline-course').first().click();
     await objective(1).waitFor();
   });
@@ -146,11 +143,7 @@ describe('a sample of one course in a major that is hardly begun', () => {
   it('says how much is written, and lists and walks what is not', async () => {
     const { window } = app;
     window.setDefaultTimeout(15_000);
-    await window
-      .getByRole('button', { name: /^打开样例.*汽车维护/ })
-      .first()
-      .click();
-    await window.getByRole('tree').waitFor();
+    await openSample(window);
     await window.locator('.outline-course').first().click();
     const pill = window.locator('.status-bar').getByRole('button', { name: /^已写/ });
     await pill.focus();
