@@ -9,9 +9,10 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launch, makeHome, type TestHome } from '../e2e/harness/launch';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launch, makeHome, type RunningApp, type TestHome } from '../e2e/harness/launch';
 import { backupsIn, expectBackupsRestore } from './backups';
+import { FaultChain } from './chain';
 import { indexedDbLog } from './logs';
 import { makeProject } from './make-project';
 import {
@@ -33,11 +34,7 @@ import { fieldLabels, numbersIn, valueText, Witness } from './typist';
 const [first, second, third] = fieldLabels;
 
 /** Types a value and waits for 「已保存」 only. */
-async function saveToJournal(
-  app: Awaited<ReturnType<typeof launch>>,
-  witness: Witness,
-  label: string,
-): Promise<void> {
+async function saveToJournal(app: RunningApp, witness: Witness, label: string): Promise<void> {
   witness.noteShown(await inWindow(app.window));
   const n = witness.next(label);
   const before = (await shownStatus(app.window)).headSeq;
@@ -55,7 +52,63 @@ async function saveToJournal(
   witness.note(witness.saved, { label, n });
 }
 
-describe('when one of the three homes of the work is gone', () => {
+/** Writes one value, saves another that is in the journal and the drafts only, and kills the program. */
+async function writeAndSave(app: RunningApp, witness: Witness): Promise<void> {
+  await saveOne(app.window, witness, first);
+  await saveToJournal(app, witness, second);
+  // The drafts follow the journal; a fault in both at once is more than two homes can mend.
+  const text = valueText(witness.saved.get(second) ?? 0);
+  await expect.poll(() => inDrafts(app.window), { timeout: 10_000 }).toContain(text);
+  await killGroup(app);
+}
+
+describe('when what lies in the profile is gone or damaged', () => {
+  let home: TestHome;
+  let chain: FaultChain;
+  const witness = new Witness();
+
+  beforeAll(async () => {
+    home = await makeHome();
+    const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+    chain = new FaultChain(home, file, witness);
+  });
+  afterAll(() => home.remove());
+
+  it('an emptied IndexedDB is filled again and nothing is missing', () =>
+    chain.fault(async (app) => {
+      await writeAndSave(app, witness);
+      await rm(join(home.userData, 'IndexedDB'), { recursive: true });
+    }));
+
+  it('a deleted journal is made up from the drafts, what only they held included', () =>
+    chain.fault(async (app) => {
+      await writeAndSave(app, witness);
+      await rm(join(home.userData, 'journal'), { recursive: true });
+    }));
+
+  it.each(['half of it', 'one bit in its middle'])(
+    'a log of IndexedDB that lost %s is made up for, and nobody is troubled with it',
+    async (what) => {
+      await chain.fault(async (app) => {
+        await writeAndSave(app, witness);
+        const log = await indexedDbLog(home);
+        const bytes = await readFile(log);
+        const half = Math.floor(bytes.length / 2);
+        if (what === 'half of it') await truncate(log, half);
+        else {
+          bytes[half] = (bytes[half] ?? 0) ^ 4;
+          await writeFile(log, bytes);
+        }
+      });
+      const { window } = await chain.running();
+      expect(await window.getByRole('alert').count()).toBe(0);
+    },
+  );
+
+  it('and the second and third restart after the last of them', () => chain.end());
+});
+
+describe('when the project file or the whole profile is gone', () => {
   let home: TestHome;
   let file: string;
   let witness: Witness;
@@ -67,30 +120,8 @@ describe('when one of the three homes of the work is gone', () => {
   });
   afterEach(() => home.remove());
 
-  async function writeAndSave(): Promise<void> {
-    const app = await startOn(home, file);
-    await saveOne(app.window, witness, first);
-    await saveToJournal(app, witness, second);
-    // The drafts follow the journal; a fault in both at once is more than two homes can mend.
-    const text = valueText(witness.saved.get(second) ?? 0);
-    await expect.poll(() => inDrafts(app.window), { timeout: 10_000 }).toContain(text);
-    await killGroup(app);
-  }
-
-  it('an emptied IndexedDB is filled again and nothing is missing', async () => {
-    await writeAndSave();
-    await rm(join(home.userData, 'IndexedDB'), { recursive: true });
-    await proveThreeRestarts(home, file, witness);
-  });
-
-  it('a deleted journal is made up from the drafts, what only they held included', async () => {
-    await writeAndSave();
-    await rm(join(home.userData, 'journal'), { recursive: true });
-    await proveThreeRestarts(home, file, witness);
-  });
-
   it('a deleted project file is written again at its place', async () => {
-    await writeAndSave();
+    await writeAndSave(await startOn(home, file), witness);
     await rm(file);
     const app = await launch({ home });
     await app.window
@@ -122,27 +153,6 @@ describe('when one of the three homes of the work is gone', () => {
     await again.close();
     await proveThreeRestarts(home, file, witness);
   });
-
-  it.each(['half of it', 'one bit in its middle'])(
-    'a log of IndexedDB that lost %s is made up for, and nobody is troubled with it',
-    async (what) => {
-      await writeAndSave();
-      const log = await indexedDbLog(home);
-      const bytes = await readFile(log);
-      const half = Math.floor(bytes.length / 2);
-      if (what === 'half of it') await truncate(log, half);
-      else {
-        bytes[half] = (bytes[half] ?? 0) ^ 4;
-        await writeFile(log, bytes);
-      }
-      const app = await startOn(home, file);
-      await expectNothingLost(app.window, witness);
-      await expectThreeHomesAgree(app.window, file);
-      expect(await app.window.getByRole('alert').count()).toBe(0);
-      await app.close();
-      await proveThreeRestarts(home, file, witness);
-    },
-  );
 
   it('a backup restored in the window is the state that was noted, and the file stays as it is', async () => {
     const app = await startOn(home, file);

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
 import { makeHome, type TestHome } from '../e2e/harness/launch';
+import { FaultChain } from './chain';
 import { makeProject } from './make-project';
 import { trialSeed } from './sizes';
-import { killGroup, proveThreeRestarts, startOn } from './three-homes';
+import { killGroup } from './three-homes';
 import { startTypist, Witness } from './typist';
 
 /**
@@ -25,7 +26,7 @@ describe.runIf(isRoot && cuts > 0)(
   () => {
     let folder: string;
     let home: TestHome;
-    let file: string;
+    let chain: FaultChain;
     const witness = new Witness();
     const random = seededRandom(seed);
     const disk = () => join(folder, 'disk.img');
@@ -39,7 +40,8 @@ describe.runIf(isRoot && cuts > 0)(
       run('mkdir', mountPoint());
       run('mount', '-o', 'loop', disk(), mountPoint());
       home = await makeHome(mountPoint());
-      file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+      const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+      chain = new FaultChain(home, file, witness);
       run('sync', '-f', mountPoint());
     });
     afterAll(async () => {
@@ -51,20 +53,22 @@ describe.runIf(isRoot && cuts > 0)(
     });
 
     it.each(Array.from({ length: cuts }, (_, index) => index + 1))('cut %i', async () => {
-      const app = await startOn(home, file);
-      await startTypist(app.window, witness, { rest: 3_500, seed: random.below(1_000_000) });
-      await new Promise((resolve) => setTimeout(resolve, 500 + random.below(6_000)));
-      const { pid = 0 } = app.electron.process();
-      process.kill(-pid, 'SIGSTOP');
-      run('cp', '--sparse=always', disk(), `${disk()}.cut`);
-      await killGroup(app);
-      await unmounted(mountPoint());
-      await rename(`${disk()}.cut`, disk());
-      run('mount', '-o', 'loop', disk(), mountPoint());
-      promised += witness.saved.size;
-      await proveThreeRestarts(home, file, witness);
+      await chain.fault(async (app) => {
+        await startTypist(app.window, witness, { rest: 3_500, seed: random.below(1_000_000) });
+        await new Promise((resolve) => setTimeout(resolve, 500 + random.below(6_000)));
+        const { pid = 0 } = app.electron.process();
+        process.kill(-pid, 'SIGSTOP');
+        run('cp', '--sparse=always', disk(), `${disk()}.cut`);
+        await killGroup(app);
+        await unmounted(mountPoint());
+        await rename(`${disk()}.cut`, disk());
+        run('mount', '-o', 'loop', disk(), mountPoint());
+        promised += witness.saved.size;
+      });
       expect(witness.saved.size).toBeGreaterThan(0);
     });
+
+    it('and the second and third restart after the last cut', () => chain.end());
   },
 );
 

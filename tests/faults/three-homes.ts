@@ -50,7 +50,7 @@ export async function startOn(
 }
 
 /** A program left running after a failure would hold its home, and every later trial would fail too. */
-async function orEnded(app: RunningApp, work: () => Promise<void>): Promise<void> {
+export async function orEnded(app: RunningApp, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (cause) {
@@ -155,10 +155,30 @@ export async function killGroup(app: RunningApp): Promise<void> {
   await app.kill();
 }
 
+/** What a program is started on and what it has promised. */
+export interface Proven {
+  readonly home: TestHome;
+  readonly file: string;
+  readonly witness: Witness;
+}
+
+/** Of a program just started: nothing promised is missing, a value can be saved, the three homes agree. */
+export async function proveRestart(
+  { window }: RunningApp,
+  { file, witness }: Proven,
+  label: string,
+): Promise<void> {
+  await expectNothingLost(window, witness);
+  witness.noteShown(await inWindow(window));
+  await saveOne(window, witness, label);
+  await expectNothingLost(window, witness);
+  await expectThreeHomesAgree(window, file);
+}
+
 /**
- * The proof after each fault: three restarts with a save between; each time nothing promised is
- * missing and the three homes agree. (A torn log wipes IndexedDB one or two starts late.) Then every
- * backup in the home is opened and compared with what was noted.
+ * The proof after a fault that stands by itself: three restarts with a save between; each time nothing
+ * promised is missing and the three homes agree. (A torn log wipes IndexedDB one or two starts late.)
+ * Then every backup in the home is opened and compared with what was noted.
  */
 export async function proveThreeRestarts(
   home: TestHome,
@@ -168,13 +188,7 @@ export async function proveThreeRestarts(
   for (let restart = 1; restart <= 3; restart += 1) {
     const app = await startOn(home, file);
     const label = fieldLabels[restart % fieldLabels.length] ?? fieldLabels[0];
-    await orEnded(app, async () => {
-      await expectNothingLost(app.window, witness);
-      witness.noteShown(await inWindow(app.window));
-      await saveOne(app.window, witness, label);
-      await expectNothingLost(app.window, witness);
-      await expectThreeHomesAgree(app.window, file);
-    });
+    await orEnded(app, () => proveRestart(app, { home, file, witness }, label));
     await app.close();
   }
   await expectBackupsRestore(home, witness);

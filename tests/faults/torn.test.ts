@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
 import { makeHome, type TestHome } from '../e2e/harness/launch';
+import { FaultChain } from './chain';
 import { indexedDbLog, journalLog } from './logs';
 import { makeProject } from './make-project';
 import { trialSeed, trialSize } from './sizes';
-import { killGroup, proveThreeRestarts, saveOne, startOn } from './three-homes';
+import { killGroup, saveOne } from './three-homes';
 import { fieldLabels, Witness } from './typist';
 
 const eachKind = Math.ceil(trialSize('GONGXUE_TAILS', 12) / 2);
@@ -48,13 +49,14 @@ describe.each([
   { of: 'the journal', find: journalLog },
 ])(`a torn tail of $of loses nothing (seed ${String(seed)})`, ({ find }) => {
   let home: TestHome;
-  let file: string;
+  let chain: FaultChain;
   const witness = new Witness();
   const random = seededRandom(seed);
 
   beforeAll(async () => {
     home = await makeHome();
-    file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+    const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+    chain = new FaultChain(home, file, witness);
   });
   afterAll(() => home.remove());
 
@@ -63,12 +65,14 @@ describe.each([
       index,
       shape: shapes[index % shapes.length] ?? shapes[0],
     })),
-  )('$index: $shape', async ({ shape }) => {
-    const app = await startOn(home, file);
-    for (const label of fieldLabels) await saveOne(app.window, witness, label);
-    await killGroup(app);
-    const log = await find(home);
-    await appendFile(log, tornTail(shape, new Uint8Array(await readFile(log)), random));
-    await proveThreeRestarts(home, file, witness);
-  });
+  )('$index: $shape', ({ shape }) =>
+    chain.fault(async (app) => {
+      for (const label of fieldLabels) await saveOne(app.window, witness, label);
+      await killGroup(app);
+      const log = await find(home);
+      await appendFile(log, tornTail(shape, new Uint8Array(await readFile(log)), random));
+    }),
+  );
+
+  it('and the second and third restart after the last tail', () => chain.end());
 });
