@@ -1,22 +1,25 @@
 /** Drives the real window for the demo and the screenshots, in a home folder of its own. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { checkout } from './checkout.mjs';
 import { electronPath, sandboxArguments } from './electron-path.mjs';
 
 /**
  * Starts the built app (`dist/`) as a fresh account would; `close` ends it and removes the home. With
- * `faults` the entry for fault trials is started from the folder `app` (see `index.faults.ts`).
+ * `faults` the entry for fault trials is started from the folder `app` (see `index.faults.ts`); `file` is
+ * put into the documents of the new home first and opened.
  */
-export async function openStudio({ app = checkout, faults } = {}) {
+export async function openStudio({ app = checkout, faults, file } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'gongxue-demo-'));
   const documents = join(home, '文档');
   const config = join(home, '.config');
   await mkdir(documents);
   await mkdir(config);
   await writeFile(join(config, 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/文档"\n');
+  const files = file === undefined ? [] : [join(documents, basename(file))];
+  for (const path of files) await copyFile(file, path);
   const env = Object.entries(process.env).filter(([name]) => !name.startsWith('ELECTRON_'));
   const electron = await _electron.launch({
     executablePath: await electronPath(),
@@ -25,6 +28,7 @@ export async function openStudio({ app = checkout, faults } = {}) {
       `--user-data-dir=${join(config, 'gongxue-studio')}`,
       '--force-device-scale-factor=1',
       app,
+      ...files,
     ],
     env: {
       ...Object.fromEntries(env),

@@ -1,13 +1,13 @@
 /** `npm run screens`: everything the window can show, light and dark, wide and narrow, into `out/screens`. */
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { inCheckout } from './checkout.mjs';
 import { startDisplay } from './display.mjs';
 import { openStudio } from './drive.mjs';
 import { buildWithFaults } from './e2e-setup.mjs';
 import { requireMachine } from './machine.mjs';
 import { windowPages } from './screens/pages.mjs';
-import { statesOfDisk, statesOfProject } from './screens/states.mjs';
+import { statesOfProject, statesOfStart } from './screens/states.mjs';
 import { unvisited, visits } from './screens/visits.mjs';
 import { openSample, sayStep, waitUntilWritten } from './steps.mjs';
 
@@ -50,17 +50,24 @@ async function shootAll(studio, pages) {
     } catch (cause) {
       // The others are worth looking at all the same.
       unreached.push(`${visit.page}: ${String(cause).split('\n')[0]}`);
+      await studio.window.screenshot({ path: join(out, `${visit.page}-unreached.png`) });
       await studio.window.keyboard.press('Escape');
     }
   }
 }
 
-/** What a failing disk does to the window, each in a start of its own. */
-async function shootDisk(app) {
-  for (const state of statesOfDisk.filter(isChosen)) {
-    const studio = await openStudio({ app: join(app, 'faults'), faults: state.faults });
+/** A colleague at another machine, with a copy of the file; `file` is where it lies there. */
+const beside = (app) => async (file) => {
+  const studio = await openStudio({ app, file });
+  return { ...studio, file: join(studio.documents, basename(file)) };
+};
+
+/** States that need a start of their own, each with the disk it asks for. */
+async function shootStarts(app) {
+  for (const state of statesOfStart.filter(isChosen)) {
+    const studio = await openStudio({ app: join(app, 'faults'), faults: state.faults ?? [] });
     try {
-      await shootAll(studio, [state]);
+      await shootAll({ ...studio, beside: beside(app) }, [state]);
     } finally {
       await studio.close();
     }
@@ -68,6 +75,7 @@ async function shootDisk(app) {
 }
 
 async function shootWindow(studio) {
+  if (![...visits, ...statesOfProject].some(isChosen)) return;
   const { window } = studio;
   await window
     .getByRole('button', { name: /^打开样例/ })
@@ -101,7 +109,7 @@ const studio = await openStudio({ app });
 try {
   await shootWindow(studio);
   await studio.close();
-  await shootDisk(app);
+  await shootStarts(app);
 } finally {
   await studio.close();
   stopDisplay();

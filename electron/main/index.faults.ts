@@ -21,7 +21,8 @@ const planSchema = z.object({
         path: z.string().optional(),
         nth: z.number().int().positive(),
         times: z.number().int().positive().nullable().optional(),
-        code: z.string(),
+        code: z.string().optional(),
+        late: z.number().int().positive().optional(),
       }),
     )
     .default([]),
@@ -33,8 +34,10 @@ function note(line: Readonly<Record<string, unknown>>): void {
   if (plan.log !== undefined) appendLine(plan.log, JSON.stringify(line));
 }
 
-const faults = plan.faults.map(({ call, path, times, ...rest }) => ({
-  ...rest,
+const faults = plan.faults.map(({ call, path, times, code, late, nth }) => ({
+  nth,
+  ...(code === undefined ? {} : { code }),
+  ...(late === undefined ? {} : { late }),
   ...(call === undefined ? {} : { call: call as DiskCall }),
   ...(path === undefined ? {} : { path }),
   ...(times === undefined ? {} : { times }),

@@ -39,13 +39,13 @@ export function Dialog(props: DialogProps) {
 
 /** A question that must be answered: the title asks, the safe answer has the focus. */
 export function Question(props: DialogProps) {
-  const { title, children, footer, onClose, initialFocus } = props;
+  const { title, children, footer, onClose, initialFocus, size = 'normal' } = props;
   return (
     <AlertDialog.Root open onOpenChange={closing(onClose)}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="scrim" />
         <AlertDialog.Popup
-          className="dialog dialog-normal"
+          className={`dialog dialog-${size}`}
           {...(initialFocus === undefined ? {} : { initialFocus })}
         >
           <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>

@@ -3,8 +3,8 @@
  * walks them with another eye. `show` brings the window there, `leave` (if any) back to a plain window.
  * Before the first no project is open; `needs: 'sample'` asks for an open copy of a sample.
  */
-import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { openSample, waitUntilWritten } from '../steps.mjs';
 import { bar, command, escape } from './hands.mjs';
 
@@ -15,11 +15,16 @@ async function projectFiles(documents) {
   return names.filter((name) => name.endsWith('.gxk')).map((name) => join(folder, name));
 }
 
-async function edit(window) {
+const anotherCode = () => ({
+  field: '专业代码',
+  text: `04${String(Date.now() % 100).padStart(2, '0')}`,
+});
+
+async function edit(window, { field, text } = anotherCode()) {
   await window.locator('.outline-major').first().click();
-  const field = window.getByRole('textbox', { name: '专业代码' });
-  await field.fill(`04${String(Date.now() % 100).padStart(2, '0')}`);
-  await field.blur();
+  const box = window.getByRole('textbox', { name: field, exact: true });
+  await box.fill(text);
+  await box.blur();
 }
 
 /** Begins an export that takes long enough to be looked at: every course, as PDF too. */
@@ -95,14 +100,38 @@ export const statesOfProject = [
       await window.getByRole('tree').waitFor();
     },
   },
-  { page: '35-new-major-checks', show: ({ window }) => command(window, '看检查') },
+  {
+    page: '35-new-major-checks',
+    show: ({ window }) => command(window, '看检查'),
+  },
 ];
 
+/** Makes a project file that is written, and goes back to the start screen; answers where it lies. */
+async function writtenProject({ window, documents }) {
+  await openSample(window);
+  await waitUntilWritten(window);
+  await window.keyboard.press('Control+w');
+  await window.locator('.place-open').first().waitFor();
+  const [file] = await projectFiles(documents);
+  return file;
+}
+
+async function openFirst(window) {
+  await window.locator('.place-open').first().click();
+}
+
+/** Writes something of one's own into the open project, and into its file. */
+async function editAndWrite(window, what) {
+  await window.getByRole('tree').waitFor();
+  await edit(window, what);
+  await waitUntilWritten(window);
+}
+
 /**
- * States that need a start of their own, on a disk that misbehaves as told (`electron/main/index.faults.ts`).
- * Each begins at the start screen.
+ * States that need a start of their own, some on a disk that misbehaves as told
+ * (`electron/main/index.faults.ts`). Each begins at the start screen.
  */
-export const statesOfDisk = [
+export const statesOfStart = [
   {
     page: '40-disk-full',
     faults: [{ call: 'file.write', path: '.gxk', nth: 3, times: null, code: 'ENOSPC' }],
@@ -130,8 +159,67 @@ export const statesOfDisk = [
       await openSample(window);
       await waitUntilWritten(window);
       await window.keyboard.press('Control+w');
-      await window.locator('.place-open').first().click();
+      await openFirst(window);
       await bar(window, '只能看');
+    },
+  },
+  {
+    page: '43-opening',
+    faults: [{ call: 'readFile', path: 'U盘', nth: 1, times: null, late: 30_000 }],
+    show: async (studio) => {
+      const { window, documents, electron } = studio;
+      const file = await writtenProject(studio);
+      const stick = join(documents, 'U盘');
+      await mkdir(stick);
+      const slow = join(stick, basename(file));
+      await copyFile(file, slow);
+      await electron.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      }, slow);
+      await window.keyboard.press('Control+o');
+      await window.getByRole('status', { name: '正在做' }).getByText('已经 2 秒').waitFor();
+    },
+    leave: async ({ window }) => {
+      await window.getByRole('button', { name: '不等了' }).click();
+      await window.getByText('正在停下…').waitFor();
+    },
+  },
+  {
+    page: '44-two-heads',
+    // The file was carried home, written on in both places and carried back over the one here.
+    show: async (studio) => {
+      const { window, beside } = studio;
+      const file = await writtenProject(studio);
+      const home = await beside(file);
+      await editAndWrite(home.window, { field: '专业名称', text: '汽车维修与保养' });
+      await home.finish();
+      await openFirst(window);
+      await editAndWrite(window, { field: '专业代码', text: '0410' });
+      await window.keyboard.press('Control+w');
+      await window.locator('.place-open').first().waitFor();
+      await copyFile(home.file, file);
+      await home.close();
+      await openFirst(window);
+      await window.getByRole('alertdialog', { name: '这是两份不同的稿子' }).waitFor();
+    },
+    leave: async ({ window }) => {
+      await window.getByRole('button', { name: '用本机的' }).click();
+      await window.locator('.outline-major').filter({ hasText: '0410' }).waitFor();
+    },
+  },
+  {
+    page: '45-repaired',
+    show: async (studio) => {
+      const { window } = studio;
+      const file = await writtenProject(studio);
+      const { size } = await stat(file);
+      await truncate(file, Math.floor(size / 2));
+      await openFirst(window);
+      await bar(window, '已损坏，已用本机保存的内容找回');
+    },
+    leave: async ({ window }) => {
+      await window.getByRole('button', { name: '知道了' }).click();
+      await window.locator('.bar-note').waitFor({ state: 'detached' });
     },
   },
 ];

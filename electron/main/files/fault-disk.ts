@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Disk, DiskFile } from './disk';
 
 /** The calls of the port, those of an open file with a prefix. */
@@ -12,7 +13,9 @@ export interface Fault {
   readonly nth: number;
   /** How many in a row fail; absent = once, null = all from then on. */
   readonly times?: number | null;
-  readonly code: string;
+  /** How it fails; absent = it does what it should, only `late` milliseconds later. */
+  readonly code?: string;
+  readonly late?: number;
 }
 
 export interface FaultPlan {
@@ -20,6 +23,8 @@ export interface FaultPlan {
   /** Hears of every call in order, before it is made. */
   readonly record?: (call: DiskCall, path: string) => void;
 }
+
+type Meet = (call: DiskCall, path: string) => Promise<void>;
 
 /** A disk for trials: records every call and lets chosen ones fail with a Node error code. */
 export function faultDisk(disk: Disk, plan: FaultPlan): Disk {
@@ -30,7 +35,7 @@ export function faultDisk(disk: Disk, plan: FaultPlan): Disk {
       action: (path: string, ...rest: Rest) => Promise<Value>,
     ) =>
     async (path: string, ...rest: Rest): Promise<Value> => {
-      meet(call, path);
+      await meet(call, path);
       return action(path, ...rest);
     };
   return {
@@ -51,16 +56,18 @@ export function faultDisk(disk: Disk, plan: FaultPlan): Disk {
   };
 }
 
-/** Counts calls and throws where the plan says so. */
-function meeting(plan: FaultPlan): (call: DiskCall, path: string) => void {
+/** Counts calls; throws or waits where the plan says so. */
+function meeting(plan: FaultPlan): Meet {
   const counts = plan.faults.map(() => 0);
-  return (call, path) => {
+  return async (call, path) => {
     plan.record?.(call, path);
     for (const [index, fault] of plan.faults.entries()) {
       if (!concerns(fault, call, path)) continue;
       const count = (counts[index] ?? 0) + 1;
       counts[index] = count;
-      if (isHit(fault, count)) throw faultError(fault.code, call, path);
+      if (!isHit(fault, count)) continue;
+      if (fault.code !== undefined) throw faultError(fault.code, call, path);
+      await sleep(fault.late ?? 0);
     }
   };
 }
@@ -74,15 +81,11 @@ function isHit({ nth, times = 1 }: Fault, count: number): boolean {
   return count >= nth && (times === null || count < nth + times);
 }
 
-function faultFile(
-  file: DiskFile,
-  path: string,
-  meet: (call: DiskCall, path: string) => void,
-): DiskFile {
+function faultFile(file: DiskFile, path: string, meet: Meet): DiskFile {
   return {
     write: async (bytes, position) => {
       try {
-        meet('file.write', path);
+        await meet('file.write', path);
       } catch (error) {
         // A disk that fills up takes a part before it says so.
         await file.write(bytes.subarray(0, Math.floor(bytes.length / 2)), position);
@@ -91,16 +94,16 @@ function faultFile(
       await file.write(bytes, position);
     },
     sync: async () => {
-      meet('file.sync', path);
+      await meet('file.sync', path);
       await file.sync();
     },
     truncate: async (size) => {
-      meet('file.truncate', path);
+      await meet('file.truncate', path);
       await file.truncate(size);
     },
     close: async () => {
       await file.close();
-      meet('file.close', path);
+      await meet('file.close', path);
     },
   };
 }

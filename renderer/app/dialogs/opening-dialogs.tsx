@@ -13,11 +13,11 @@ export function TwoHeadsDialog({ heads }: { readonly heads: TwoHeads }) {
   return (
     <Question
       title="这是两份不同的稿子"
+      size="wide"
       onClose={() => void opener.settleHeads(null)}
       initialFocus={later}
       footer={
         <>
-          <span className="meta grow">没有选中的那份收进备份，不会丢</span>
           <Button ref={later} onClick={() => void opener.settleHeads(null)}>
             先不打开
           </Button>
@@ -26,7 +26,9 @@ export function TwoHeadsDialog({ heads }: { readonly heads: TwoHeads }) {
         </>
       }
     >
-      <p>同一个专业，两边各自改过，谁也不包含谁。现在用哪一份接着写？</p>
+      <p>
+        同一个专业，两边各自改过，谁也不包含谁。现在用哪一份接着写？没有选中的那份收进备份，不会丢。
+      </p>
       <div className="two-heads">
         <Head title="本机的稿子" head={heads.mine} />
         <Head title="文件里的稿子" head={heads.theirs} />

@@ -147,7 +147,7 @@ function BaselineFields({
       <label className="baseline-field">
         <span>名称</span>
         <input
-          className="text-field"
+          className="input"
           maxLength={100}
           placeholder={`例：${wordOf(words.stage)}，报教务处`}
           value={words.name}
@@ -159,7 +159,7 @@ function BaselineFields({
       <label className="baseline-field">
         <span>经手人</span>
         <input
-          className="text-field"
+          className="input"
           maxLength={100}
           required
           value={words.by}
@@ -171,7 +171,7 @@ function BaselineFields({
       <label className="baseline-field">
         <span>说明</span>
         <textarea
-          className="text-field"
+          className="input"
           rows={3}
           maxLength={2_000}
           value={words.note}

@@ -1,7 +1,7 @@
 import type { History, Step } from '@shared/core/changes/history';
 
 /** Height of a row in CSS pixels as `panels.css` has it. */
-export const rowHeight = 68;
+export const rowHeight = 50;
 
 /** A step in the list, and the way to it. */
 export interface HistoryLine {

@@ -23,7 +23,9 @@ export function PlaceRow({ place, now, onOpen, onForget }: Props) {
         <span className="place-what">
           <b>{title === '' ? fileName : title}</b>
           <span className="place-where">
-            <span className="path cut">{`${folder}/${fileName}`}</span>
+            <span className="path cut" title={`${folder}/${fileName}`}>
+              {`${folder}/${fileName}`}
+            </span>
             {warning === '' ? null : (
               <span className="place-note">
                 <Icon name="warn" size={13} />

@@ -25,7 +25,7 @@ function Busy({ busy, calledOff }: { readonly busy: string; readonly calledOff: 
       <progress className="busy-progress" aria-label={busy} />
       <span>
         <b>{calledOff ? '正在停下…' : busy}</b>
-        {seconds < 2 ? '' : `已经 ${String(seconds)} 秒。原来的文件不会动。`}
+        {seconds < 2 ? '' : ` 已经 ${String(seconds)} 秒，原来的文件不会动。`}
       </span>
       <Button
         tone="link"

@@ -11,7 +11,7 @@ export function ProblemBar() {
   const problems = useDocument((state) => state.status.problems);
   const notices = useDocument((state) => state.notices);
   const dismiss = useDocument((state) => state.dismissNotices);
-  const { opener } = useStudio();
+  const { opener, view } = useStudio();
   const failure = useStore(opener.store, (state) => state.failure);
   return (
     <div className="bars">
@@ -38,9 +38,19 @@ export function ProblemBar() {
         <div className="bar bar-note" role="status" aria-label="打开时的说明">
           <Icon name="tick" />
           <span>{notices.join(' ')}</span>
-          <Button tone="link" onClick={dismiss}>
-            知道了
-          </Button>
+          <span className="bar-ways">
+            <Button
+              tone="link"
+              onClick={() => {
+                view.getState().show({ kind: 'backups' });
+              }}
+            >
+              看备份
+            </Button>
+            <Button tone="link" onClick={dismiss}>
+              知道了
+            </Button>
+          </span>
         </div>
       )}
     </div>
