@@ -43,6 +43,9 @@ export const emptyHistory: History = {
 /** The command whose entries undo passes over. */
 const freezing = 'make-baseline';
 
+/** What a removal begins may go on (typing over what was selected); it joins nothing before it. */
+const beginning: readonly string[] = ['remove-records', 'remove-list-items'];
+
 /** Typing in one field for longer than this is more than one step. */
 const groupMilliseconds = 20_000;
 
@@ -68,6 +71,7 @@ function withStep({ past, future, era }: History, entry: Entry): Stack<Step> {
     last.group !== null &&
     last.group === entry.group &&
     last.era === era &&
+    !beginning.includes(entry.command) &&
     future.isEmpty() &&
     Math.abs(Date.parse(entry.at) - Date.parse(last.at)) < groupMilliseconds;
   if (!joins) return past.push(stepOf(entry, entry.change, era));

@@ -12,6 +12,8 @@ export interface PasteListItemsInput extends ListPlace {
   readonly afterItemId: RecordId | null;
   /** An empty item that becomes the first text instead of a new one; null = none. */
   readonly intoItemId: RecordId | null;
+  /** Items the pasted ones take the place of. */
+  readonly insteadOf?: readonly RecordId[] | undefined;
   /** One text for each item; blank ones are left out. */
   readonly texts: readonly string[];
 }
@@ -20,10 +22,11 @@ export interface PasteListItemsInput extends ListPlace {
 export const pasteListItems: Command<PasteListItemsInput> = {
   id: 'paste-list-items',
   title: '粘贴为多项',
-  run(project, { id, field, afterItemId, intoItemId, texts }, { random }) {
+  run(project, { id, field, afterItemId, intoItemId, insteadOf = [], texts }, { random }) {
     const list = listIn(project, { id, field });
     if (!list.ok) return list;
-    const { record, items, label, owner } = list.value;
+    const { record, label, owner } = list.value;
+    const items = list.value.items.filter((item) => !insteadOf.includes(item.id));
     const checked = checkedTexts(texts);
     if (!checked.ok) return checked;
     const behind = intoItemId ?? afterItemId;

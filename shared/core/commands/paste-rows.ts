@@ -14,6 +14,7 @@ import { Draft, intentOf, withFields } from './making/draft';
 import { isMapping, isSingleton, titleFieldOf } from './making/family';
 import { stampNow } from './making/linking';
 import { gone, refuse } from './making/refusal';
+import { removeWithAll } from './making/removal';
 import { countOf, kindWord } from './making/wording';
 
 export interface PasteRowsInput {
@@ -23,6 +24,8 @@ export interface PasteRowsInput {
   readonly afterId: RecordId | null;
   /** An empty line that becomes the first row instead of a new one; null = none. */
   readonly intoId: RecordId | null;
+  /** Siblings the pasted lines take the place of, with all below them. */
+  readonly insteadOf?: readonly RecordId[] | undefined;
   /** One set of values for each line; those whose text is blank are left out. */
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   /** Values all new lines share, e.g. stageId, contentKind. */
@@ -34,7 +37,7 @@ export const pasteRows: Command<PasteRowsInput> = {
   id: 'paste-rows',
   title: '粘贴为多行',
   run(project, input, { random }) {
-    const { kind, parentId, afterId, intoId } = input;
+    const { kind, parentId, afterId, intoId, insteadOf = [] } = input;
     const place: NewPlace = { kind, parentId, afterId: intoId ?? afterId };
     const values = rowValues(project, place, input);
     if (!values.ok) return values;
@@ -49,6 +52,7 @@ export const pasteRows: Command<PasteRowsInput> = {
       const now = draft.read(into.id);
       draft.put(withFields(now !== undefined && isKnown(now) ? now : into, first ?? {}));
     }
+    removeWithAll(draft, insteadOf);
     for (const record of created.value) stampNow(draft, record);
     return intentOf(draft, {
       label: `粘贴${countOf(kind, values.value.length)}`,
@@ -57,10 +61,20 @@ export const pasteRows: Command<PasteRowsInput> = {
   },
 };
 
-function intoRecord(
+/** What is replaced stands in the same list and is not the line that is written into. */
+function areSiblings(
   project: Project,
-  { intoId, kind, parentId }: PasteRowsInput,
-): KnownRecord | undefined | 'missing' {
+  { insteadOf = [], intoId, kind, parentId }: PasteRowsInput,
+): boolean {
+  return insteadOf.every((id) => {
+    const record = find(project, id);
+    return id !== intoId && record?.kind === kind && record.parentId === parentId;
+  });
+}
+
+function intoRecord(project: Project, input: PasteRowsInput): KnownRecord | undefined | 'missing' {
+  const { intoId, kind, parentId } = input;
+  if (!areSiblings(project, input)) return 'missing';
   if (intoId === null) return undefined;
   const record = find(project, intoId);
   const isThere = record?.kind === kind && record.parentId === parentId;

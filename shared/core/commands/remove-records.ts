@@ -11,13 +11,15 @@ import { counted, kindWord, named } from './making/wording';
 
 export interface RemoveRecordsInput {
   readonly ids: readonly RecordId[];
+  /** A field that is typed into instead of them: what is typed there next is one step with the removal. */
+  readonly typedInto?: { readonly id: RecordId; readonly field: string } | undefined;
 }
 
 /** Removes things with all below them and every mapping that ends at one of them. */
 export const removeRecords: Command<RemoveRecordsInput> = {
   id: 'remove-records',
   title: '删除',
-  run(project, { ids }) {
+  run(project, { ids, typedInto }) {
     const records = [...new Set(ids)].map((id) => find(project, id));
     const known = records.filter((record) => record !== undefined && isKnown(record));
     if (known.length === 0 || known.length < records.length) return fail(gone);
@@ -29,7 +31,8 @@ export const removeRecords: Command<RemoveRecordsInput> = {
     const removed = draft.change().filter(({ after }) => after === null).length;
     const below = removed > known.length ? `（含相关内容 ${removed - known.length} 项）` : '';
     const what = known.length === 1 && first !== undefined ? named(project, first) : counted(known);
-    return intentOf(draft, { label: `删除${what}${below}` });
+    const group = typedInto && { group: `edit:${typedInto.id}:${typedInto.field}` };
+    return intentOf(draft, { label: `删除${what}${below}`, ...group });
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compose } from '../harness/hands';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
 
 /** What hands do that have used nothing but WPS, and mapping and hours where one writes. */
@@ -71,6 +72,39 @@ describe('课程目标 as paragraphs of a word processor', () => {
     await window.keyboard.press('Control+c');
     await expect.poll(async () => (await copied()).split('\n').length).toBe(total);
     await window.keyboard.press('Escape');
+  });
+
+  it('lines selected together are written over, by keys and by pinyin, and one undo brings them back', async () => {
+    const total = await count('课程目标');
+    const texts = async () =>
+      Promise.all([1, 2, 3].map((at) => box(`课程目标 ${String(at)}`).inputValue()));
+    const before = await texts();
+    const select = async () => {
+      await box('课程目标 1').click();
+      await window.keyboard.press('Control+End');
+      await window.keyboard.press('Shift+ArrowDown');
+      await window.getByText('选中 2 条课程目标').waitFor();
+    };
+    const isBack = async () => {
+      await window.keyboard.press('Control+z');
+      await expect.poll(() => count('课程目标')).toBe(total);
+      expect(await texts()).toEqual(before);
+    };
+    await select();
+    await window.keyboard.type('ok');
+    await expect.poll(() => count('课程目标')).toBe(total - 1);
+    expect(await box('课程目标 1').inputValue()).toBe('ok');
+    await isBack();
+    await select();
+    await compose(window, 'weihu', '维护');
+    await expect.poll(() => count('课程目标')).toBe(total - 1);
+    expect(await box('课程目标 1').inputValue()).toBe('维护');
+    await isBack();
+    await select();
+    await paste('1. 会读\n2. 会写\n3. 会算');
+    await expect.poll(texts).toEqual(['会读', '会写', '会算']);
+    expect(await count('课程目标')).toBe(total + 1);
+    await isBack();
   });
 
   it('learning tasks are copied with description and hours in cells of their own', async () => {

@@ -81,7 +81,8 @@ function itemOperations({ execute, document }: Tools, id: RecordId, field: strin
     edit,
     add,
     remove,
-    removeAll: (itemIds) => execute(removeListItems, { id, field, itemIds }).ok,
+    removeAll: (itemIds, typedInto) =>
+      execute(removeListItems, { id, field, itemIds, typedInto }).ok,
     split: (itemId, head, tail) => (edit(itemId, head) ? add(itemId, tail) : null),
     join(itemId, previousId) {
       const now = items();
@@ -92,10 +93,10 @@ function itemOperations({ execute, document }: Tools, id: RecordId, field: strin
     move: (itemId, afterItemId) =>
       execute(moveListItem, { id, field, itemId, afterItemId }, place(itemId)).ok,
     target: { kind: null, given: [] },
-    paste({ afterId, intoId }, rows) {
+    paste({ afterId, intoId, insteadOf }, rows) {
       const texts = rows.map(({ title }) => title);
       return execute(pasteListItems, {
-        ...{ id, field, texts },
+        ...{ id, field, texts, insteadOf },
         ...{ afterItemId: afterId, intoItemId: intoId },
       }).ok;
     },

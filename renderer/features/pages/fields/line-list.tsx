@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { offerUndo } from '../../../state/offer-undo';
 import { useDocument, useStudio } from '../../../state/studio';
 import { Glyph } from '../glyph';
@@ -56,7 +56,8 @@ function useOfferedRemoval(lines: readonly Line[], operations: LineOperations): 
 export function LineList(props: LineListProps) {
   const { lines, operations, noun, number = dot } = props;
   const readOnly = useDocument((state) => state.readOnly);
-  const { paste, preview } = useListPaste(operations, noun);
+  const pastedOver = useRef<readonly RecordId[]>([]);
+  const { paste, preview } = useListPaste(operations, noun, pastedOver);
   const keys = useLineKeys(lines, useOfferedRemoval(lines, operations), paste);
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
   const { list, hold, drag } = useLineDrag<HTMLOListElement>({
@@ -69,7 +70,7 @@ export function LineList(props: LineListProps) {
       operations.move(id, ids[from < to ? to : to - 1] ?? null);
     },
   });
-  const selection = useLineSelection(props);
+  const selection = useLineSelection({ ...props, pastedOver });
   return (
     <>
       {lines.length === 0 && props.empty}
@@ -95,7 +96,7 @@ export function LineList(props: LineListProps) {
         </ol>
       </LineMenu>
       {drag}
-      <PickedLines noun={noun} count={selection.count} />
+      <PickedLines noun={noun} count={selection.count} typedOver={!readOnly} />
       {!readOnly && (
         <div className="line-row line-add">
           <span className="gutter" />

@@ -13,6 +13,8 @@ export interface Line {
 export interface PastePlace {
   readonly afterId: RecordId | null;
   readonly intoId: RecordId | null;
+  /** Lines they take the place of: those selected together. */
+  readonly insteadOf?: readonly RecordId[];
 }
 
 /**
@@ -28,8 +30,8 @@ export interface LineOperations {
   /** Appends a line to the one before it; answers that one. */
   readonly join: (id: RecordId, previousId: RecordId) => RecordId | null;
   readonly remove: (id: RecordId) => boolean;
-  /** Takes several lines away in one step. */
-  readonly removeAll: (ids: readonly RecordId[]) => boolean;
+  /** Takes several lines away in one step, which what is typed into another line next belongs to. */
+  readonly removeAll: (ids: readonly RecordId[], typedInto?: RecordId) => boolean;
   readonly move: (id: RecordId, afterId: RecordId | null) => boolean;
   /** What the lines are, for matching the columns of a pasted table; kind null = texts. */
   readonly target: { readonly kind: Kind | null; readonly given: readonly string[] };

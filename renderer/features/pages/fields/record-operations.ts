@@ -40,7 +40,11 @@ export function recordOperations(execute: Execute, source: RecordSource): LineOp
     join: (id, previousId) =>
       execute(joinRecords, { id, field }, place(id)).ok ? previousId : null,
     remove: (id) => execute(removeRecords, { ids: [id] }, place(id)).ok,
-    removeAll: (ids) => execute(removeRecords, { ids }).ok,
+    removeAll: (ids, typedInto) =>
+      execute(removeRecords, {
+        ids,
+        ...(typedInto !== undefined && { typedInto: { id: typedInto, field } }),
+      }).ok,
     move: (id, afterId) => execute(moveRecord, { id, parentId, afterId }, place(id)).ok,
     target: { kind, given: Object.keys(given ?? {}) },
     paste(pastePlace, pasted) {

@@ -1,4 +1,10 @@
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { rowForms } from '@shared/core/clipboard/row-forms';
 import type { RecordId } from '@shared/core/kernel/id';
@@ -6,6 +12,7 @@ import { useDocument, useStudio } from '../../../state/studio';
 import { belongsToComposition } from './composition';
 import { focusField, placeKey } from './field-place';
 import type { Line, LineOperations } from './line-operations';
+import { isAll, isLetter, isRemoval, keepsSelection, shiftStep } from './selection-keys';
 
 interface Ends {
   /** Where the selection began, and where it is drawn to. */
@@ -18,6 +25,8 @@ interface LineSource {
   readonly operations: Pick<LineOperations, 'place' | 'removeAll'>;
   /** True: any field of a record is its line (a row of a table). */
   readonly ofRows?: boolean;
+  /** Told which lines a paste takes the place of; left out where it takes the place of none. */
+  readonly pastedOver?: RefObject<readonly RecordId[]>;
   /** What a line is in another program: its cells; its text when not given. */
   readonly cells?: ((line: Line) => readonly string[]) | undefined;
 }
@@ -28,7 +37,9 @@ interface LineSelection {
   readonly count: number;
   readonly handlers: {
     readonly onKeyDownCapture: (event: KeyboardEvent<HTMLElement>) => void;
+    readonly onCompositionStartCapture: () => void;
     readonly onPointerDownCapture: () => void;
+    readonly onPasteCapture: () => void;
     readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
     readonly onCopyCapture: (event: ClipboardEvent<HTMLElement>) => void;
     readonly onCutCapture: (event: ClipboardEvent<HTMLElement>) => void;
@@ -37,45 +48,105 @@ interface LineSelection {
 
 /**
  * Whole lines selected together, as in a word processor: Ctrl+A a second time takes all of them,
- * Shift+↑↓ at the edge of a line goes on to its neighbours; then copy, cut or delete.
+ * Shift+↑↓ at the edge of a line goes on to its neighbours; then copy, cut or delete, or write over
+ * them: the line with the cursor, which is marked whole, takes what is typed, the others go.
  */
 export function useLineSelection(source: LineSource): LineSelection {
-  const { lines, operations } = source;
-  const { pending } = useStudio();
-  const readOnly = useDocument((state) => state.readOnly);
+  const { lines } = source;
   const [ends, setEnds] = useState<Ends | null>(null);
+  const { readOnly, isWritable, begin } = useWriting(source);
   const { from, to } = reach(ends, lines.length);
   const chosen = lines.slice(from, to + 1);
   const clear = () => {
     setEnds(null);
   };
   const remove = () => {
-    const neighbour = lines[to + 1] ?? lines[from - 1];
     clear();
-    const done = flushSync(() => operations.removeAll(chosen.map(({ id }) => id)));
-    if (done && neighbour !== undefined) focusField(operations.place(neighbour.id));
+    if (!readOnly) removeLines(source, from, to);
   };
-  const begin = (event: KeyboardEvent<HTMLElement>): boolean => {
-    const begun = beginning(event, source);
-    if (begun !== null) pending.commitAll();
-    setEnds(begun);
-    return begun !== null;
+  const writeOver = () => {
+    clear();
+    if (isWritable) leaveOnlyOwn(source, chosen);
   };
-  const goOn = (event: KeyboardEvent<HTMLElement>, held: Ends): boolean => {
-    const head = headAfter(event, held, lines.length);
-    if (head !== null) setEnds({ ...held, head });
-    else if (isRemoval(event) && !readOnly) remove();
-    else if (!keepsSelection(event)) clear();
-    return head !== null || isRemoval(event) || event.key === 'Escape';
-  };
-  const press = (event: KeyboardEvent<HTMLElement>) =>
-    ends === null ? begin(event) : goOn(event, ends);
-  const take = (event: ClipboardEvent<HTMLElement>) => copy(event, chosen, source);
+  const doing: Doing = { begin, setEnds, remove, writeOver };
   return {
     isSelected: (index) => index >= from && index <= to,
     count: chosen.length,
-    handlers: handlersOf({ press, clear, take, remove: readOnly ? clear : remove }),
+    handlers: {
+      ...handlersOf({
+        press: (event) => pressed(event, { source, ends, doing }),
+        clear,
+        take: (event) => copy(event, chosen, source),
+        remove,
+      }),
+      onCompositionStartCapture: writeOver,
+      onPasteCapture: () => {
+        if (source.pastedOver !== undefined) source.pastedOver.current = chosen.map(({ id }) => id);
+        clear();
+      },
+    },
   };
+}
+
+interface Doing {
+  /** Before lines are selected from a field. */
+  readonly begin: (box: EventTarget) => void;
+  readonly setEnds: (ends: Ends | null) => void;
+  readonly remove: () => void;
+  readonly writeOver: () => void;
+}
+
+/** A key selects lines, or more or fewer of them, or does something to those that are; true when nobody else may have it. */
+function pressed(
+  event: KeyboardEvent<HTMLElement>,
+  {
+    source,
+    ends,
+    doing,
+  }: { readonly source: LineSource; readonly ends: Ends | null; readonly doing: Doing },
+): boolean {
+  if (ends === null) {
+    const begun = beginning(event, source);
+    if (begun === null) return false;
+    doing.begin(event.target);
+    doing.setEnds(begun);
+    return true;
+  }
+  const head = headAfter(event, ends, source.lines.length);
+  if (head !== null) doing.setEnds({ ...ends, head });
+  else if (isRemoval(event)) doing.remove();
+  else if (isLetter(event)) doing.writeOver();
+  else if (!keepsSelection(event)) doing.setEnds(null);
+  return head !== null || isRemoval(event) || event.key === 'Escape';
+}
+
+/** What may be done with the lines, and what a selection begins with. */
+function useWriting({ ofRows }: LineSource) {
+  const { pending } = useStudio();
+  const readOnly = useDocument((state) => state.readOnly);
+  const isWritable = !readOnly && ofRows !== true;
+  const begin = (box: EventTarget) => {
+    pending.commitAll();
+    // The input method and the keys write where the marking is.
+    if (isWritable && box instanceof HTMLTextAreaElement) box.select();
+  };
+  return { readOnly, isWritable, begin };
+}
+
+/** Takes the lines from `from` to `to` away; the cursor goes to a neighbour. */
+function removeLines({ lines, operations }: LineSource, from: number, to: number): void {
+  const neighbour = lines[to + 1] ?? lines[from - 1];
+  const ids = lines.slice(from, to + 1).map(({ id }) => id);
+  const done = flushSync(() => operations.removeAll(ids));
+  if (done && neighbour !== undefined) focusField(operations.place(neighbour.id));
+}
+
+/** Takes all chosen lines away but the one with the cursor, which is about to be written over. */
+function leaveOnlyOwn(source: LineSource, chosen: readonly Line[]): void {
+  const own = chosen.find((line) => isFieldOf(document.activeElement, source, line.id));
+  const others = chosen.filter((line) => line !== own).map(({ id }) => id);
+  if (own === undefined || others.length === 0) return;
+  flushSync(() => source.operations.removeAll(others, own.id));
 }
 
 /** What the selection does with the events of the list; the fields inside come after it. */
@@ -84,7 +155,7 @@ function handlersOf(doing: {
   readonly clear: () => void;
   readonly take: (event: ClipboardEvent<HTMLElement>) => boolean;
   readonly remove: () => void;
-}): LineSelection['handlers'] {
+}): Omit<LineSelection['handlers'], 'onCompositionStartCapture' | 'onPasteCapture'> {
   return {
     onKeyDownCapture: (event) => {
       if (!belongsToComposition(event.nativeEvent) && doing.press(event)) swallow(event);
@@ -148,7 +219,11 @@ function edgeStep(event: KeyboardEvent, box: HTMLTextAreaElement): number {
   return isAtEdge ? step : 0;
 }
 
-function isFieldOf(target: EventTarget, { operations, ofRows }: LineSource, id: RecordId): boolean {
+function isFieldOf(
+  target: EventTarget | null,
+  { operations, ofRows }: LineSource,
+  id: RecordId,
+): boolean {
   const place = target instanceof HTMLElement ? (target.dataset.place ?? '') : '';
   return ofRows === true ? place.startsWith(`${id} `) : place === placeKey(operations.place(id));
 }
@@ -157,25 +232,4 @@ function headAfter(event: KeyboardEvent, { head }: Ends, count: number): number 
   if (isAll(event)) return count - 1;
   const step = shiftStep(event);
   return step === 0 ? null : Math.max(0, Math.min(head + step, count - 1));
-}
-
-/** -1 or 1 for Shift+↑ and Shift+↓, else 0. */
-function shiftStep({ key, shiftKey, altKey, ctrlKey }: KeyboardEvent): -1 | 0 | 1 {
-  if (!shiftKey || altKey || ctrlKey) return 0;
-  if (key === 'ArrowDown') return 1;
-  return key === 'ArrowUp' ? -1 : 0;
-}
-
-function isAll({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'a';
-}
-
-function isRemoval({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  return (key === 'Delete' || key === 'Backspace') && !ctrlKey && !altKey && !metaKey;
-}
-
-/** Keys on the way to a shortcut, and the shortcuts that want the selection. */
-function keepsSelection({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  if (['Control', 'Shift', 'Alt', 'Meta'].includes(key)) return true;
-  return (ctrlKey || metaKey) && ['c', 'x'].includes(key.toLowerCase());
 }

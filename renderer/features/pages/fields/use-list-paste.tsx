@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, type RefObject, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PastedContent } from '@shared/core/clipboard/pasted';
 import { type ListQuestion, planListPaste } from '@shared/core/clipboard/plan-list-paste';
@@ -27,8 +27,18 @@ interface ListPaste {
   readonly preview: ReactNode;
 }
 
+/** What is pasted takes the place of the line: there is nothing in it, or all of it is marked. */
+function isMarkedWhole({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
+  return value.trim() === '' || (selectionStart === 0 && selectionEnd === value.length);
+}
+
 /** Pasting lines and tables into a list: at once when it is clear what they are, else after a question. */
-export function useListPaste(operations: LineOperations, noun: string): ListPaste {
+export function useListPaste(
+  operations: LineOperations,
+  noun: string,
+  /** Lines selected together when it was pasted; taken out by it. */
+  pastedOver?: RefObject<readonly RecordId[]>,
+): ListPaste {
   const studio = useStudio();
   const [asked, setAsked] = useState<Asked | null>(null);
   const paste = useMemo<Paster>(() => {
@@ -43,17 +53,23 @@ export function useListPaste(operations: LineOperations, noun: string): ListPast
     };
     return (id, event, commit) => {
       const read = pastedContent(event.clipboardData);
-      if (read.ok && read.value === null) return false;
+      const insteadOf = (pastedOver?.current ?? []).filter((line) => line !== id);
+      if (pastedOver !== undefined) pastedOver.current = [];
+      if (read.ok && read.value === null) {
+        // A piece of text: it takes the place of the line, which is marked whole, and of its neighbours.
+        if (insteadOf.length > 0) flushSync(() => operations.removeAll(insteadOf, id));
+        return false;
+      }
       event.preventDefault();
-      const isEmpty = event.currentTarget.value.trim() === '';
+      const isInto = isMarkedWhole(event.currentTarget);
       commit();
       if (!read.ok) tell(read.failure.message);
       else if (read.value !== null) {
-        place(read.value, { afterId: isEmpty ? null : id, intoId: isEmpty ? id : null });
+        place(read.value, { afterId: isInto ? null : id, intoId: isInto ? id : null, insteadOf });
       }
       return true;
     };
-  }, [studio, operations, noun]);
+  }, [studio, operations, noun, pastedOver]);
   const close = () => {
     setAsked(null);
   };

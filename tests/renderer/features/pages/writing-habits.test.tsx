@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addCourse } from '@shared/core/commands/add-course';
@@ -125,6 +125,36 @@ describe('a list is written like the paragraphs of a word processor', () => {
     const before = steps(studio);
     await userEvent.keyboard('{Delete}');
     expect(textsOf(studio, courseId)).toEqual([]);
+    expect(steps(studio)).toBe(before + 1);
+  });
+
+  it('what is typed takes the place of all lines selected, and one undo brings them back', async () => {
+    const { studio, courseId } = aCourse();
+    ['能读单', '能检查', '能记录', '能交车'].forEach(written(studio, 'courseObjective', courseId));
+    open(studio, courseId);
+    await putCaret('课程目标 2', 3);
+    await userEvent.keyboard('检验');
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    const before = steps(studio);
+    await userEvent.keyboard('会写');
+    studio.pending.commitAll();
+    expect(textsOf(studio, courseId)).toEqual(['能读单', '会写', '能交车']);
+    expect(steps(studio)).toBe(before + 1);
+    act(() => {
+      studio.document.getState().undo();
+    });
+    expect(textsOf(studio, courseId)).toEqual(['能读单', '能检查检验', '能记录', '能交车']);
+  });
+
+  it('what is pasted takes the place of all lines selected, in one step', async () => {
+    const { studio, courseId } = aCourse();
+    ['能读单', '能检查', '能记录'].forEach(written(studio, 'courseObjective', courseId));
+    open(studio, courseId);
+    await putCaret('课程目标 1', 3);
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    const before = steps(studio);
+    paste('1. 会写\n2. 会算\n3. 会交');
+    expect(textsOf(studio, courseId)).toEqual(['会写', '会算', '会交', '能记录']);
     expect(steps(studio)).toBe(before + 1);
   });
 

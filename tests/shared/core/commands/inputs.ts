@@ -312,11 +312,13 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     if (list === undefined) return undefined;
     const itemId = pick(random, list.items)?.id ?? null;
     const isInto = random.below(2) === 0;
+    const others = list.items.map(({ id }) => id).filter((id) => id !== itemId);
     return {
       id: list.record.id,
       field: list.field,
       afterItemId: isInto ? null : itemId,
       intoItemId: isInto ? itemId : null,
+      insteadOf: random.below(3) === 0 ? others.slice(0, 2) : [],
       texts: Array.from({ length: 1 + random.below(6) }, () => randomLine(random)),
     };
   },
@@ -329,7 +331,12 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
       name: randomLine(random),
       ...(random.below(2) === 0 ? {} : { standardHours: random.below(80) / 2 }),
     }));
-    return { kind: 'learningTask', parentId: course.id, afterId: null, intoId, rows, fields: {} };
+    const others = all(project, 'learningTask').filter(
+      ({ id, parentId }) => parentId === course.id && id !== intoId,
+    );
+    const insteadOf = random.below(3) === 0 ? others.slice(0, 2).map(({ id }) => id) : [];
+    const place = { kind: 'learningTask', parentId: course.id, afterId: null, intoId, insteadOf };
+    return { ...place, rows, fields: {} };
   },
   'remove-list-items': (project, random) => {
     const input = itemInput(project, random);
