@@ -31,7 +31,7 @@ describe.each([
   { sample: 'hulianwang-yingxiao', papers: 21, paragraphs: 6000 },
 ])('all papers of the sample $sample', ({ sample, papers, paragraphs }) => {
   let folder = '';
-  let listed: readonly { readonly file: string }[] = [];
+  let listed: readonly { readonly file: string; readonly isFirstLayout: boolean }[] = [];
   let compared: Compared;
 
   beforeAll(async () => {
@@ -58,7 +58,8 @@ describe.each([
         const bytes = await writeDocx(valueOf(buildPaper(project, request)), sampleOrigin);
         writeFileSync(path, bytes);
         const { kind: paper, layoutId: layout, courseId } = request;
-        return { paper, layout, courseId, file: path };
+        const [first] = paperKinds.find(({ id }) => id === paper)?.layouts ?? [];
+        return { paper, layout, courseId, file: path, isFirstLayout: first?.id === layout };
       }),
     );
     writeFileSync(join(folder, 'list.json'), JSON.stringify(listed));
@@ -82,4 +83,21 @@ describe.each([
   it('give a typographer nothing to object to: grids, header rows, headings, labels, fonts, lines', () => {
     expect(compared.objections).toEqual([]);
   });
+
+  // The other layouts are tried with one course in readers.test.ts: a second of processor time for a file.
+  it('have no error for the Open XML SDK', (context) => {
+    const files = listed.filter(({ isFirstLayout }) => isFirstLayout).map(({ file }) => file);
+    const validated = spawnSync(process.execPath, [at('scripts/validate-docx.mjs'), ...files], {
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    });
+    if (validated.stderr.includes('could not be installed')) {
+      context.skip('the validator could not be installed');
+    }
+    const verdicts = validated.stdout.trim().split('\n');
+    expect(verdicts.map((line) => JSON.parse(line) as unknown)).toEqual(
+      files.map((file) => ({ file, ok: true, errors: [] })),
+    );
+    expect(files.length).toBeGreaterThan(papers / 2);
+  }, 300_000);
 });
