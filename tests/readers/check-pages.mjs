@@ -1,6 +1,6 @@
 /**
  * `node check-pages.mjs FOLDER NAME …`: renders FOLDER/NAME.docx with LibreOffice and writes FOLDER/found.json:
- * how many pages, which texts of NAME.gxk stand on none of them, which pages are empty, and for each entry of the
+ * how many pages, which lines break at a mark, which texts of NAME.gxk stand on none of them, which pages are empty, and for each entry of the
  * 目录 the page it names and the page its heading stands on. Imports nothing of ours.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { expectedMajor } from './expected-major.mjs';
 import { recordsOf } from './expected-texts.mjs';
 import {
+  brokenAtMark,
   entriesOf,
   missingTexts,
   pagesOfContents,
@@ -30,6 +31,7 @@ const found = names.map((name) => {
     name,
     pages: raw.length,
     missing: missingTexts(texts, raw),
+    brokenAtMark: brokenAtMark(pdf),
     // Header and footer alone are short; so is a cover.
     empty: raw.flatMap((text, at) => (at > 0 && text.length < 60 ? [at + 1] : [])),
     contents: pagesOfContents(entries, textOfPages(pdf)),

@@ -24,6 +24,14 @@ export function rawPages(pdf) {
   return run('pdftotext', ['-raw', pdf, '-']).split('\f').slice(0, -1).map(squeezed);
 }
 
+/** Lines that begin with a mark that closes, or end with one that opens: a Chinese setter never breaks there. */
+export function brokenAtMark(pdf) {
+  const lines = run('pdftotext', ['-raw', pdf, '-']).split(/[\n\f]/);
+  return lines.filter((line) =>
+    /^[，。、；：！？）〕》〉」』】”’…]|[（〔《〈「『【“‘]$/u.test(line.trim()),
+  );
+}
+
 /** The texts that stand neither whole on a page nor begin on one and end on the next. */
 export function missingTexts(texts, pages) {
   return texts.filter((text) => {

@@ -25,6 +25,7 @@ interface Found {
   readonly name: string;
   readonly pages: number;
   readonly missing: readonly string[];
+  readonly brokenAtMark: readonly string[];
   readonly empty: readonly number[];
   readonly contents: readonly {
     readonly words: string;
@@ -65,6 +66,10 @@ afterAll(() => {
 describe.each(cases)('the pages of $name', ({ sample, name }) => {
   it('hold every text of the model', () => {
     expect(of(name)?.missing).toEqual([]);
+  });
+
+  it('never begin a line with a mark that closes, nor end one with a mark that opens', () => {
+    expect(of(name)?.brokenAtMark).toEqual([]);
   });
 
   it('stand within one page of what the 目录 names', () => {

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originHash } from '@shared/core/changes/lineage';
+import { sha256Hex } from '@shared/core/kernel/hash';
 import { seededRandom } from '@shared/core/kernel/random';
-import { projectOf } from '@shared/core/model/project';
+import { type Project, projectOf } from '@shared/core/model/project';
 import { buildPaper, type PaperRequest } from '@shared/core/papers/build-paper';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
 import { samples } from '@shared/core/samples/index';
@@ -26,6 +27,10 @@ interface Compared {
   readonly objections: readonly unknown[];
 }
 
+/** Writes one paper of a project; the same bytes whenever it is asked. */
+const write = async (project: Project, request: PaperRequest) =>
+  writeDocx(valueOf(buildPaper(project, request)), sampleOrigin);
+
 describe.each([
   { sample: 'qiche-weixiu', papers: 35, paragraphs: 12_000 },
   { sample: 'hulianwang-yingxiao', papers: 21, paragraphs: 6000 },
@@ -33,6 +38,8 @@ describe.each([
   let folder = '';
   let listed: readonly { readonly file: string; readonly isFirstLayout: boolean }[] = [];
   let compared: Compared;
+  let project: Project;
+  let requests: readonly PaperRequest[] = [];
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'gongxue-whole-'));
@@ -41,13 +48,13 @@ describe.each([
     const head = { copyId: 'cp0000000000000000', seq: 0, changeHash: originHash(projectId) };
     const file = writeProjectFile({ standing: { projectId, head, lineage: {} }, records });
     writeFileSync(join(folder, 'P.gxk'), valueOf(file));
-    const project = projectOf(records);
+    project = projectOf(records);
     const courses = records.flatMap((record) =>
       record.kind === 'course' && 'courseKind' in record && record.courseKind === 'integrated'
         ? [record.id]
         : [],
     );
-    const requests = paperKinds.flatMap(({ id: kind, subject, layouts }) =>
+    requests = paperKinds.flatMap(({ id: kind, subject, layouts }) =>
       layouts.flatMap(({ id: layoutId }): readonly PaperRequest[] =>
         (subject === 'major' ? [null] : courses).map((courseId) => ({ kind, layoutId, courseId })),
       ),
@@ -55,8 +62,7 @@ describe.each([
     listed = await Promise.all(
       requests.map(async (request, index) => {
         const path = join(folder, `${String(index)}.docx`);
-        const bytes = await writeDocx(valueOf(buildPaper(project, request)), sampleOrigin);
-        writeFileSync(path, bytes);
+        writeFileSync(path, await write(project, request));
         const { kind: paper, layoutId: layout, courseId } = request;
         const [first] = paperKinds.find(({ id }) => id === paper)?.layouts ?? [];
         return { paper, layout, courseId, file: path, isFirstLayout: first?.id === layout };
@@ -82,6 +88,13 @@ describe.each([
 
   it('give a typographer nothing to object to: grids, header rows, headings, labels, fonts, lines', () => {
     expect(compared.objections).toEqual([]);
+  });
+
+  it('have the same bytes when they are written again, in another order', async () => {
+    for (const [index, request] of [...requests.entries()].reverse()) {
+      const before = new Uint8Array(readFileSync(listed[index]?.file ?? ''));
+      expect(sha256Hex(await write(project, request)), request.layoutId).toBe(sha256Hex(before));
+    }
   });
 
   // The other layouts are tried with one course in readers.test.ts: a second of processor time for a file.
