@@ -2,8 +2,8 @@
  * `npm test`: everything in its short form, the real Electron included. Prints a time per part and
  * ends with the line `N passed, N failed`. Arguments choose parts: `npm test -- unit e2e`.
  *
- * The parts run in two lanes side by side, each lane on a display of its own: a fault trial mostly
- * waits for hands and disks, so units and windows run meanwhile.
+ * The parts run in two lanes side by side, each lane on a display of its own: the real window takes
+ * about as long as units and faults together, and mostly waits while they work.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -19,7 +19,7 @@ const parts = {
   e2e: { title: '真实窗口 · the real window', args: [...real, 'tests/e2e'] },
   faults: { title: '故障注入 · faults, short form', args: [...real, 'tests/faults'] },
 };
-const lanes = [['unit', 'e2e'], ['faults']];
+const lanes = [['e2e'], ['unit', 'faults']];
 
 /** Runs vitest for one part; what it counted, or one failure when it could not even report. */
 async function runPart(name) {
