@@ -1,12 +1,18 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Project } from '@shared/core/model/project';
 import { createPaperMaking } from '../features/preview/paper-making';
 import { PaperPreview } from '../features/preview/paper-preview';
 import { useSettled } from '../features/preview/use-settled';
 import { useDocument, useView } from '../state/studio';
-import { layoutShown, paperOfPage, previewChoices } from './shown-paper';
+import {
+  paperOfPage,
+  placeOfPage,
+  previewChoices,
+  previewShown,
+  usualPreview,
+} from './shown-paper';
 
-/** The course of the page as it will be printed, made anew when edits rest a moment. */
+/** The paper of the page as it will be printed, made anew when edits rest a moment. */
 export function PreviewPanel() {
   const session = useDocument((state) => state.session);
   const project = useSettled(
@@ -15,16 +21,17 @@ export function PreviewPanel() {
   );
   // Not yet: the page is drawn first, then what it will look like on paper.
   if (project === undefined) return <div className="preview-panel" />;
-  return <CoursePreview project={project} />;
+  return <PagePreview project={project} />;
 }
 
 /** Drawn when edits have rested, not with each of them. */
-const CoursePreview = memo(function CoursePreview({ project }: { readonly project: Project }) {
+const PagePreview = memo(function PagePreview({ project }: { readonly project: Project }) {
   const page = useView((state) => state.page);
-  const layoutId = useView((state) => layoutShown(state.previewLayout));
-  const setPreviewLayout = useView((state) => state.setPreviewLayout);
+  const shown = useView((state) => previewShown(project, state));
+  const choosePreview = useView((state) => state.choosePreview);
   const [paperOf] = useState(createPaperMaking);
-  const request = paperOfPage(project, page, layoutId);
+  const place = useMemo(() => placeOfPage(project, page), [project, page]);
+  const request = paperOfPage(project, page, shown);
   const paper = request && paperOf(project, request);
   if (paper === undefined) {
     return (
@@ -40,20 +47,20 @@ const CoursePreview = memo(function CoursePreview({ project }: { readonly projec
         <select
           className="choice"
           aria-label="版式"
-          value={layoutId}
+          value={shown}
           onChange={(event) => {
-            setPreviewLayout(event.target.value);
+            choosePreview(usualPreview(project, page), event.target.value);
           }}
         >
           {previewChoices.map((choice) => (
-            <option key={choice.layoutId} value={choice.layoutId}>
+            <option key={choice.id} value={choice.id}>
               {choice.name}
             </option>
           ))}
         </select>
       </div>
       {paper.ok ? (
-        <PaperPreview paper={paper.value} />
+        <PaperPreview paper={paper.value} place={place} />
       ) : (
         <p className="panel-empty">{paper.failure.message}</p>
       )}

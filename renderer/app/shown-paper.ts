@@ -1,36 +1,105 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { childrenOf, closest, type Project, referrersOf } from '@shared/core/model/project';
+import {
+  allChildrenOf,
+  childrenOf,
+  closest,
+  type Project,
+  referrersOf,
+} from '@shared/core/model/project';
 import type { PaperRequest } from '@shared/core/papers/build-paper';
-import { paperKinds } from '@shared/core/papers/paper-kinds';
-import type { Page } from '../state/view-store';
+import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
+import { majorParts, partShown } from '../state/major-parts';
+import { pageOwner } from '../state/page-owner';
+import type { Page, Place, ViewState } from '../state/view-store';
 
-/** The papers that can be previewed, by layout. */
-export const previewChoices = paperKinds.flatMap((kind) =>
-  kind.layouts.map(({ id, title }) => {
-    const isMajor = kind.subject === 'major';
-    return { kind, layoutId: id, name: isMajor ? `${kind.title} · ${title}` : title };
-  }),
-);
-/** The course at hand is shown first. */
-const usual = previewChoices.find(({ kind }) => kind.subject === 'course')?.layoutId ?? '';
-
-/** The layout that is previewed: the one chosen, else the usual one. */
-export function layoutShown(chosen: string | null): string {
-  return chosen ?? usual;
+/** A paper that can be previewed. */
+interface PreviewChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PaperKind;
+  readonly layoutId: string;
+  readonly isExcerpt: boolean;
 }
 
-/** The paper that belongs to a page in a layout; undefined where there is no course for it yet. */
+/** The papers that can be previewed; the whole 专业课程标准 also without its hundreds of pages of courses. */
+export const previewChoices: readonly PreviewChoice[] = paperKinds.flatMap((kind) => {
+  const isMajor = kind.subject === 'major';
+  const whole = kind.layouts.map(({ id, title }) => {
+    const name = isMajor ? `${kind.title} · ${title}` : title;
+    return { id, name, kind, layoutId: id, isExcerpt: false };
+  });
+  const [usual] = whole;
+  if (kind.id !== 'majorStandard' || usual === undefined) return whole;
+  const name = `${kind.title} · 节选（不含课程表和各门课程）`;
+  return [{ ...usual, id: `${usual.id} excerpt`, name, isExcerpt: true }, ...whole];
+});
+
+/** The paper a page is written for. */
+export function usualPreview(project: Project, page: Page): string {
+  const owner = page.kind === 'record' ? pageOwner(project, page.id) : undefined;
+  switch (owner?.kind) {
+    case 'startPoint':
+      return firstOf('courseOffering');
+    case 'major':
+      return partOf(project, page) === 'offering'
+        ? firstOf('courseOffering')
+        : firstOf('majorStandard');
+    case 'majorLevel':
+      return firstOf('majorStandard');
+    case 'typicalWorkTask':
+      return courseFor(project, owner.id) === undefined
+        ? firstOf('workTaskSummary')
+        : firstOf('courseStandard');
+    default:
+      return firstOf('courseStandard');
+  }
+}
+
+function firstOf(id: PaperKind['id']): string {
+  return previewChoices.find(({ kind }) => kind.id === id)?.id ?? '';
+}
+
+function partOf(project: Project, page: Page) {
+  return page.kind === 'record' ? partShown(project, page) : undefined;
+}
+
+/** The choice that is previewed on a page: what was chosen for such pages, else what they are written for. */
+export function previewShown(
+  project: Project,
+  { page, previewChoices: chosen }: Pick<ViewState, 'page' | 'previewChoices'>,
+): string {
+  const usual = usualPreview(project, page);
+  return chosen[usual] ?? usual;
+}
+
+/** The paper of a page as it is chosen; undefined where there is no course for it yet. */
 export function paperOfPage(
   project: Project,
   page: Page,
-  layoutId: string,
+  choiceId: string,
 ): PaperRequest | undefined {
-  const choice = previewChoices.find((one) => one.layoutId === layoutId);
+  const choice = previewChoices.find(({ id }) => id === choiceId);
   if (choice === undefined) return undefined;
-  const { kind } = choice;
-  if (kind.subject === 'major') return { kind: kind.id, layoutId, courseId: null };
+  const { kind, layoutId, isExcerpt } = choice;
+  if (kind.subject === 'major') return { kind: kind.id, layoutId, courseId: null, isExcerpt };
   const courseId = courseFor(project, page.kind === 'record' ? page.id : null);
   return courseId === undefined ? undefined : { kind: kind.id, layoutId, courseId };
+}
+
+/** Where in a paper about the major a page begins; null = where the paper does. */
+export function placeOfPage(project: Project, page: Page): Place | null {
+  const owner = page.kind === 'record' ? pageOwner(project, page.id) : undefined;
+  if (owner === undefined) return null;
+  const at = (field: string | null): Place => ({ recordId: owner.id, field, itemId: null });
+  if (owner.kind === 'startPoint') return at(null);
+  if (owner.kind === 'majorLevel') return at('employmentDirection');
+  const part = majorParts.find(({ id }) => id === partOf(project, page));
+  if (part === undefined) return null;
+  const [field] = part.fields;
+  if (field !== undefined) return at(field);
+  const kinds: readonly string[] = part.kinds;
+  const first = allChildrenOf(project, owner.id).find(({ kind }) => kinds.includes(kind));
+  return first === undefined ? null : { recordId: first.id, field: null, itemId: null };
 }
 
 /** The course of a page: its own, that of its 典型工作任务, or the first of the level. */

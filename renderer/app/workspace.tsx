@@ -3,6 +3,7 @@ import { find } from '@shared/core/model/project';
 import { isOf } from '@shared/core/model/record';
 import { Outline } from '../features/outline/outline';
 import { RecordPage } from '../features/pages/record-page';
+import { useFind } from '../state/use-find';
 import { partShown } from '../state/major-parts';
 import { firstPage, pageOwner } from '../state/page-owner';
 import { type Studio, useDocument, useStudio, useView } from '../state/studio';
@@ -29,7 +30,7 @@ export function Workspace() {
     useView((state) => state.sideOpen) ?? width >= (isTable ? sideBesideTable : sideBeside);
   const setColumns = useView((state) => state.setColumns);
   const page = useView((state) => state.page);
-  const sideIsDue = useAfterPage();
+  const sideIsDue = useSideIsDue();
   useEffect(() => {
     // Lying over the page, the outline makes way for what was chosen in it.
     if (window.innerWidth < outlineBeside) setColumns({ outlineOpen: null });
@@ -90,6 +91,13 @@ function useAfterPage(): boolean {
     });
   }, [pageIsThere]);
   return isDue;
+}
+
+/** After the page; but what is typed right after Ctrl+F is meant for its field, which comes at once. */
+function useSideIsDue(): boolean {
+  const isAfterPage = useAfterPage();
+  const isAskedFor = useFind((state) => state.asked > 0);
+  return isAfterPage || isAskedFor;
 }
 
 function useIsTable(): boolean {

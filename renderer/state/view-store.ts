@@ -60,8 +60,8 @@ export interface ViewState {
   readonly cursor: Place | null;
   readonly focusRequest: FocusRequest | null;
   readonly sideTab: SideTab;
-  /** The layout the preview shows; null = the usual one of a course. */
-  readonly previewLayout: string | null;
+  /** The papers chosen in the preview, by the one it would show of a page by itself. */
+  readonly previewChoices: Readonly<Record<string, string>>;
   readonly overlay: Overlay | null;
   /** Outline rows that are folded; everything else is open. */
   readonly folded: ReadonlySet<RecordId>;
@@ -81,7 +81,7 @@ export interface ViewState {
   readonly goBack: () => void;
   readonly goForward: () => void;
   readonly setSideTab: (sideTab: SideTab) => void;
-  readonly setPreviewLayout: (layoutId: string) => void;
+  readonly choosePreview: (usual: string, chosen: string) => void;
   readonly setOverlay: (overlay: Overlay | null) => void;
   readonly setFolded: (id: RecordId, folded: boolean) => void;
   readonly setColumns: (columns: {
@@ -113,7 +113,7 @@ export function createViewStore(): ViewStore {
     ...fresh,
     page: { kind: 'start' },
     sideTab: 'preview',
-    previewLayout: null,
+    previewChoices: {},
     outlineOpen: null,
     sideOpen: null,
     tour: { open: false, done: [] },
@@ -167,7 +167,7 @@ function arranging(
 ): Pick<
   ViewState,
   | 'setSideTab'
-  | 'setPreviewLayout'
+  | 'choosePreview'
   | 'setOverlay'
   | 'setFolded'
   | 'setColumns'
@@ -178,8 +178,8 @@ function arranging(
     setSideTab(sideTab) {
       set({ sideTab, sideOpen: true });
     },
-    setPreviewLayout(previewLayout) {
-      set({ previewLayout });
+    choosePreview(usual, chosen) {
+      set({ previewChoices: { ...get().previewChoices, [usual]: chosen } });
     },
     setOverlay(overlay) {
       set({ overlay });

@@ -1,6 +1,6 @@
 import { loadSample, sampleList } from '@shared/core/samples/sample-list';
 import type { Studio } from '../../state/studio';
-import { type Action, canEdit, hasProject } from './action';
+import { type Action, backToProject, canEdit, hasProject } from './action';
 import { printPaper } from './print-paper';
 
 /** Opens a fresh copy of a sample in the teacher's own folder. */
@@ -63,7 +63,11 @@ export const fileActions: readonly Action[] = [
     title: '打印预览的文件…',
     keys: ['Ctrl+P'],
     possible: hasProject,
-    run: (studio) => void printPaper(studio),
+    run: (studio) => {
+      // From the help or the settings as well: it is the paper of the page one comes from.
+      backToProject(studio);
+      void printPaper(studio);
+    },
   },
   {
     id: 'freeze',

@@ -1,7 +1,7 @@
 import { buildPaper } from '@shared/core/papers/build-paper';
 import { makeSheet } from '../../features/preview/make-sheet';
 import type { Studio } from '../../state/studio';
-import { layoutShown, paperOfPage } from '../shown-paper';
+import { paperOfPage, previewShown } from '../shown-paper';
 
 /** Prints the paper of the preview, as it stands now; pages across are turned to lie on the printer's paper. */
 export async function printPaper(studio: Studio): Promise<void> {
@@ -15,8 +15,8 @@ export async function printPaper(studio: Studio): Promise<void> {
 /** What to tell; '' when it was printed or the teacher called it off. */
 async function printed({ document, view, settings, platform }: Studio): Promise<string> {
   const { project } = document.getState();
-  const { page, previewLayout } = view.getState();
-  const request = paperOfPage(project, page, layoutShown(previewLayout));
+  const state = view.getState();
+  const request = paperOfPage(project, state.page, previewShown(project, state));
   if (request === undefined) return '这里还没有可打印的文件，先加一门课程。';
   const paper = buildPaper(project, request);
   if (!paper.ok) return paper.failure.message;

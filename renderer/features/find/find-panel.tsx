@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { replaceText } from '@shared/core/commands/replace-text';
 import type { Project } from '@shared/core/model/project';
 import { planReplace } from '@shared/core/search/plan-replace';
@@ -13,8 +13,8 @@ import { FindFields } from './find-fields';
 import { FoundList } from './found-list';
 import { groupHits, pinyinFor, toggled } from './hit-groups';
 
-/** No more are drawn at once; all of them are counted and replaced. */
-const mostShown = 300;
+/** So many are listed at first, and so many more whenever the end of the list comes into sight. */
+const atOnce = 60;
 
 /** Looks for words in the whole project and replaces them in one step. */
 export function FindPanel({ onGo }: { readonly onGo: (hit: Hit) => void }) {
@@ -24,8 +24,16 @@ export function FindPanel({ onGo }: { readonly onGo: (hit: Hit) => void }) {
   const hits = useHits(project);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
+  const [listed, setListed] = useState(atOnce);
   const current = Math.min(at, hits.length - 1);
-  const groups = useMemo(() => groupHits(project, hits.slice(0, mostShown)), [project, hits]);
+  const listedNow = Math.min(Math.max(listed, current + atOnce / 2), hits.length);
+  const groups = useMemo(
+    () => groupHits(project, hits.slice(0, listedNow)),
+    [project, hits, listedNow],
+  );
+  const listMore = useCallback(() => {
+    setListed((before) => before + atOnce);
+  }, []);
   const plan = useMemo(
     () =>
       find.replacing && find.query !== ''
@@ -36,12 +44,25 @@ export function FindPanel({ onGo }: { readonly onGo: (hit: Hit) => void }) {
   useEffect(() => {
     setExcluded(new Set());
     setAt(0);
+    setListed(atOnce);
   }, [find.query, find.matchCase, find.matchWidth]);
+  const pages = useMemo(() => groupHits(project, hits).length, [project, hits]);
+  const toggle = useCallback((some: readonly Hit[]) => {
+    setExcluded((before) => toggled(before, some));
+  }, []);
+  const go = useCallback(
+    (hit: Hit) => {
+      setAt(hits.indexOf(hit));
+      onGo(hit);
+    },
+    [hits, onGo],
+  );
   const replaceAll = useReplaceAll(hits, excluded);
   const keys = (event: KeyboardEvent) => {
     if (isComposing(event) || hits.length === 0) return;
     if (event.key === 'ArrowDown') setAt((current + 1) % hits.length);
-    else if (event.key === 'ArrowUp') setAt((current - 1 + hits.length) % hits.length);
+    // Round to the last one only where it is listed: nobody waits for a thousand to be drawn.
+    else if (event.key === 'ArrowUp') setAt((current - 1 + listedNow) % listedNow);
     else if (event.key === 'Enter' && hits[current] !== undefined) onGo(hits[current]);
     else return;
     event.preventDefault();
@@ -50,7 +71,7 @@ export function FindPanel({ onGo }: { readonly onGo: (hit: Hit) => void }) {
     <div className="find">
       <FindFields onKeyDown={keys} current={current} />
       <p className="find-count" role="status" aria-label="找到多少">
-        {countWords(find.query, hits, groups.length)}
+        {countWords(find.query, hits, pages)}
       </p>
       {plan === null || readOnly ? null : (
         <div className="find-replace">
@@ -66,17 +87,10 @@ export function FindPanel({ onGo }: { readonly onGo: (hit: Hit) => void }) {
         excluded={excluded}
         current={hits[current]}
         replacement={find.replacement}
-        onToggle={(some) => {
-          setExcluded(toggled(excluded, some));
-        }}
-        onGo={(hit) => {
-          setAt(hits.indexOf(hit));
-          onGo(hit);
-        }}
+        onToggle={toggle}
+        onGo={go}
+        onEnd={listedNow < hits.length ? listMore : null}
       />
-      {hits.length > mostShown ? (
-        <p className="find-count">只列出前 {mostShown} 处，替换时算全部。</p>
-      ) : null}
     </div>
   );
 }

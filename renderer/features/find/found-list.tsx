@@ -1,3 +1,4 @@
+import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { ReplaceRow } from '@shared/core/search/plan-replace';
 import { type Hit, hitKey } from '@shared/core/search/search-project';
 import { placeWords } from '../../state/place-words';
@@ -13,11 +14,16 @@ interface Props {
   readonly replacement: string;
   readonly onToggle: (hits: readonly Hit[]) => void;
   readonly onGo: (hit: Hit) => void;
+  /** Asked for more when the end of what is listed comes into sight; null = that is all. */
+  readonly onEnd: (() => void) | null;
 }
 
 /** The hits page by page, each with what stands around it. */
 export function FoundList(props: Props) {
-  const { groups, rows, excluded, onToggle } = props;
+  const { groups, rows, excluded, onToggle, onEnd } = props;
+  const skipped = useMemo(() => (rows === null ? null : skippedPlaces(rows)), [rows]);
+  const end = useRef<HTMLDivElement>(null);
+  useEnd(end, onEnd);
   let index = -1;
   return (
     <div id="find-list" className="find-list">
@@ -39,32 +45,63 @@ export function FoundList(props: Props) {
           <ul>
             {hits.map((hit) => {
               index += 1;
-              return <HitRow key={hitKey(hit)} {...props} hit={hit} index={index} />;
+              return (
+                <HitRow
+                  key={hitKey(hit)}
+                  hit={hit}
+                  index={index}
+                  isCurrent={hit === props.current}
+                  isReplacing={rows !== null}
+                  isTicked={!excluded.has(hitKey(hit))}
+                  skipped={skipped === null ? null : skippedWords(skipped, hit)}
+                  replacement={props.replacement}
+                  onToggle={onToggle}
+                  onGo={props.onGo}
+                />
+              );
             })}
           </ul>
         </section>
       ))}
+      {onEnd === null ? null : <div ref={end} className="find-end" />}
     </div>
   );
 }
 
-interface HitRowProps extends Props {
-  readonly hit: Hit;
-  readonly index: number;
+/** Calls when an element comes into sight, and again as long as it stays there. */
+function useEnd(end: RefObject<HTMLElement | null>, onEnd: (() => void) | null): void {
+  useEffect(() => {
+    if (end.current === null || onEnd === null) return undefined;
+    const observer = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) onEnd();
+    });
+    observer.observe(end.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [end, onEnd]);
 }
 
-function HitRow(props: HitRowProps) {
-  const { hit, index, rows, excluded, onToggle, onGo } = props;
-  const isCurrent = hit === props.current;
-  const skipped = rows === null ? null : skippedWords(rows, hit);
-  const ticked = !excluded.has(hitKey(hit)) && skipped === null;
+interface HitRowProps extends Pick<Props, 'replacement' | 'onToggle' | 'onGo'> {
+  readonly hit: Hit;
+  readonly index: number;
+  readonly isCurrent: boolean;
+  readonly isReplacing: boolean;
+  readonly isTicked: boolean;
+  readonly skipped: string | null;
+}
+
+/** Drawn again only when something about it has changed: a common word is found a thousand times. */
+const HitRow = memo(function HitRow(props: HitRowProps) {
+  const { hit, index, isCurrent, isReplacing, skipped, onToggle, onGo } = props;
+  const ticked = props.isTicked && skipped === null;
   return (
     <li
       id={`find-hit-${String(index)}`}
       className={isCurrent ? 'find-hit is-current' : 'find-hit'}
       ref={isCurrent ? scrollIntoSight : null}
     >
-      {rows === null ? null : (
+      {!isReplacing ? null : (
         <input
           type="checkbox"
           aria-label={`替换这一处：${hit.before}${hit.matched}${hit.after}`}
@@ -82,12 +119,12 @@ function HitRow(props: HitRowProps) {
           onGo(hit);
         }}
       >
-        <HitWords hit={hit} replacement={rows !== null && ticked ? props.replacement : null} />
+        <HitWords hit={hit} replacement={isReplacing && ticked ? props.replacement : null} />
         <HitPlace hit={hit} skipped={skipped} />
       </button>
     </li>
   );
-}
+});
 
 function scrollIntoSight(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
@@ -124,11 +161,20 @@ function HitPlace({ hit, skipped }: { readonly hit: Hit; readonly skipped: strin
 }
 
 /** Why a hit cannot be replaced; being unticked is not one of the reasons. */
-function skippedWords(rows: readonly ReplaceRow[], hit: Hit): string | null {
+function skippedWords(skipped: ReadonlyMap<string, string>, hit: Hit): string | null {
   if (hit.by === 'pinyin') return '按拼音找到的名称不替换';
-  const row = rows.find(
-    ({ recordId, field, itemId }) =>
-      recordId === hit.recordId && field === hit.field && itemId === hit.itemId,
+  return skipped.get(textKey(hit)) ?? null;
+}
+
+/** The texts in which nothing would be replaced, with the reason. */
+function skippedPlaces(rows: readonly ReplaceRow[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap((row): [string, string][] =>
+      row.skipped === null || row.skipped === '没有勾选。' ? [] : [[textKey(row), row.skipped]],
+    ),
   );
-  return row?.skipped === '没有勾选。' ? null : (row?.skipped ?? null);
+}
+
+function textKey({ recordId, field, itemId }: Pick<Hit, 'recordId' | 'field' | 'itemId'>): string {
+  return [recordId, field, itemId ?? ''].join(' ');
 }

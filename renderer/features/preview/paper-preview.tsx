@@ -14,12 +14,15 @@ import { useSettings, useView } from '../../state/studio';
 import type { Place } from '../../state/view-store';
 import { layOut, type ShownPage } from './lay-out';
 import { PaperPage, WholePaper } from './paper-page';
+import { placeAt, useCursorMark, usePlaceInSight } from './paper-places';
 import { pixelsOf, textArea, withStandIns } from './paper-style';
 import { pageAt, printedNumbers } from './section-pages';
 import { withSameParts } from './same-parts';
 
 interface PaperPreviewProps {
   readonly paper: Paper;
+  /** Where it is opened while the cursor is in no field; null = at its beginning. */
+  readonly place: Place | null;
 }
 
 const zooms = [
@@ -40,7 +43,7 @@ const gap = 24;
  * that what is printed is exactly what is seen. A click goes to the field; the field with the cursor is
  * marked.
  */
-export function PaperPreview({ paper }: PaperPreviewProps) {
+export function PaperPreview({ paper, place }: PaperPreviewProps) {
   const [at, setAt] = useState(0);
   return (
     <div className="preview">
@@ -61,7 +64,7 @@ export function PaperPreview({ paper }: PaperPreviewProps) {
         </select>
         <span className="preview-hint">点文字，回到写它的地方</span>
       </div>
-      <Pages paper={useStandIns(paper)} zoom={zooms[at]?.zoom ?? null} />
+      <Pages paper={useStandIns(paper)} place={place} zoom={zooms[at]?.zoom ?? null} />
     </div>
   );
 }
@@ -76,18 +79,18 @@ function useStandIns(paper: Paper): Paper {
 /** Reached by Tab, so that the arrow keys go through its pages. */
 const byKeyboard = { tabIndex: 0 } as const;
 
-interface PagesProps {
-  readonly paper: Paper;
+interface PagesProps extends PaperPreviewProps {
   /** 1 = as large as on paper; null = as wide as there is room. */
   readonly zoom: number | null;
 }
 
-function Pages({ paper, zoom }: PagesProps) {
+function Pages({ paper, place, zoom }: PagesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
   const laidOut = useLaidOut(paper, whole);
   const room = useRoom(frame);
   const select = useView((view) => view.select);
+  usePlaceInSight(frame, laidOut, place);
   useCursorMark(frame, laidOut);
   const { left } = paper.page.margin;
   useLayoutEffect(() => {
@@ -159,7 +162,11 @@ function useLaidOut(paper: Paper, whole: RefObject<HTMLElement | null>): LaidOut
 }
 
 function isOneSubject(left: Paper, right: Paper): boolean {
-  return left.subjectId === right.subjectId && left.layoutId === right.layoutId;
+  return (
+    left.subjectId === right.subjectId &&
+    left.layoutId === right.layoutId &&
+    left.isExcerpt === right.isExcerpt
+  );
 }
 
 /** The pages with the set-up each of them has. */
@@ -190,55 +197,4 @@ function useRoom(frame: RefObject<HTMLDivElement | null>): number {
     };
   }, [frame]);
   return room;
-}
-
-/** Marks what the cursor is in and brings it into sight. */
-function useCursorMark(frame: RefObject<HTMLDivElement | null>, laidOut: LaidOut | null): void {
-  const cursor = useView((view) => view.cursor);
-  useEffect(() => {
-    const root = frame.current?.querySelector('.paper-pages');
-    if (!root || laidOut === null) return undefined;
-    const places = cursor === null ? [] : elementsOf(root, cursor);
-    for (const element of places) element.setAttribute('data-cursor', '');
-    bringIntoSight(frame.current, places[0]);
-    return () => {
-      for (const element of places) element.removeAttribute('data-cursor');
-    };
-  }, [frame, cursor, laidOut]);
-}
-
-function elementsOf(root: Element, { recordId, field, itemId }: Place): readonly Element[] {
-  const keys = [
-    [recordId, field ?? '', itemId ?? ''].join(' '),
-    [recordId, field ?? '', ''].join(' '),
-  ];
-  for (const key of keys) {
-    const found = [...root.querySelectorAll(`[data-source=${JSON.stringify(key)}]`)];
-    // The innermost ones: a cell that carries the same name as its text would be marked twice.
-    const inner = found.filter(
-      (one) => !found.some((other) => other !== one && one.contains(other)),
-    );
-    if (inner.length > 0) return inner;
-  }
-  return [...root.querySelectorAll(`[data-source^=${JSON.stringify(`${recordId} `)}]`)].slice(0, 1);
-}
-
-/** Scrolls only the preview, and only when the place cannot be seen. */
-function bringIntoSight(frame: HTMLElement | null, element: Element | undefined): void {
-  if (frame === null || element === undefined) return;
-  const view = frame.getBoundingClientRect();
-  const place = element.getBoundingClientRect();
-  if (place.top >= view.top + 8 && place.bottom <= view.bottom - 8) return;
-  frame.scrollBy({ top: place.top - view.top - view.height / 3 });
-}
-
-function placeAt(target: Element): Place | undefined {
-  const source = target.closest<HTMLElement>('[data-source]')?.dataset.source;
-  const [recordId, field, itemId] = source?.split(' ') ?? [];
-  if (recordId === undefined) return undefined;
-  return { recordId, field: nameOrNull(field), itemId: nameOrNull(itemId) };
-}
-
-function nameOrNull(part: string | undefined): string | null {
-  return part === undefined || part === '' ? null : part;
 }

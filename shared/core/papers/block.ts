@@ -145,6 +145,8 @@ export interface Paper {
   readonly page: PageSetup;
   readonly styles: Readonly<Record<StyleName, ParagraphStyle>>;
   readonly blocks: readonly Block[];
+  /** True: only a part of the paper (`excerpt.ts`). */
+  readonly isExcerpt?: boolean;
   /** Required places that are still empty; listed before an export. */
   readonly unfinished: readonly UnfinishedPlace[];
 }

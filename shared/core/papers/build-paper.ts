@@ -5,6 +5,7 @@ import { findOf, type Project } from '../model/project';
 import type { RecordOf } from '../model/record';
 import type { Paper, Run, UnfinishedPlace } from './block';
 import { courseContext } from './course-context';
+import { excerptOf } from './excerpt';
 import { safeFileName } from './file-name';
 import type { Layout } from './layout';
 import { layoutBlocks } from './layout-blocks';
@@ -21,6 +22,8 @@ export interface PaperRequest {
   readonly layoutId: string;
   /** Null for a paper about the whole major. */
   readonly courseId: RecordId | null;
+  /** Without what has papers of its own (`excerpt.ts`): to look at while writing about the major. */
+  readonly isExcerpt?: boolean;
 }
 
 /** Makes a paper from the model. Refuses when the layout is unknown or the course is gone. */
@@ -29,7 +32,10 @@ export function buildPaper(project: Project, request: PaperRequest): Result<Pape
   if (layout?.paper !== request.kind) {
     return fail({ reason: 'unknown-layout', message: `没有名为“${request.layoutId}”的版式。` });
   }
-  if (subjectOf(request.kind) === 'major') return ok(paperOf(project, null, layout));
+  if (subjectOf(request.kind) === 'major') {
+    if (request.isExcerpt !== true) return ok(paperOf(project, null, layout));
+    return ok({ ...paperOf(project, null, excerptOf(layout)), isExcerpt: true });
+  }
   const course = findOf(project, 'course', request.courseId);
   if (course === undefined) {
     return fail({ reason: 'no-course', message: '这门课程已不在项目里，无法出文件。' });

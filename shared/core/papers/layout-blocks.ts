@@ -90,6 +90,7 @@ function tablesOf(
 
 /** A start point with many terms lies on its side; what follows the repetition begins a section of its own. */
 function repeated(making: Making, block: BlockOf<'repeat'>, counting: Counting): readonly Block[] {
+  if (block.leftOut === true) return leftOut(making, block, counting);
   return repeatMakings(making, block).flatMap(({ orientation, own }, index): readonly Block[] => {
     const turn = orientation !== null && orientation !== counting.page.orientation;
     if (turn) counting.page = turned(counting.page);
@@ -98,6 +99,20 @@ function repeated(making: Making, block: BlockOf<'repeat'>, counting: Counting):
     const newPage: readonly Block[] = begins ? [{ type: 'pageBreak' }] : [];
     return [...section, ...newPage, ...blocksOf(own, block.blocks, counting)];
   });
+}
+
+const leftOutWords: Readonly<Record<BlockOf<'repeat'>['over'], string>> = {
+  levels: '（节选，这里略去各层级的内容。）',
+  startPoints: '（节选，这里略去各起点的课程表，课程设置方案里有。）',
+  courses: '（节选，这里略去各门课程的课程标准。）',
+};
+
+/** Says what would stand here, and counts its tables, so that those behind it keep their numbers. */
+function leftOut(making: Making, block: BlockOf<'repeat'>, counting: Counting): readonly Block[] {
+  const captions = block.blocks.filter(({ type }) => type === 'caption');
+  const rounds = captions.length === 0 ? [] : repeatMakings(making, block);
+  for (const { id } of rounds.flatMap(() => captions)) counting.captions.next(id);
+  return [paragraph('body', [literal(leftOutWords[block.over])])];
 }
 
 function formBlocks({ layout, leaveOut }: BlockOf<'courseForm'>): readonly LayoutBlock[] {

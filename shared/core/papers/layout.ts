@@ -227,6 +227,8 @@ const repeatBlock = z.strictObject({
   id: idSchema,
   type: z.literal('repeat'),
   over: z.enum(['levels', 'startPoints', 'courses']),
+  /** Only said to be left out; its tables are counted all the same. */
+  leftOut: z.boolean().optional(),
   /** Start points with this many terms or more lie on their side. */
   landscapeFrom: z.number().int().positive().optional(),
   /** Each round after the first begins a page. */

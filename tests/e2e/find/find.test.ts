@@ -57,3 +57,54 @@ describe('looking for words in the whole major', () => {
     await expect.poll(() => objective().inputValue()).toBe('能使用ＧＸ诊断仪读取故障');
   });
 });
+
+describe('looking for words right after opening', () => {
+  let home: TestHome;
+  let app: RunningApp;
+  let window: Page;
+  const sought = () => window.getByRole('textbox', { name: '查找' });
+  beforeAll(async () => {
+    home = await makeHome();
+    app = await launch({ home });
+    window = app.window;
+    window.setDefaultTimeout(60_000);
+  });
+  afterAll(async () => {
+    await app.kill();
+    await home.remove();
+  });
+
+  it('loses nothing that is typed while the window is still being drawn on a slow machine', async () => {
+    const machine = await window.context().newCDPSession(window);
+    const slow = (rate: number) => machine.send('Emulation.setCPUThrottlingRate', { rate });
+    await slow(4);
+    await window
+      .getByRole('button', { name: /^打开样例.*全专业/ })
+      .first()
+      .click();
+    await window.getByRole('tree').waitFor();
+    await window.keyboard.press('Control+f');
+    await window.keyboard.type('qcwh');
+    expect(await sought().inputValue()).toBe('qcwh');
+    await slow(1);
+  });
+
+  it('lists the first of a thousand places at once, and the others on the way down', async () => {
+    const drawn = window.locator('.find-hit');
+    await sought().fill('的');
+    const words = await window.getByRole('status', { name: '找到多少' }).innerText();
+    const all = Number(/有 (\d+) 处/u.exec(words)?.[1]);
+    expect(all).toBeGreaterThan(500);
+    expect(await drawn.count()).toBeLessThan(200);
+    const first = await drawn.count();
+    await window.locator('.find-list').hover();
+    await expect
+      .poll(async () => {
+        await window.mouse.wheel(0, 20_000);
+        return drawn.count();
+      })
+      .toBeGreaterThan(first + 100);
+    await sought().fill('的汽车');
+    await expect.poll(() => drawn.count()).toBeLessThan(first + 1);
+  });
+});

@@ -38,6 +38,35 @@ describe('the pages of a whole major, in the real window', () => {
     ).toBe('true');
   });
 
+  it('are shown beside as the paper they are written for, which goes along with the cursor', async () => {
+    const style = window.getByRole('combobox', { name: '版式' });
+    const shown = () => style.evaluate((box: HTMLSelectElement) => box.selectedOptions[0]?.text);
+    const marked = window.locator('.paper-pages [data-cursor]');
+    await window.getByRole('tab', { name: '预览' }).click();
+    await window.getByRole('treeitem', { name: /^中级/ }).click();
+    await expect.poll(shown).toBe('专业课程标准 · 节选（不含课程表和各门课程）');
+    const direction = window.getByRole('textbox', { name: '就业方向', exact: true });
+    await direction.fill('在汽车维修企业从事维护');
+    await expect.poll(() => marked.allInnerTexts()).toContain('在汽车维修企业从事维护');
+    const sight = window.locator('.paper-frame');
+    const inSight = async () => {
+      const [frame, mark] = [await sight.boundingBox(), await marked.first().boundingBox()];
+      return (
+        frame !== null && mark !== null && mark.y >= frame.y && mark.y < frame.y + frame.height
+      );
+    };
+    await expect.poll(inSight).toBe(true);
+    await window.getByRole('treeitem', { name: /课程设置说明/ }).click();
+    await expect.poll(shown).toBe('课程设置方案 · 公文样式');
+    await window.locator('.outline-course').first().click();
+    await expect.poll(shown).toBe('国家样式（一张表）');
+    await window.getByRole('treeitem', { name: /^中级/ }).click();
+    await style.selectOption({ label: '典型工作任务汇总表 · 公文样式' });
+    await window.locator('.outline-course').first().click();
+    await window.getByRole('treeitem', { name: /^中级/ }).click();
+    await expect.poll(shown).toBe('典型工作任务汇总表 · 公文样式');
+  });
+
   it('take people by keyboard; undo goes back to where it was written', async () => {
     await command('renyuan');
     await window.getByRole('button', { name: '添加人员' }).focus();

@@ -185,6 +185,11 @@ async function pressInMethod(key: string): Promise<void> {
   await method.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
 }
 
+/** The status beside the file name says that the last change is saved. */
+const isSaved = () =>
+  window
+    .getByRole('status', { name: '保存状态' })
+    .evaluate(({ dataset }) => dataset.savedSeq === dataset.headSeq);
 const choose = (text: string) => method.send('Input.insertText', { text });
 const callOff = () =>
   method.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
@@ -211,9 +216,9 @@ describe('an input method', () => {
     const before = await field.inputValue();
     const [word, within, last] = trial.words ?? ['维护', '车', '检'];
 
-    // A pause longer than the one that saves, and the Enter that takes a candidate.
+    // All that was written before is saved meanwhile; then the Enter that takes a candidate.
     await compose('weihu');
-    await window.waitForTimeout(450);
+    await expect.poll(isSaved).toBe(true);
     await pressInMethod('Enter');
     expect(await field.inputValue()).toBe(`${before}weihu`);
     expect(await focusedName(window)).toBe(name);

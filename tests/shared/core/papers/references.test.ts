@@ -61,6 +61,21 @@ describe('numbers of tables', () => {
     expect(starting(standard(fewer), '表5　')).toEqual(['表5　编制、审核与批准']);
   });
 
+  it('stay the same in an excerpt, which only says what it leaves out', () => {
+    const request = { kind: 'majorStandard', layoutId: 'major-standard.national' } as const;
+    const paper = (isExcerpt: boolean) =>
+      valueOf(buildPaper(projectOf(records), { ...request, courseId: null, isExcerpt }));
+    const [whole, excerpt] = [words(paper(false).blocks), words(paper(true).blocks)];
+    expect(starting(excerpt, '表6　')).toEqual(['表6　编制、审核与批准']);
+    const omitted = excerpt.filter((text) => text.startsWith('（节选，'));
+    expect(omitted).toEqual([
+      '（节选，这里略去各起点的课程表，课程设置方案里有。）',
+      '（节选，这里略去各门课程的课程标准。）',
+    ]);
+    expect(excerpt.filter((text) => !whole.includes(text))).toEqual(omitted);
+    expect(paper(true).blocks.length).toBeLessThan(paper(false).blocks.length);
+  });
+
   it('follow the tables when the layout sets them in another order', () => {
     const layout = findLayout('major-standard.national');
     if (layout === undefined) throw new Error('no layout');
