@@ -3,10 +3,12 @@ import { linkCourseTask } from '@shared/core/commands/link-course-task';
 import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, closest, findOf } from '@shared/core/model/project';
+import type { RecordOf } from '@shared/core/model/record';
 import { useDocument, useView } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { useChildren } from './fields/use-field';
 import { Glyph } from './glyph';
+import { LinkNote } from './mapping/link-note';
 import { Band, SheetRow } from './sheet';
 
 /** 典型工作任务描述 stands on the paper of the course and is written on the page of the task. */
@@ -56,10 +58,25 @@ export function CourseTaskExcerpt({ courseId }: { readonly courseId: RecordId })
               取消对应
             </button>
           )}
+          <TaskNote links={links} task={task} />
         </SheetRow>
       ))}
       <TaskChoice courseId={courseId} linked={tasks.map(({ id }) => id)} />
     </>
+  );
+}
+
+/** How the task became the course: taken over as it is, joined with another, or only a part of it. */
+function TaskNote({
+  links,
+  task,
+}: {
+  readonly links: readonly RecordOf<'courseTask'>[];
+  readonly task: RecordOf<'typicalWorkTask'>;
+}) {
+  const link = links.find(({ typicalWorkTaskId }) => typicalWorkTaskId === task.id);
+  return link === undefined ? null : (
+    <LinkNote recordId={link.id} label={`与“${task.name}”的对应`} />
   );
 }
 

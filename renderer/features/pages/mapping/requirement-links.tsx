@@ -11,6 +11,7 @@ import { ChoiceField } from '../fields/choice-field';
 import { useChildren } from '../fields/use-field';
 import { Glyph } from '../glyph';
 import { actFrom } from './act-from';
+import { LinkNote } from './link-note';
 
 interface RequirementLinksProps {
   readonly objectiveId: RecordId;
@@ -62,6 +63,7 @@ export function RequirementLinks({ objectiveId, label, courseId }: RequirementLi
               {`${name} ${requirement.text}`}
             </span>
             <ChoiceField recordId={link.id} field="strength" label={`${label} · ${name} 程度`} />
+            <LinkNote recordId={link.id} label={`${label} · ${name}`} />
             {!readOnly && (
               <button
                 type="button"

@@ -14,6 +14,7 @@ import { NumberField } from '../fields/number-field';
 import { Glyph } from '../glyph';
 import { actFrom } from './act-from';
 import { coverageOf, coverageWords } from './coverage';
+import { LinkNote } from './link-note';
 import { Mark } from './mark';
 
 interface TaskLinksProps {
@@ -124,6 +125,7 @@ function TaskLink({ linkId, objectiveId, task, label, short }: TaskLinkProps) {
         ghost={hours === null ? '—' : String(hours)}
       />
       <span className="chip-unit">学时</span>
+      <LinkNote recordId={linkId} label={label} />
       {state === 'suspect' && !readOnly && (
         <button
           type="button"

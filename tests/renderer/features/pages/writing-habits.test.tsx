@@ -237,6 +237,27 @@ describe('a block of a spreadsheet pasted into a table of people', () => {
   });
 });
 
+describe('a mapping', () => {
+  it('takes a word of explanation where it is made, and loses it when it is emptied', async () => {
+    const { studio, courseId } = aCourse();
+    const id = written(studio, 'courseObjective', courseId)('能读单');
+    open(studio, courseId);
+    await press('给与“汽车维护”的对应写说明');
+    await userEvent.keyboard('任务原样成为课程');
+    studio.pending.commitAll();
+    expect(childrenNow(studio, 'courseTask', courseId).map(({ note }) => note)).toEqual([
+      '任务原样成为课程',
+    ]);
+    await userEvent.click(box('课程目标 1'));
+    await press('给课程目标 1加一个新任务');
+    await userEvent.click(box('课程目标 1'));
+    await press('给课程目标 1 · T1写说明');
+    await userEvent.keyboard('先看示范');
+    studio.pending.commitAll();
+    expect(childrenNow(studio, 'objectiveTask', id).map(({ note }) => note)).toEqual(['先看示范']);
+  });
+});
+
 describe('a 职业能力要求 seen from its own end', () => {
   it('says which objectives serve it, and links and unlinks them where one writes', async () => {
     const { studio, taskId, courseId } = aCourse();
