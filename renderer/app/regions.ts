@@ -23,14 +23,24 @@ const preferred: Readonly<Record<Region, string>> = {
   side: '[role=tab][tabindex="0"]',
 };
 
-/** The region after (or before) the one that has the focus. */
+/** Remembers where the focus is, for commands that are given from a dialog. */
+export function noteRegion({ target }: { readonly target: EventTarget | null }): void {
+  const region = target instanceof Element ? target.closest(ids)?.id : undefined;
+  if (region !== undefined) document.documentElement.dataset.lastRegion = region;
+}
+
+const ids = Object.values(regionIds)
+  .map((id) => `#${id}`)
+  .join();
+
+/** The region after (or before) the one that has the focus, or had it last. */
 export function nextRegion(by: 1 | -1): void {
   const order = (Object.keys(regionIds) as Region[]).filter(
     (region) => document.getElementById(regionIds[region]) !== null,
   );
-  const at = order.findIndex((region) =>
-    document.getElementById(regionIds[region])?.contains(document.activeElement),
-  );
+  const { lastRegion } = document.documentElement.dataset;
+  const here = document.activeElement?.closest(ids)?.id ?? lastRegion;
+  const at = order.findIndex((region) => regionIds[region] === here);
   const next = order[(at + by + order.length) % order.length];
   if (next !== undefined) focusRegion(next);
 }

@@ -3,6 +3,7 @@ import { useStudio } from '../state/studio';
 import { isComposing } from '../ui/composition';
 import { actionFor } from './actions/index';
 import { type Action, isPossible } from './actions/action';
+import { noteRegion } from './regions';
 
 /** Left to the field itself while a question is open or in a field that has an undo of its own. */
 const ownUndo = ['undo', 'redo'];
@@ -37,10 +38,12 @@ export function useShortcuts(): void {
     window.addEventListener('compositionstart', starts, true);
     window.addEventListener('compositionend', ends, true);
     window.addEventListener('keydown', pressed, true);
+    window.addEventListener('focusin', noteRegion);
     return () => {
       window.removeEventListener('compositionstart', starts, true);
       window.removeEventListener('compositionend', ends, true);
       window.removeEventListener('keydown', pressed, true);
+      window.removeEventListener('focusin', noteRegion);
     };
   }, [studio]);
 }

@@ -166,13 +166,7 @@ function arranging(
   get: Get,
 ): Pick<
   ViewState,
-  | 'setSideTab'
-  | 'choosePreview'
-  | 'setOverlay'
-  | 'setFolded'
-  | 'setColumns'
-  | 'setTour'
-  | 'reset'
+  'setSideTab' | 'choosePreview' | 'setOverlay' | 'setFolded' | 'setColumns' | 'setTour' | 'reset'
 > {
   return {
     setSideTab(sideTab) {

@@ -44,8 +44,8 @@ export function Palette({ entries, onClose }: Props) {
         <Dialog.Popup
           className="dialog palette"
           initialFocus={input}
-          // What was chosen puts the focus where it belongs.
-          finalFocus={() => !taken.current}
+          // What was chosen puts the focus where it belongs; what moves nothing leaves it where it was.
+          finalFocus={() => !taken.current || isFocusLost()}
         >
           <Dialog.Title className="hidden-title">命令面板</Dialog.Title>
           <div className="palette-query">
@@ -82,6 +82,12 @@ export function Palette({ entries, onClose }: Props) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** Nothing has taken the focus from the palette. */
+function isFocusLost(): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || activeElement?.closest('.palette') !== null;
 }
 
 interface ListProps {
