@@ -52,6 +52,25 @@ async function buildProgram({ entry, out }, folder) {
   });
 }
 
+/**
+ * The files the window is read from. What it asks for first is small and runs while the rest is read; what
+ * opening it needs is one file, whoever else needs it too; papers and dialogs come later, each in one piece.
+ */
+const windowParts = [
+  {
+    name: 'begin',
+    test: /[\\/](renderer[\\/](begin|platform[\\/](bridge|start-worker)|storage[\\/]start-drafts-worker)\.ts|shared[\\/]platform[\\/]|.*preload-helper)/,
+    priority: 3,
+  },
+  { name: 'window', tags: ['$initial'], priority: 2 },
+  {
+    name: 'paper',
+    test: /[\\/](core[\\/]papers|templates[\\/]papers|features[\\/]preview)[\\/]|shown-paper/,
+    priority: 1,
+  },
+  { name: 'dialogs', test: /[\\/](app[\\/]dialogs|features[\\/](export|palette))[\\/]/ },
+];
+
 async function buildPage(folder) {
   await buildWindow({
     configFile: false,
@@ -68,6 +87,10 @@ async function buildPage(folder) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4_000,
+      rolldownOptions: {
+        input: [inCheckout('renderer/index.html'), inCheckout('renderer/window.tsx')],
+        output: { codeSplitting: { groups: windowParts } },
+      },
     },
   });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { systemClock } from './clock';
 import { appendLine } from './files/append-line';
 import { type DiskCall, faultDisk } from './files/fault-disk';

@@ -25,7 +25,7 @@ export interface StudioParts {
   readonly after: After;
 }
 
-/** Puts the window together from its parts; `main.tsx` gives the real ones, a test its own. */
+/** Puts the window together from its parts; `window.tsx` gives the real ones, a test its own. */
 export function createStudio(parts: StudioParts): Studio {
   const { platform, drafts, clock, random } = parts;
   const settings = createSettingsStore();

@@ -12,7 +12,7 @@ import type { ProjectOpener } from './project-opener';
 import type { SettingsState, SettingsStore } from './settings-store';
 import type { Place, ViewState, ViewStore } from './view-store';
 
-/** Everything the window is made of, built once in `main.tsx` (or by a test) and handed down. */
+/** Everything the window is made of, built once in `window.tsx` (or by a test) and handed down. */
 export interface Studio {
   readonly platform: Platform;
   readonly document: DocumentStore;

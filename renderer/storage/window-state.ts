@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ViewStore } from '../state/view-store';
 import type { After } from './lane';
 import type { WindowRows } from './window-rows';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const idSchema = z.string().regex(/^[a-z]{2,4}[0-9a-z]{16}$/);
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);

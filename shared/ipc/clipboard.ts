@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Most letters of each form that cross the bridge: a thick Word document, a whole major. */
 export const mostClipboardText = 5_000_000;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { storedEntrySchema } from '../core/changes/entry';
 import type { Result } from '../core/kernel/result';
 import { clipboardSchema } from './clipboard';

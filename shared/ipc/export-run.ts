@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The record of one export, as it lies on the machine beside copies of its papers. Window and command

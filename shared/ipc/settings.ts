@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How large the window is drawn, in percent. */
 export const leastScale = 80;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Pages to print. Its style sheet says how large each is: `@page` rules with names, where they differ. */
 export const sheetSchema = z.object({

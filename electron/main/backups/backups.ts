@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { relate, type Standing } from '@shared/core/changes/lineage';
 import { readManifest } from '@shared/formats/project-file/read-project-file';
 import { instant } from '../clock';

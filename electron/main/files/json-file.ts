@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { replaceFile, type Replacing } from './replace-file';
 
 /** A small JSON file of the shell's own (settings, lists). What cannot be read counts as not there. */

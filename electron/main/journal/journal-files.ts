@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Head, Standing } from '@shared/core/changes/lineage';
 import { storedEntrySchema, type StoredEntry } from '@shared/core/changes/entry';
 import { codeOf, type Disk } from '../files/disk';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type JsonFile, jsonFile } from '../files/json-file';
 import type { Replacing } from '../files/replace-file';
 

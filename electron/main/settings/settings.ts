@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Settings } from '@shared/ipc/contract';
 import { firstChoices, storedChoices } from '@shared/ipc/settings';
 import { type JsonFile, jsonFile } from '../files/json-file';

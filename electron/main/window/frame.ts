@@ -9,7 +9,7 @@ import { fileLog, trace } from '../files/log';
 import { makeShell, type Shell } from '../handlers';
 import { registerIpc } from '../ipc/handle';
 import { makeServices } from '../make-services';
-import { readAppFiles, respond } from '../security/app-files';
+import { keepAppFiles, listAppFiles, respond } from '../security/app-files';
 import { lockSession } from '../security/lock-down';
 import { projectArguments } from '../security/switches';
 import type { Observer } from '../services';
@@ -92,12 +92,12 @@ export class Frame {
 
   async #open(): Promise<void> {
     const { windowFolder } = this.#options;
-    const files = readAppFiles(windowFolder);
+    const files = listAppFiles(windowFolder);
     protocol.handle(appScheme, (request) => respond(files, request.url));
     lockSession(session.defaultSession);
     if (process.platform === 'darwin') {
       Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]));
-    } else Menu.setApplicationMenu(null);
+    }
     powerMonitor.on('shutdown', () => void this.#shutDown());
     // The window's process comes up while the shell gets ready; what the page asks waits for it.
     const shown = this.#makeWindow();
@@ -105,6 +105,7 @@ export class Frame {
     const handlers = ready.then((shell) => shell.handlers);
     registerIpc(handlers, () => this.#window?.webContents ?? null, this.#log);
     await Promise.all([shown, ready, handlers]);
+    await keepAppFiles(files);
   }
 
   /** Makes the shell and begins to read the file the app was started with. */

@@ -1,7 +1,6 @@
 import { loadSample, sampleList } from '@shared/core/samples/sample-list';
 import type { Studio } from '../../state/studio';
 import { type Action, backToProject, canEdit, hasProject } from './action';
-import { printPaper } from './print-paper';
 
 /** Opens a fresh copy of a sample in the teacher's own folder. */
 export async function openSample(studio: Studio, id: string): Promise<void> {
@@ -66,7 +65,7 @@ export const fileActions: readonly Action[] = [
     run: (studio) => {
       // From the help or the settings as well: it is the paper of the page one comes from.
       backToProject(studio);
-      void printPaper(studio);
+      void import('./print-paper').then(({ printPaper }) => printPaper(studio));
     },
   },
   {

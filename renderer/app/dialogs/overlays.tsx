@@ -1,20 +1,20 @@
 import { useStore } from 'zustand';
-import { BaselineDialog } from '../../features/export/baseline-dialog';
-import { ExportDialog } from '../../features/export/export-dialog';
-import { KeysDialog } from '../../features/help/keys-dialog';
-import { CreateDialog } from '../../features/start/create-dialog';
 import { useStudio, useView } from '../../state/studio';
 import { keyGroups } from '../actions/index';
-import { AboutDialog } from './about-dialog';
-import { exportTools } from './export-tools';
-import { AppPalette } from './app-palette';
-import { DeleteDialog } from './delete-dialog';
+import {
+  AboutDialog,
+  AppExportDialog,
+  AppPalette,
+  BaselineDialog,
+  CreateDialog,
+  DeleteDialog,
+  KeysDialog,
+} from '../parts';
 import { TwoHeadsDialog, UnwrittenDialog } from './opening-dialogs';
 
 /** The one thing that floats above the window, if any. */
 export function Overlays() {
-  const studio = useStudio();
-  const { view, opener } = studio;
+  const { view, opener } = useStudio();
   const overlay = useView((state) => state.overlay);
   const twoHeads = useStore(opener.store, (state) => state.twoHeads);
   const unwritten = useStore(opener.store, (state) => state.unwritten);
@@ -29,7 +29,7 @@ export function Overlays() {
     case 'palette':
       return <AppPalette onClose={close} />;
     case 'export':
-      return <ExportDialog tools={exportTools(studio)} onClose={close} />;
+      return <AppExportDialog onClose={close} />;
     case 'baseline':
       return (
         <BaselineDialog

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseRecord, storedForm, type AnyRecord } from '../model/record';
 import type { Change } from './change';
 import { chainHash, type Head } from './lineage';

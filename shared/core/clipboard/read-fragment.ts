@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordId } from '../kernel/id';
 import { fail, ok, type Result } from '../kernel/result';
 import type { Refusal } from '../commands/command';

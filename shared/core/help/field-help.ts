@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import stored from '../../../templates/help/fields.json';
 import type { SourceMark } from '../rules/rule';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordId } from '../kernel/id';
 import type { OrderKey } from '../kernel/order-key';
 import {

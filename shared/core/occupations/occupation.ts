@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The occupations of 《中华人民共和国职业分类大典》 that a major may be linked to, as data. A code alone

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Refusal } from '../commands/command';
 import { fail, ok, type Result } from '../kernel/result';
 import { type Layout, layoutSchema } from './layout';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Page and paragraph styles of a layout: what a style set may give. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import storedPacks from '../../../templates/rules/packs.json';
 import storedThresholds from '../../../templates/rules/thresholds.json';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A sample as its author writes it: nested as teachers think, links by short names (`T1`, `R2`, `S3`)

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Standing } from '../../core/changes/lineage';
 import { canonicalJsonIndented } from '../../core/kernel/canonical-json';
 import { sha256Hex } from '../../core/kernel/hash';

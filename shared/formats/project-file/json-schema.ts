@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { versionText } from '../../core/migrations/ladder';
 import {
   type Kind,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StoredRecord } from '../../core/migrations/ladder';
 import { mostRecords } from '../../core/model/limits';
 import { type AnyRecord, parseRecord } from '../../core/model/record';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AnyRecord, isKnown, kindSpec, type RecordOf } from '../../core/model/record';
 import { childrenOf, type Project } from '../../core/model/project';
 

@@ -8,7 +8,7 @@ import { appOrigin } from '@shared/platform/platform';
 import { safeFileName, safeStem } from '@electron/main/files/safe-name';
 import { answer } from '@electron/main/ipc/answer';
 import { measure } from '@electron/main/ipc/measure';
-import { readAppFiles, respond } from '@electron/main/security/app-files';
+import { keepAppFiles, listAppFiles, respond } from '@electron/main/security/app-files';
 import { dangerousSwitches, projectArguments } from '@electron/main/security/switches';
 import { Machine, type RunningShell } from '../machine';
 
@@ -118,7 +118,7 @@ describe('the files of the window', () => {
   writeFileSync(join(folder, 'index.html'), '<p>');
   writeFileSync(join(folder, 'assets', 'a.js'), '1');
   writeFileSync(join(folder, 'secret.txt'), 'no');
-  const files = readAppFiles(folder);
+  const files = listAppFiles(folder);
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
@@ -129,14 +129,14 @@ describe('the files of the window', () => {
       ['/index.html?x=1#y', '<p>'],
       ['/assets/a.js', '1'],
     ] as const) {
-      const response = respond(files, `${appOrigin}${path}`);
+      const response = await respond(files, `${appOrigin}${path}`);
       expect(response.status).toBe(200);
       expect(await response.text()).toBe(text);
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     }
   });
 
-  it('nothing else is: no climbing out, no other host, no file that is not of the window', () => {
+  it('nothing else is: no climbing out, no other host, no file that is not of the window', async () => {
     const steps = fc.constantFrom(
       '..',
       '%2e%2e',
@@ -151,17 +151,25 @@ describe('the files of the window', () => {
       '%00',
       '~',
     );
-    fc.assert(
-      fc.property(fc.array(steps, { minLength: 1, maxLength: 8 }), (path) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(steps, { minLength: 1, maxLength: 8 }), async (path) => {
         const address = `${appOrigin}/${path.join('/')}`;
         const isStart = new URL(address).pathname === '/';
-        expect(respond(files, address).status).toBe(isStart ? 200 : 404);
+        expect((await respond(files, address)).status).toBe(isStart ? 200 : 404);
       }),
       { numRuns: 5_000 },
     );
-    expect(respond(files, 'app://elsewhere/index.html').status).toBe(404);
-    expect(respond(files, 'file:///etc/passwd').status).toBe(404);
-    expect(respond(files, 'nonsense').status).toBe(404);
+    expect((await respond(files, 'app://elsewhere/index.html')).status).toBe(404);
+    expect((await respond(files, 'file:///etc/passwd')).status).toBe(404);
+    expect((await respond(files, 'nonsense')).status).toBe(404);
+  });
+
+  it('an update beneath the open window changes nothing: kept as they were at start, and no others', async () => {
+    await keepAppFiles(files);
+    writeFileSync(join(folder, 'assets', 'a.js'), '2');
+    writeFileSync(join(folder, 'assets', 'b.js'), '2');
+    expect(await (await respond(files, `${appOrigin}/assets/a.js`)).text()).toBe('1');
+    expect((await respond(files, `${appOrigin}/assets/b.js`)).status).toBe(404);
   });
 });
 

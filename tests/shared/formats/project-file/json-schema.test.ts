@@ -1,6 +1,6 @@
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { seededRandom } from '@shared/core/kernel/random';
 import { kindNames, kindSpec } from '@shared/core/model/record';
 import { samples } from '@shared/core/samples/index';

@@ -14,22 +14,6 @@ import { startDraftsWorker } from './storage/start-drafts-worker';
 import { createWorkerDrafts } from './storage/worker-drafts';
 import { keepTour, keepWindowState } from './storage/window-state';
 import type { After } from './storage/lane';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/ui.css';
-import './styles/frame.css';
-import './styles/start.css';
-import './styles/outline.css';
-import './styles/panels.css';
-import './styles/pages.css';
-import './styles/course-table.css';
-import './styles/paste.css';
-import './styles/pages-forms.css';
-import './styles/settings.css';
-import './styles/help.css';
-import './styles/checks.css';
-import './styles/find.css';
-import './styles/export.css';
 
 const after: After = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);
