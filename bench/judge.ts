@@ -38,6 +38,10 @@ export const budgets: Readonly<Record<string, readonly Limit[]>> = {
     { value: 'p95', milliseconds: 8 },
     { value: 'mountedRows', most: 200 },
   ],
+  preview: [
+    { value: 'p95', milliseconds: 8 },
+    { value: 'missed', most: 0 },
+  ],
   rules: [{ value: 'p95', milliseconds: 100 }],
   memory: [
     { value: 'megabytes', times: 1.1, of: 'the project after 20000 edits' },

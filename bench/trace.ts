@@ -14,6 +14,11 @@ export interface Stretch {
   readonly tasks: readonly Task[];
 }
 
+export interface Traced {
+  readonly stretches: readonly Stretch[];
+  readonly moments: readonly Stretch[];
+}
+
 export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
@@ -25,14 +30,18 @@ export interface TraceEvent {
   readonly args: { readonly name?: string };
 }
 
+/** Set by the bench from outside; what setting it takes is not counted. */
 const markPrefix = 'bench ';
+/** Set by the page itself, in the middle of its work. */
+export const momentPrefix = 'moment ';
 const taskNames = new Set(['ThreadControllerImpl::RunTask', 'RunTask']);
 
 /**
  * Records every task of the window with the processor time it took (Chromium's own tracing), until
- * the answered function is called; that one gives the tasks, parted by the marks that were set.
+ * the answered function is called; that one gives the tasks, parted by the marks that were set, and once
+ * more by the moments the page has marked.
  */
-export async function trace(session: CDPSession): Promise<() => Promise<readonly Stretch[]>> {
+export async function trace(session: CDPSession): Promise<() => Promise<Traced>> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value) events.push(event as unknown as TraceEvent);
@@ -49,7 +58,7 @@ export async function trace(session: CDPSession): Promise<() => Promise<readonly
     });
     await session.send('Tracing.end');
     await complete;
-    return stretchesOf(events);
+    return { stretches: stretchesOf(events), moments: momentsOf(events) };
   };
 }
 
@@ -72,23 +81,10 @@ export function longestOf(stretches: readonly Stretch[]): { processor: number; w
   };
 }
 
-/** Parts the tasks of a recorded trace by its marks. */
+/** Parts the tasks of a recorded trace by its marks; a task belongs where it began. */
 export function stretchesOf(events: readonly TraceEvent[]): readonly Stretch[] {
-  const marks = events
-    .filter(({ name, ph }) => name.startsWith(markPrefix) && ph !== 'M')
-    .sort((left, right) => left.ts - right.ts);
-  const pid = marks[0]?.pid;
-  const main = events.find(
-    ({ ph, pid: owner, name, args }) =>
-      ph === 'M' && owner === pid && name === 'thread_name' && args.name === 'CrRendererMain',
-  );
-  const tasks = events
-    .filter(
-      ({ name, pid: owner, tid }) => taskNames.has(name) && owner === pid && tid === main?.tid,
-    )
-    .map(({ ts, dur = 0, tdur = 0 }): Task => {
-      return { start: ts / 1000, end: (ts + dur) / 1000, processor: tdur / 1000 };
-    });
+  const marks = marksOf(events, markPrefix);
+  const tasks = tasksOf(events);
   // The setting of a mark is the bench's own work.
   const own = new Set(
     marks.flatMap(({ ts }) =>
@@ -102,4 +98,47 @@ export function stretchesOf(events: readonly TraceEvent[]): readonly Stretch[] {
     );
     return { mark: name.slice(markPrefix.length), tasks: inside };
   });
+}
+
+/**
+ * Parts the tasks by the moments the page has marked. A task that one falls into is divided: what
+ * was still left of it when a key came has kept that key waiting.
+ */
+export function momentsOf(events: readonly TraceEvent[]): readonly Stretch[] {
+  const moments = marksOf(events, momentPrefix);
+  const tasks = tasksOf(events);
+  return moments.map(({ name, ts }, index) => {
+    const from = ts / 1000;
+    const to = (moments[index + 1]?.ts ?? Number.POSITIVE_INFINITY) / 1000;
+    const inside = tasks.flatMap((task): readonly Task[] => {
+      const start = Math.max(task.start, from);
+      const end = Math.min(task.end, to);
+      if (end <= start) return [];
+      const share = (end - start) / (task.end - task.start);
+      return [{ start, end, processor: task.processor * share }];
+    });
+    return { mark: name.slice(momentPrefix.length), tasks: inside };
+  });
+}
+
+function marksOf(events: readonly TraceEvent[], prefix: string): readonly TraceEvent[] {
+  return events
+    .filter(({ name, ph }) => name.startsWith(prefix) && ph !== 'M')
+    .sort((left, right) => left.ts - right.ts);
+}
+
+/** The tasks of the main thread of the window. */
+function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
+  const pid = marksOf(events, markPrefix)[0]?.pid;
+  const main = events.find(
+    ({ ph, pid: owner, name, args }) =>
+      ph === 'M' && owner === pid && name === 'thread_name' && args.name === 'CrRendererMain',
+  );
+  return events
+    .filter(
+      ({ name, pid: owner, tid }) => taskNames.has(name) && owner === pid && tid === main?.tid,
+    )
+    .map(({ ts, dur = 0, tdur = 0 }): Task => {
+      return { start: ts / 1000, end: (ts + dur) / 1000, processor: tdur / 1000 };
+    });
 }

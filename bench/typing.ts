@@ -3,23 +3,28 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { calibrate } from './calibrate';
 import { type Finding, print, quantile } from './measure';
-import { longestOf, mark, processorTime, type Stretch, trace } from './trace';
+import { notch, noteScrolling, scroll } from './scroll';
+import { longestOf, mark, momentPrefix, processorTime, type Stretch, trace } from './trace';
 import { firstField, makeHome, openWindow, type Runtime } from './window';
 
 /**
- * Typing in the real window: the processor time of its main thread from one key to the next, whatever
- * it is spent on, and its longest task. A pause after every tenth key lets the edit be committed, so
- * that saving, rules and preview are part of what is measured. What the window still does for the
- * opening once it can be written in is a number of its own, `settling`: the typing begins when that is
- * over, told by what can be seen. Last the outline of the project is scrolled.
+ * Typing in the real window, at the intervals of a person: the processor time of its main thread from a
+ * key to the end of the frame that shows it, whatever it is spent on. Rests let the edit be committed, so
+ * that saving, rules and preview are part of what is measured: some keys fall into the midst of that work,
+ * and after the longest rests all of it is counted as `pause`. What the window still does for the opening
+ * once it can be written in is a number of its own, `settling`: the typing begins when that is over, told
+ * by what can be seen. Last the outline of the project is scrolled.
  * `node typing.cjs <electron> <app folder> <project.gxk> <id of the finding>`
  */
 const keys = 60;
-const turns = 60;
+/** Milliseconds to the next key, again and again; none is a pause that commits. */
+const intervals = [90, 140, 70, 210, 110, 60, 170, 80, 120];
+/** What every tenth key is followed by: in the midst of the commit, of the preview, and after all of it. */
+const rests = [380, 1_000, 640, 1_000, 330, 1_000];
+const wholeRest = 1_000;
 /** On a machine that is busy otherwise fewer keys must do; the first two dozen are always typed. */
 const fewestKeys = 24;
 const longestTrial = 40_000;
-
 async function run(runtime: Runtime, project: string, id: string): Promise<void> {
   const { home, remove } = await makeHome();
   const file = join(home, '文档', '项目.gxk');
@@ -29,16 +34,25 @@ async function run(runtime: Runtime, project: string, id: string): Promise<void>
   const stop = await trace(await page.context().newCDPSession(page));
   await mark(page, 'settling');
   await settled(page);
+  await page.evaluate(noteKeys, momentPrefix);
+  await mark(page, 'typing');
   await type(page);
   await mark(page, 'rest');
   await page.waitForTimeout(1_500);
-  const counts = await scrollOutline(page);
+  const outline = page.getByRole('tree', { name: '大纲' });
+  await scroll(page, outline, { pixels: 350, name: 'half a screen' });
+  await page.evaluate(noteScrolling, momentPrefix);
+  await scroll(page, outline, { pixels: notch, name: 'notch' });
+  const counts = await outline.evaluate((list) => ({
+    mountedRows: list.querySelectorAll('[role=treeitem]').length,
+    rows: Math.round(list.scrollHeight / 28),
+  }));
   for (let round = 0; round < 9; round += 1) {
     await mark(page, 'calibrate');
     await page.evaluate(calibrate);
   }
   await mark(page, 'end');
-  const stretches = await stop();
+  const { stretches, moments } = await stop();
   await window.end();
   await remove();
   const of = (name: string) => stretches.filter((stretch) => stretch.mark === name);
@@ -48,9 +62,14 @@ async function run(runtime: Runtime, project: string, id: string): Promise<void>
       .slice(2)
       .map((stretch) => longestOf([stretch]).processor),
     findings: [
-      typingFinding(id, of('key'), window.untilEditable),
+      typingFinding(id, { moments, typing: of('typing'), untilEditable: window.untilEditable }),
       settlingFinding(idBeside(id, 'settling'), of('settling')),
-      { ...outlineFinding(of('turn'), counts), id: idBeside(id, 'outline') },
+      outlineFinding(idBeside(id, 'outline'), {
+        frames: moments.filter(({ mark: name }) => name === '大纲'),
+        notches: of('notch'),
+        halfScreens: of('half a screen'),
+        counts,
+      }),
     ],
   });
 }
@@ -60,17 +79,32 @@ function idBeside(id: string, name: string): string {
   return id === 'typing' ? name : `${id}-${name}`;
 }
 
-function typingFinding(id: string, stretches: readonly Stretch[], untilEditable: number): Finding {
-  const times = stretches.map(processorTime);
-  const { processor, wall } = longestOf(stretches);
+interface Typed {
+  /** `key` from a key to the end of its frame, then `shown` up to the next key. */
+  readonly moments: readonly Stretch[];
+  readonly typing: readonly Stretch[];
+  readonly untilEditable: number;
+}
+
+function typingFinding(id: string, { moments, typing, untilEditable }: Typed): Finding {
+  const times = moments.filter(({ mark: name }) => name === 'key').map(processorTime);
+  const after = moments.filter(({ mark: name }) => name === 'shown').map(processorTime);
+  // After the last key come other things than typing.
+  const pauses = after.slice(0, -1).filter((_, key) => restAfter(key) >= wholeRest);
+  const untilNext = times.slice(0, -1).map((time, key) => time + (after[key] ?? 0));
+  const { processor, wall } = longestOf(typing);
   return {
     id,
-    work: 'one key in the window: processor time of its main thread up to the next key',
+    work: 'one key in the window: processor time of its main thread to the end of the frame that shows it',
     measured: {
       p95: quantile(times, 0.95),
       median: quantile(times, 0.5),
+      most: Math.max(...times),
       longest: processor,
       longestByTheClock: wall,
+      pause: quantile(pauses, 0.5),
+      pauseMost: Math.max(...pauses),
+      untilNextKeyP95: quantile(untilNext, 0.95),
       keys: times.length,
       untilEditable,
     },
@@ -92,15 +126,25 @@ function settlingFinding(id: string, stretches: readonly Stretch[]): Finding {
   };
 }
 
-function outlineFinding(stretches: readonly Stretch[], counts: Record<string, number>): Finding {
-  const times = stretches.map(processorTime);
+interface Scrolled {
+  readonly frames: readonly Stretch[];
+  readonly notches: readonly Stretch[];
+  readonly halfScreens: readonly Stretch[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+function outlineFinding(id: string, { frames, notches, halfScreens, counts }: Scrolled): Finding {
+  const times = frames.map(processorTime);
   return {
-    id: 'outline',
+    id,
     work: 'one frame of scrolling the outline of that project: processor time of the main thread',
     measured: {
       p95: quantile(times, 0.95),
       median: quantile(times, 0.5),
+      most: Math.max(...times),
       frames: times.length,
+      notchP95: quantile(notches.map(processorTime), 0.95),
+      halfScreenP95: quantile(halfScreens.map(processorTime), 0.95),
       ...counts,
     },
     baselines: {},
@@ -121,37 +165,35 @@ async function type(page: Page): Promise<void> {
   const started = performance.now();
   for (let key = 0; key < keys; key += 1) {
     if (key >= fewestKeys && performance.now() - started > longestTrial) break;
-    await mark(page, 'key');
-    await page.keyboard.insertText('检');
-    await page.waitForTimeout(key % 10 === 9 ? 1_000 : 60);
+    await page.keyboard.press('x');
+    await page.waitForTimeout(restAfter(key));
   }
 }
 
-/** Turns the wheel over the outline, half a screen at a time, and counts the rows that are there. */
-async function scrollOutline(page: Page): Promise<Record<string, number>> {
-  const list = page.getByRole('tree', { name: '大纲' });
-  await list.hover();
-  let mountedRows = 0;
-  for (let turn = 0; turn < turns; turn += 1) {
-    await mark(page, 'turn');
-    await page.mouse.wheel(0, 350);
-    await page.evaluate(nextFrame);
-    await mark(page, 'count');
-    mountedRows = Math.max(mountedRows, await list.locator('[role=treeitem]').count());
-  }
-  const rows = await list.evaluate((element) => Math.round(element.scrollHeight / 28));
-  return { mountedRows, rows };
+function restAfter(key: number): number {
+  const list = key % 10 === 9 ? rests : intervals;
+  const at = key % 10 === 9 ? Math.floor(key / 10) : key % 10;
+  return list[at % list.length] ?? 0;
 }
 
-/** Resolves when what was scrolled has been drawn. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
+/** Lets the page mark when a key was struck, as the system tells it, and when the frame that shows it is over. */
+function noteKeys(prefix: string): void {
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => performance.mark(`${prefix}key`, { startTime: timeStamp }),
+    true,
+  );
+  addEventListener(
+    'input',
+    () => {
       requestAnimationFrame(() => {
-        resolve();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => performance.mark(`${prefix}shown`);
+        port2.postMessage(null);
       });
-    });
-  });
+    },
+    true,
+  );
 }
 
 const [electron, app, project, id] = process.argv.slice(2);

@@ -27,6 +27,7 @@ const programs = [
   'export',
   'start',
   'typing',
+  'preview',
 ];
 const python = '/usr/bin/python3';
 const files = {
@@ -58,6 +59,10 @@ const works = {
   export: exportPapers,
   start: startWindow,
   typing: typeInWindow,
+  preview: async () => {
+    await program('make-file', 'qiche-weixiu', files.sample);
+    return inWindow('preview', files.sample);
+  },
 };
 
 const only = process.argv

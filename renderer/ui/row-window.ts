@@ -6,7 +6,7 @@ const drawnWhole = 150;
 /** Rows drawn above and below what is in sight. */
 const spare = 8;
 /** The drawn rows change only after this many have been scrolled past. */
-const step = 12;
+const step = 4;
 
 /** What stands in the list: a row to draw, or the room of rows that are not drawn. */
 export type Slot =

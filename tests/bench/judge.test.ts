@@ -49,6 +49,7 @@ describe('the bench', () => {
       'memory',
       'open',
       'outline',
+      'preview',
       'rules',
       'settling',
       'start',

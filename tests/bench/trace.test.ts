@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { longestOf, processorTime, stretchesOf, type TraceEvent } from '../../bench/trace';
+import {
+  longestOf,
+  momentsOf,
+  processorTime,
+  stretchesOf,
+  type TraceEvent,
+} from '../../bench/trace';
 
 const page = { pid: 7, tid: 1, args: {} };
 const thread = (tid: number, name: string): TraceEvent => ({
@@ -55,5 +61,13 @@ describe('a trace of the window', () => {
   it('knows the longest task by the processor and by the clock', () => {
     const [key] = stretchesOf(events);
     expect(longestOf(key ? [key] : [])).toEqual({ processor: 4, wall: 9 });
+  });
+
+  it('counts to a key what was left of the task it fell into, and nothing twice', () => {
+    const moment = (name: string, ts: number) => ({ ...mark('', ts), name: `moment ${name}` });
+    const parts = momentsOf([...events, moment('key', 5_000), moment('shown', 13_000)]);
+    expect(parts.map(({ mark: name }) => name)).toEqual(['key', 'shown']);
+    // 6 of the 9 ms by the clock of a task of 4 ms of processor time, and half of one of 2 ms.
+    expect(parts.map(processorTime)).toEqual([4 * (6 / 9) + 1, 1 + 1]);
   });
 });

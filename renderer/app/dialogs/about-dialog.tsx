@@ -2,11 +2,7 @@ import { useSettings } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 
-interface Props {
-  readonly onClose: () => void;
-}
-
-export function AboutDialog({ onClose }: Props) {
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const version = useSettings((state) => state.version);
   const testRuntime = useSettings((state) => state.testRuntime);
   return (

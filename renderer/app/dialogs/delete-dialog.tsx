@@ -13,13 +13,14 @@ import { Icon } from '../../ui/icon';
 import { receipt } from '../actions/action';
 import { perform, shownRecord } from '../actions/edit-actions';
 
-interface Props {
+/** Asks only when something else goes with it; the safe answer has the focus. */
+export function DeleteDialog({
+  ids,
+  onClose,
+}: {
   readonly ids: readonly RecordId[];
   readonly onClose: () => void;
-}
-
-/** Asks only when something else goes with it; the safe answer has the focus. */
-export function DeleteDialog({ ids, onClose }: Props) {
+}) {
   const studio = useStudio();
   const keep = useRef<HTMLButtonElement>(null);
   const { project } = studio.document.getState();

@@ -7,12 +7,6 @@ import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
 import { type BaselineWords, keepBaseline } from './keep-baseline';
 
-interface Props {
-  readonly onClose: () => void;
-  /** Shows what is kept, once something is. */
-  readonly onKept: () => void;
-}
-
 interface Progress {
   readonly step: 'asking' | 'making';
   readonly made: number;
@@ -27,7 +21,14 @@ const stages: readonly { readonly id: BaselineStage; readonly word: string }[] =
 ];
 
 /** Asks what the frozen state is called and by whom it was made, and freezes it. */
-export function BaselineDialog({ onClose, onKept }: Props) {
+export function BaselineDialog({
+  onClose,
+  onKept,
+}: {
+  readonly onClose: () => void;
+  /** Shows what is kept, once something is. */
+  readonly onKept: () => void;
+}) {
   const author = useSettings((state) => state.settings.author);
   const [words, setWords] = useState<BaselineWords>({
     ...{ stage: 'submitted', name: '', note: '' },

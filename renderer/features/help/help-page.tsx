@@ -7,16 +7,18 @@ import { type HelpSection, helpTopics } from './help-topics';
 import type { KeyGroup } from './key-groups';
 import { KeyList } from './key-list';
 
-interface Props {
+/** Everything the app says about itself, a topic at a time; it needs no network. */
+export function HelpPage({
+  topic,
+  keyGroups,
+  onTour,
+}: {
   readonly topic: HelpTopic;
   /** The keys of the window by menu. */
   readonly keyGroups: readonly KeyGroup[];
   /** Shows the first-hour tour. */
   readonly onTour: () => void;
-}
-
-/** Everything the app says about itself, a topic at a time; it needs no network. */
-export function HelpPage({ topic, keyGroups, onTour }: Props) {
+}) {
   const { view } = useStudio();
   const shown = helpTopics.find(({ id }) => id === topic);
   return (
@@ -101,7 +103,7 @@ function Folders() {
   );
 }
 
-function TourWay({ onTour }: Pick<Props, 'onTour'>) {
+function TourWay({ onTour }: { readonly onTour: () => void }) {
   return (
     <Way title="十分钟走一遍" label="开始走一遍" run={onTour}>
       在您自己的文件或样例的副本里，照着一步一步做，做完一步自动到下一步；随时可以停下，下次接着走。

@@ -3,14 +3,15 @@ import { Dialog } from '../../ui/dialog';
 import type { KeyGroup } from './key-groups';
 import { KeyList } from './key-list';
 
-interface Props {
+/** All keys on one sheet over the work, to look at and go on. */
+export function KeysDialog({
+  groups,
+  onClose,
+}: {
   /** The keys of the window by menu. */
   readonly groups: readonly KeyGroup[];
   readonly onClose: () => void;
-}
-
-/** All keys on one sheet over the work, to look at and go on. */
-export function KeysDialog({ groups, onClose }: Props) {
+}) {
   return (
     <Dialog
       title="键盘用法"
