@@ -23,13 +23,16 @@ const pastable: ReadonlySet<FieldSpec['type']> = new Set<FieldSpec['type']>([
 ]);
 
 /** The columns that can be pasted into a list of a kind; null = a list of texts. */
-export function rolesOf(kind: Kind | null, noun: string): readonly ColumnRole[] {
+export function rolesOf(
+  kind: Kind | null,
+  noun: string,
+  title = kind === null ? undefined : titleFieldOf(kind),
+): readonly ColumnRole[] {
   const titleWords = [noun, '名称', '内容'];
   if (kind === null) {
     return [{ id: 'title', label: noun, type: 'line', spec: null, words: titleWords }];
   }
   const { fields, label: kindLabel } = kindSpec(kind);
-  const title = titleFieldOf(kind);
   const roles: ColumnRole[] = [];
   for (const [field, spec] of Object.entries(fields)) {
     const { label, type } = spec;

@@ -21,6 +21,8 @@ export interface TableTarget {
   readonly noun: string;
   /** The fields its columns show, from left to right. */
   readonly fields: readonly string[];
+  /** The field a row is known by, where the kind has no name. */
+  readonly title?: string | undefined;
   /** The field the cursor stands in. */
   readonly from: string;
 }
@@ -32,7 +34,7 @@ export interface TableTarget {
 export function planTablePaste(content: PastedContent, target: TableTarget): ListPlan {
   const table = largest(content.tables) ?? oneColumn(content);
   if (table.length === 0) return { status: 'nothing' };
-  const roles = rolesOf(target.kind, target.noun).filter(
+  const roles = rolesOf(target.kind, target.noun, titleOf(target)).filter(
     ({ id }) => id === 'title' || target.fields.includes(id),
   );
   const header = headerOf(table, roles);
@@ -49,17 +51,19 @@ export function planTablePaste(content: PastedContent, target: TableTarget): Lis
   return rows.value.length === 0 ? { status: 'nothing' } : { status: 'ready', rows: rows.value };
 }
 
+function titleOf({ kind, title }: TableTarget): string | undefined {
+  return title ?? titleFieldOf(kind);
+}
+
 /** Lines without columns are a column. */
 function oneColumn({ paragraphs }: PastedContent): PastedTable {
   return cleanParagraphs(paragraphs).map((text) => [{ text, isMerged: false }]);
 }
 
 /** The column with the cursor takes the first one, its neighbours the others; a running number is left out. */
-function inOrder(
-  table: PastedTable,
-  { kind, fields, from }: TableTarget,
-): readonly (string | null)[] {
-  const title = titleFieldOf(kind);
+function inOrder(table: PastedTable, target: TableTarget): readonly (string | null)[] {
+  const { fields, from } = target;
+  const title = titleOf(target);
   const free = fields.slice(Math.max(0, fields.indexOf(from)));
   return (table[0] ?? []).map((_, column) => {
     if (shapeOfColumn(table, column) === 'order') return null;

@@ -18,7 +18,10 @@ export interface AddStartPointInput {
 
 type Level = RecordOf<'majorLevel'>['level'];
 
-const usualYears: Readonly<Record<Level, Readonly<Record<AddStartPointInput['entry'], number>>>> = {
+/** 学制 as the rule has it. */
+export const usualYears: Readonly<
+  Record<Level, Readonly<Record<AddStartPointInput['entry'], number>>>
+> = {
   intermediate: { juniorHigh: 3, seniorHigh: 2, intermediateGraduate: 1 },
   advanced: { juniorHigh: 5, seniorHigh: 3, intermediateGraduate: 2 },
   preTechnician: { juniorHigh: 6, seniorHigh: 4, intermediateGraduate: 3 },

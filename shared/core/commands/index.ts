@@ -28,8 +28,10 @@ import { moveListItem } from './move-list-item';
 import { moveRecord } from './move-record';
 import { moveRecords } from './move-records';
 import { pasteFragment } from './paste-fragment';
+import { pasteGlossaryTerms } from './paste-glossary-terms';
 import { pasteListItems } from './paste-list-items';
 import { pasteRows } from './paste-rows';
+import { pasteStartPoints } from './paste-start-points';
 import { removeListItems } from './remove-list-items';
 import { removeRecords } from './remove-records';
 import { replaceText } from './replace-text';
@@ -74,8 +76,10 @@ export const commands: readonly Command<never>[] = [
   moveRecord,
   moveRecords,
   pasteFragment,
+  pasteGlossaryTerms,
   pasteListItems,
   pasteRows,
+  pasteStartPoints,
   removeListItems,
   removeRecords,
   replaceText,

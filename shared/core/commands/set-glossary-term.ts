@@ -1,12 +1,10 @@
-import type { RecordId } from '../kernel/id';
-import type { Random } from '../kernel/random';
 import { fail } from '../kernel/result';
 import { childrenOf } from '../model/project';
 import { terms } from '../papers/terms';
 import type { Command } from './command';
-import { putLast } from './making/creation';
 import { Draft, intentOf } from './making/draft';
 import { checkedText } from './making/field-input';
+import { putTerm } from './making/glossary';
 import { refuse } from './making/refusal';
 import { quoted } from './making/wording';
 
@@ -37,22 +35,3 @@ export const setGlossaryTerm: Command<SetGlossaryTermInput> = {
     return intentOf(draft, { label: words });
   },
 };
-
-interface OwnTerm {
-  readonly termId: string;
-  readonly label: string;
-  readonly majorId: RecordId;
-}
-
-/** One record for the term, or none when it is as usual; doubles of a merge go. */
-function putTerm(draft: Draft, { termId, label, majorId }: OwnTerm, random: Random): void {
-  const [there, ...doubles] = childrenOf(draft.project, majorId, 'glossaryTerm').filter(
-    (term) => term.termId === termId,
-  );
-  for (const { id } of doubles) draft.drop(id);
-  if (there !== undefined && label === '') draft.drop(there.id);
-  else if (there !== undefined) draft.put({ ...there, label });
-  else if (label !== '') {
-    putLast(draft, { kind: 'glossaryTerm', parentId: majorId, given: { termId, label } }, random);
-  }
-}

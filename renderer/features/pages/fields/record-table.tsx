@@ -18,7 +18,7 @@ import { placeOf } from './field-place';
 import { PickedLines } from './picked-lines';
 import { type Column, TableRow } from './table-row';
 import { useLineSelection } from './use-line-selection';
-import { useTablePaste } from './use-table-paste';
+import { type OwnPaste, useTablePaste } from './use-table-paste';
 
 interface RecordTableProps {
   readonly kind: Kind;
@@ -33,6 +33,8 @@ interface RecordTableProps {
   readonly tail?: { readonly title: string; readonly share: number; readonly cell: Cell };
   /** In the place of the button that adds a row. */
   readonly adding?: ReactNode;
+  /** How pasted rows are made where the kind has no name. */
+  readonly ownPaste?: OwnPaste;
   /** Under the heads while there is no row. */
   readonly empty?: ReactNode;
 }
@@ -114,10 +116,11 @@ export function RecordTable(props: RecordTableProps) {
   );
 }
 
-function useTablePasteOf({ kind, parentId, noun, columns, given = {} }: RecordTableProps) {
+function useTablePasteOf(props: RecordTableProps) {
+  const { kind, parentId, noun, columns, given = {}, ownPaste: own } = props;
   const { document } = useStudio();
   return useTablePaste({
-    ...{ kind, parentId, noun, given },
+    ...{ kind, parentId, noun, given, own },
     fields: columns.map(({ field }) => field),
     isBlank: (id) => isBlankRow(document.getState().project, kind, id),
   });

@@ -20,6 +20,15 @@ interface TableSource {
   readonly fields: readonly string[];
   readonly given: Readonly<Record<string, unknown>>;
   readonly isBlank: (id: RecordId) => boolean;
+  /** How rows are made where the kind has no name to know them by. */
+  readonly own?: OwnPaste | undefined;
+}
+
+/** A table whose rows are known by another field, and made by a command of their own. */
+export interface OwnPaste {
+  readonly title: string;
+  /** What to tell; null when it is done. */
+  readonly write: (rows: readonly PastedRow[]) => string | null;
 }
 
 interface TablePaste {
@@ -45,15 +54,21 @@ export function useTablePaste(source: TableSource): TablePaste {
     say({ tone, text, at: null, action: null });
   };
   const write = (place: PastePlace, pasted: readonly PastedRow[]): boolean => {
+    if (source.own !== undefined) {
+      const problem = source.own.write(pasted);
+      if (problem !== null) tell(problem);
+      else tell(receiptFor(pasted.length), 'receipt');
+      return problem === null;
+    }
     const { kind, parentId, given } = source;
     const title = titleFieldOf(kind) ?? '';
     const rows = pasted.map((row) => ({ ...row.values, [title]: row.title }));
     const done = execute(pasteRows, { kind, parentId, ...place, rows, fields: given }).ok;
-    if (done) tell(`已粘贴 ${String(pasted.length)} 行，可以按 Ctrl+Z 撤销。`, 'receipt');
+    if (done) tell(receiptFor(pasted.length), 'receipt');
     return done;
   };
   const put = (content: PastedContent, at: { readonly id: RecordId; readonly field: string }) => {
-    const plan = planTablePaste(content, { ...source, from: at.field });
+    const plan = planTablePaste(content, { ...source, title: source.own?.title, from: at.field });
     const isBlank = source.isBlank(at.id);
     const place = { afterId: isBlank ? null : at.id, intoId: isBlank ? at.id : null };
     if (plan.status === 'nothing') tell('剪贴板里没有可以粘贴的文字。');
@@ -66,7 +81,7 @@ export function useTablePaste(source: TableSource): TablePaste {
   return {
     onPasteCapture: (event) => {
       const at = placeAt(event.target);
-      if (readOnly || at === null || titleFieldOf(source.kind) === undefined) return;
+      if (readOnly || at === null || !isPastable(source)) return;
       const read = pastedContent(event.clipboardData);
       if (read.ok && read.value === null) return;
       event.preventDefault();
@@ -86,6 +101,14 @@ export function useTablePaste(source: TableSource): TablePaste {
       />
     ),
   };
+}
+
+function isPastable({ kind, own }: TableSource): boolean {
+  return own !== undefined || titleFieldOf(kind) !== undefined;
+}
+
+function receiptFor(count: number): string {
+  return `已粘贴 ${String(count)} 行，可以按 Ctrl+Z 撤销。`;
 }
 
 /** The record and field an element is written in. */

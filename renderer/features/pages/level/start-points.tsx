@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { addStartPoint } from '@shared/core/commands/add-start-point';
+import { pasteStartPoints } from '@shared/core/commands/paste-start-points';
+import { pastedStartPoints } from '@shared/core/clipboard/pasted-start-points';
 import { type CourseTable, courseTable } from '@shared/core/hours/course-table';
 import { termCapacity, semestersOf, startPointName } from '@shared/core/model/start-point';
 import type { RecordId } from '@shared/core/kernel/id';
@@ -10,6 +12,7 @@ import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { RecordTable } from '../fields/record-table';
 import type { Column } from '../fields/table-row';
+import type { OwnPaste } from '../fields/use-table-paste';
 import { useChildren } from '../fields/use-field';
 import { Finding } from '../finding';
 import { Glyph } from '../glyph';
@@ -27,6 +30,15 @@ const entries = builtKinds.startPoint.fields.entry;
 export function StartPoints({ levelId }: { readonly levelId: RecordId }) {
   const starts = useChildren('startPoint', levelId);
   const execute = useExecute();
+  const ownPaste: OwnPaste = {
+    title: 'entry',
+    write: (pasted) => {
+      const rows = pastedStartPoints(pasted);
+      if (!rows.ok) return rows.failure;
+      const done = execute(pasteStartPoints, { levelId, rows: rows.value });
+      return done.ok ? null : done.failure.message;
+    },
+  };
   const adding = (
     <div className="adds">
       {entries.options.map((entry, index) => (
@@ -59,6 +71,7 @@ export function StartPoints({ levelId }: { readonly levelId: RecordId }) {
           noun="起点"
           columns={columns}
           adding={adding}
+          ownPaste={ownPaste}
           tail={{
             title: '课程表',
             share: 32,

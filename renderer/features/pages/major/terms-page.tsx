@@ -14,6 +14,7 @@ import { useChildren, useRecord } from '../fields/use-field';
 import { PageFrame } from '../page-frame';
 import { Band, SheetRow } from '../sheet';
 import { useCrumbs } from '../use-crumbs';
+import { useTermsPaste } from './use-terms-paste';
 
 interface Word {
   readonly termId: string;
@@ -37,13 +38,14 @@ export function TermsPage({ majorId }: { readonly majorId: RecordId }) {
   const own = useChildren('glossaryTerm', majorId);
   const [filter, setFilter] = useState('');
   const wholeWords = useWholeWords(setFilter);
-  if (major === undefined) return null;
   const ownTerms = new Map(own.map((term) => [term.termId, term]));
   const shown = words.filter(({ termId, usual }) => {
     const wanted = filter.trim();
     if (wanted === '') return true;
     return [usual, ownTerms.get(termId)?.label ?? ''].some((word) => matchPinyin(word, wanted));
   });
+  const { onPasteCapture, preview } = useTermsPaste(shown);
+  if (major === undefined) return null;
   return (
     <PageFrame
       crumbs={[...crumbs, { id: majorId, name: major.name }]}
@@ -73,7 +75,8 @@ export function TermsPage({ majorId }: { readonly majorId: RecordId }) {
           />
         </SheetRow>
         <SheetRow className="table-paper">
-          <table className="terms" aria-label="用语">
+          {preview}
+          <table className="terms" aria-label="用语" onPasteCapture={onPasteCapture}>
             <thead>
               <tr>
                 <th scope="col">通用的叫法</th>
@@ -111,7 +114,7 @@ function TermRow({ word, own, majorId }: TermRowProps) {
   const execute = useExecute();
   const place = own ? placeOf(own.id, 'label') : placeOf(majorId, `term:${termId}`);
   return (
-    <tr className={own ? 'term-own' : undefined}>
+    <tr className={own ? 'term-own' : undefined} data-term={termId}>
       <th scope="row">{usual}</th>
       <td>
         <GrowingText

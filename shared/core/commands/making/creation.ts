@@ -114,10 +114,15 @@ function blankRecord(
 /** Puts a single new record without siblings of its kind, or after the last of them. */
 export function putLast(
   draft: Draft,
-  { kind, parentId, given }: { kind: Kind; parentId: RecordId; given: FieldValues },
+  {
+    kind,
+    parentId,
+    given,
+    after,
+  }: { kind: Kind; parentId: RecordId; given: FieldValues; after?: KnownRecord | undefined },
   random: Random,
 ): KnownRecord {
-  const last = childrenOf(draft.project, parentId, kind).at(-1)?.order ?? null;
+  const last = (after ?? childrenOf(draft.project, parentId, kind).at(-1))?.order ?? null;
   const order = keyBetween(last, null, random);
   const record = withFields(blankRecord(kind, { parentId, order }, random), given);
   draft.put(record);

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addCourse } from '@shared/core/commands/add-course';
 import { addRecord } from '@shared/core/commands/add-record';
+import { addStartPoint } from '@shared/core/commands/add-start-point';
 import { addTypicalWorkTask } from '@shared/core/commands/add-typical-work-task';
 import type { Command } from '@shared/core/commands/command';
 import { seededRandom } from '@shared/core/kernel/random';
@@ -234,6 +235,46 @@ describe('a block of a spreadsheet pasted into a table of people', () => {
     expect(copied()['text/plain']).toBe(
       '起草人\t李明\t示范技师学院\t\n起草人\t王芳\t汽修有限公司\t',
     );
+  });
+});
+
+describe('a block of a spreadsheet pasted into lists without names', () => {
+  const termsOf = (studio: Studio, majorId: string) =>
+    childrenNow(studio, 'glossaryTerm', majorId).map(({ label }) => label);
+
+  it("becomes the school's own words, whatever the order of its rows, in one step", async () => {
+    const { studio, majorId } = aCourse();
+    open(studio, majorId, 'terms');
+    await userEvent.click(box('“劳动组织方式”的本校叫法'));
+    const before = steps(studio);
+    paste('通用的叫法\t本校的叫法\n基准学时\t基准课时\n劳动组织方式\t劳动组织形式');
+    expect(termsOf(studio, majorId)).toEqual(['基准课时', '劳动组织形式']);
+    expect(steps(studio)).toBe(before + 1);
+  });
+
+  it('asks when a row names no word of the papers', async () => {
+    const { studio, majorId } = aCourse();
+    open(studio, majorId, 'terms');
+    await userEvent.click(box('“劳动组织方式”的本校叫法'));
+    paste('基准学时\t基准课时\n上课时间\t课时');
+    expect(screen.getByText(/有 1 行认不出是哪个用语，不会带进来：上课时间。/)).toBeTruthy();
+    await press('粘贴 1 个');
+    expect(termsOf(studio, majorId)).toEqual(['基准课时']);
+  });
+
+  it('becomes start points by its headings; one that is there takes the numbers', async () => {
+    const { studio, levelId } = aCourse();
+    made(studio, addStartPoint, { levelId, entry: 'juniorHigh' });
+    open(studio, levelId);
+    await userEvent.click(box('起点 1 每周学时'));
+    const before = steps(studio);
+    paste('生源\t学制（年）\t每周学时\n初中起点三年\t3\t28\n高中毕业生\t2\t26');
+    const starts = childrenNow(studio, 'startPoint', levelId);
+    expect(starts.map(({ entry, years, hoursPerWeek }) => [entry, years, hoursPerWeek])).toEqual([
+      ['juniorHigh', 3, 28],
+      ['seniorHigh', 2, 26],
+    ]);
+    expect(steps(studio)).toBe(before + 1);
   });
 });
 

@@ -354,6 +354,19 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     const excluded = hits.filter(() => random.below(4) === 0).map(hitKey);
     return { hits, excluded, replacement: randomLine(random) };
   },
+  'paste-glossary-terms': (_, random) => ({
+    terms: ['workOrganization', 'standardHours'].map((termId) => ({
+      termId,
+      label: randomLine(random),
+    })),
+  }),
+  'paste-start-points': (project, random) => ({
+    levelId: anyOf(project, random, 'majorLevel')?.id,
+    rows: Array.from({ length: 1 + random.below(3) }, () => ({
+      entry: pick(random, ['juniorHigh', 'seniorHigh', 'intermediateGraduate']),
+      values: random.below(2) === 0 ? {} : { years: 1 + random.below(6), hoursPerWeek: 28 },
+    })),
+  }),
   'set-glossary-term': (_, random) => ({
     termId: pick(random, ['workOrganization', 'standardHours', 'listSeparator']),
     label: randomLine(random),

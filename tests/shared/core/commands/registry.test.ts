@@ -78,6 +78,7 @@ describe.each(commands.map((command) => [command.id, command as Command<unknown>
         recordId: nowhere,
         waiverId: nowhere,
         termId: 'nowhere',
+        terms: [{ termId: 'nowhere', label: '' }],
         cells: [{ courseId: nowhere, term: 1, hours: 20 }],
         term: 1,
         hours: 20,
