@@ -11,7 +11,8 @@ import {
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch, makeHome, type RunningApp, type TestHome } from '../e2e/harness/launch';
-import { backupsIn, expectBackupsRestore } from './backups';
+import { backupsIn } from '../e2e/harness/restored';
+import { expectBackupsRestore } from './backups';
 import { FaultChain } from './chain';
 import { indexedDbLog } from './logs';
 import { makeProject } from './make-project';
@@ -157,7 +158,7 @@ describe('when the project file or the whole profile is gone', () => {
   it('a backup restored in the window is the state that was noted, and the file stays as it is', async () => {
     const app = await startOn(home, file);
     await saveOne(app.window, witness, first);
-    const kept = numbersIn(await inFile((await backupsIn(home))[0] ?? ''));
+    const kept = numbersIn(await inFile((await backupsIn(home.documents))[0] ?? ''));
     await saveOne(app.window, witness, second);
     await app.close();
     const before = await readFile(file);

@@ -15,6 +15,7 @@ export function Palette({ entries, onClose }: Props) {
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const taken = useRef(false);
+  const [before] = useState(() => document.activeElement);
   const found = useMemo(() => findEntries(entries, typed), [entries, typed]);
   const current = Math.min(at, found.length - 1);
   const take = (one: Found | undefined) => {
@@ -22,6 +23,7 @@ export function Palette({ entries, onClose }: Props) {
     taken.current = true;
     onClose();
     one.entry.run();
+    giveBack(before);
   };
   const keys = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -44,8 +46,8 @@ export function Palette({ entries, onClose }: Props) {
         <Dialog.Popup
           className="dialog palette"
           initialFocus={input}
-          // What was chosen puts the focus where it belongs; what moves nothing leaves it where it was.
-          finalFocus={() => !taken.current || isFocusLost()}
+          // What was chosen puts the focus where it belongs.
+          finalFocus={() => !taken.current}
         >
           <Dialog.Title className="hidden-title">命令面板</Dialog.Title>
           <div className="palette-query">
@@ -84,10 +86,18 @@ export function Palette({ entries, onClose }: Props) {
   );
 }
 
-/** Nothing has taken the focus from the palette. */
-function isFocusLost(): boolean {
-  const { activeElement } = document;
-  return activeElement === document.body || activeElement?.closest('.palette') !== null;
+/**
+ * What moves nothing leaves the focus where it was. Looked at once the palette is gone and what was
+ * chosen has been drawn: a page that has just come puts the focus into a field of its own.
+ */
+function giveBack(before: Element | null): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      const { activeElement, body } = document;
+      const isLost = activeElement === null || activeElement === body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    });
+  });
 }
 
 interface ListProps {

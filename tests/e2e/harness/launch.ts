@@ -2,12 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { restoreBackups } from './restored';
 
 /** A home folder for one test, as a fresh account has it: 文档 inside, nothing else. */
 export interface TestHome {
   readonly home: string;
   readonly documents: string;
   readonly userData: string;
+  /** Restores and compares every backup that was made in it, and deletes it. */
   readonly remove: () => Promise<void>;
 }
 
@@ -46,7 +48,11 @@ export async function makeHome(parent: string = tmpdir()): Promise<TestHome> {
     home,
     documents,
     userData,
-    remove: () => rm(home, { recursive: true, force: true, maxRetries: 5 }),
+    async remove() {
+      await restoreBackups(documents).finally(() =>
+        rm(home, { recursive: true, force: true, maxRetries: 5 }),
+      );
+    },
   };
 }
 
