@@ -54,7 +54,7 @@ async function buildProgram({ entry, out }, folder) {
 
 /**
  * The files the window is read from. What it asks for first is small and runs while the rest is read; what
- * opening it needs is one file, whoever else needs it too; papers and dialogs come later, each in one piece.
+ * opening it needs is one file, whoever else needs it too.
  */
 const windowParts = [
   {
@@ -63,12 +63,6 @@ const windowParts = [
     priority: 3,
   },
   { name: 'window', tags: ['$initial'], priority: 2 },
-  {
-    name: 'paper',
-    test: /[\\/](core[\\/]papers|templates[\\/]papers|features[\\/]preview)[\\/]|shown-paper/,
-    priority: 1,
-  },
-  { name: 'dialogs', test: /[\\/](app[\\/]dialogs|features[\\/](export|palette))[\\/]/ },
 ];
 
 async function buildPage(folder) {

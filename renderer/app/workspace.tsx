@@ -13,7 +13,7 @@ import { addingActions } from './actions/edit-actions';
 import { entryOf } from './actions/index';
 import { isPossible } from './actions/action';
 import { regionIds } from './regions';
-import { readAhead, SidePanel } from './parts';
+import { SidePanel } from './side-panel';
 
 /** Below this width the side panel, then the outline, lies over the page instead of beside it. */
 const sideBeside = 1120;
@@ -89,7 +89,6 @@ function useAfterPage(): boolean {
     startTransition(() => {
       setIsDue(true);
     });
-    void SidePanel.ahead().then(readAhead);
   }, [pageIsThere]);
   return isDue;
 }

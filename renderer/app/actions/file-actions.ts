@@ -1,5 +1,6 @@
 import { loadSample, sampleList } from '@shared/core/samples/sample-list';
 import type { Studio } from '../../state/studio';
+import { printPaper } from './print-paper';
 import { type Action, backToProject, canEdit, hasProject } from './action';
 
 /** Opens a fresh copy of a sample in the teacher's own folder. */
@@ -65,7 +66,7 @@ export const fileActions: readonly Action[] = [
     run: (studio) => {
       // From the help or the settings as well: it is the paper of the page one comes from.
       backToProject(studio);
-      void import('./print-paper').then(({ printPaper }) => printPaper(studio));
+      void printPaper(studio);
     },
   },
   {

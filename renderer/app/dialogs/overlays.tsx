@@ -1,15 +1,13 @@
 import { useStore } from 'zustand';
 import { useStudio, useView } from '../../state/studio';
 import { keyGroups } from '../actions/index';
-import {
-  AboutDialog,
-  AppExportDialog,
-  AppPalette,
-  BaselineDialog,
-  CreateDialog,
-  DeleteDialog,
-  KeysDialog,
-} from '../parts';
+import { BaselineDialog } from '../../features/export/baseline-dialog';
+import { KeysDialog } from '../../features/help/keys-dialog';
+import { CreateDialog } from '../../features/start/create-dialog';
+import { AboutDialog } from './about-dialog';
+import { AppExportDialog } from './app-export-dialog';
+import { AppPalette } from './app-palette';
+import { DeleteDialog } from './delete-dialog';
 import { TwoHeadsDialog, UnwrittenDialog } from './opening-dialogs';
 
 /** The one thing that floats above the window, if any. */

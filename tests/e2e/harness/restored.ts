@@ -16,9 +16,13 @@ export interface Restored {
 /** Every backup in a 文档 folder, wherever the projects lie; none when the folder is gone. */
 export async function backupsIn(documents: string): Promise<readonly string[]> {
   const names = await readdir(documents, { recursive: true }).catch(ifMissing);
-  return names
-    .filter((name) => name.endsWith('.gxk') && name.split('/').includes(backupsFolder))
-    .map((name) => join(documents, name));
+  return (
+    names
+      .filter((name) => name.endsWith('.gxk') && name.split('/').includes(backupsFolder))
+      // What could not be read is kept as it was found.
+      .filter((name) => !name.includes('（损坏）'))
+      .map((name) => join(documents, name))
+  );
 }
 
 /**
