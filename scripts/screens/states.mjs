@@ -15,10 +15,13 @@ async function projectFiles(documents) {
   return names.filter((name) => name.endsWith('.gxk')).map((name) => join(folder, name));
 }
 
-const anotherCode = () => ({
-  field: '专业代码',
-  text: `04${String(Date.now() % 100).padStart(2, '0')}`,
-});
+let edits = 0;
+
+/** A code that has not stood there yet: what is not changed is not written. */
+function anotherCode() {
+  edits += 1;
+  return { field: '专业代码', text: `09${String(edits).padStart(2, '0')}` };
+}
 
 async function edit(window, { field, text } = anotherCode()) {
   await window.locator('.outline-major').first().click();
@@ -66,6 +69,7 @@ export const statesOfProject = [
   {
     page: '32-changed-outside',
     show: async ({ window, documents }) => {
+      await waitUntilWritten(window);
       for (const path of await projectFiles(documents)) await writeFile(path, '别人写的');
       await edit(window);
       await window.keyboard.press('Control+s');
@@ -79,6 +83,7 @@ export const statesOfProject = [
   {
     page: '33-file-missing',
     show: async ({ window, documents }) => {
+      await waitUntilWritten(window);
       for (const path of await projectFiles(documents)) await rm(path);
       await edit(window);
       await window.keyboard.press('Control+s');

@@ -185,10 +185,10 @@ async function pressInMethod(key: string): Promise<void> {
   await method.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
 }
 
-/** The status beside the file name says that the last change is saved. */
+/** The status beside the file name says that the last change is saved; it stands behind a dialog, too. */
 const isSaved = () =>
   window
-    .getByRole('status', { name: '保存状态' })
+    .locator('[role="status"][aria-label="保存状态"]')
     .evaluate(({ dataset }) => dataset.savedSeq === dataset.headSeq);
 const choose = (text: string) => method.send('Input.insertText', { text });
 const callOff = () =>
