@@ -87,11 +87,11 @@ async function willPick(file: string): Promise<void> {
 }
 
 /** Two samples are of one major: which of them has come is seen by its courses. */
-const sample = (id: string, typed: string, title: string, hasManyCourses: boolean) =>
+const sample = (id: string, typed: string, come: { title: string; hasManyCourses: boolean }) =>
   trial(`sample-${id}`, typed, async () => {
-    await seen(window.locator('.title-file').getByText(title));
+    await seen(window.locator('.title-file').getByText(come.title));
     const atMostTwo = async () => Math.min(2, await row(/^课 /).count());
-    await expect.poll(atMostTwo).toBe(hasManyCourses ? 2 : 1);
+    await expect.poll(atMostTwo).toBe(come.hasManyCourses ? 2 : 1);
   });
 
 /** Where F8 stands, in the list of what is not written. */
@@ -106,9 +106,9 @@ const finished = () => window.getByRole('checkbox', { name: '已完成' });
 const trials: readonly Trial[] = [
   trial('create-project', 'xinjian', () => inDialog('新建专业')),
   trial('open-project', '打开文件', () => seen(fileName('乙.gxk'))),
-  sample('hulianwang-yingxiao', '互联网营销', '互联网营销', true),
-  sample('qiche-weixiu', '全专业', '汽车维修', true),
-  sample('qiche-weihu', '打开样例“汽车维修（中级）', '汽车维修', false),
+  sample('hulianwang-yingxiao', '互联网营销', { title: '互联网营销', hasManyCourses: true }),
+  sample('qiche-weixiu', '全专业', { title: '汽车维修', hasManyCourses: true }),
+  sample('qiche-weihu', '打开样例“汽车维修（中级）', { title: '汽车维修', hasManyCourses: false }),
   trial('write-now', 'bc', () =>
     seen(window.getByRole('status', { name: '保存状态' }).getByText('已写入')),
   ),
