@@ -4,7 +4,7 @@ import { characterAt, measurePaper } from './measure';
 import { paginate } from './paginate';
 import { textArea } from './paper-style';
 import type { ShownRow, ShownText } from './paper-table';
-import { pageAt } from './section-pages';
+import { pageAt, sectionRanges } from './section-pages';
 import type { Stretch } from './paper-text';
 
 export type ShownPart =
@@ -26,11 +26,9 @@ export function layOut(paper: Paper, drawn: HTMLElement): readonly ShownPage[] {
 /** Each section is cut by the height of its own pages; a section mark itself is on no page. */
 function sectionedPages(paper: Paper, drawn: HTMLElement): readonly (readonly PagePart[])[] {
   const measured = measurePaper(paper, drawn);
-  const starts = paper.blocks.flatMap(({ type }, index) => (type === 'section' ? [index] : []));
-  return [-1, ...starts].flatMap((start, at) => {
-    const from = start + 1;
-    const { height } = textArea(pageAt(paper, start));
-    return paginate(measured.slice(from, starts[at + 1] ?? measured.length), height).map((page) =>
+  return sectionRanges(paper).flatMap(({ mark, from, to }) => {
+    const { height } = textArea(pageAt(paper, mark));
+    return paginate(measured.slice(from, to), height).map((page) =>
       page.map((part) => ({ ...part, block: part.block + from })),
     );
   });

@@ -6,6 +6,23 @@ export function pageAt({ page, blocks }: Paper, block: number): PageSetup {
   return section?.type === 'section' ? section.page : page;
 }
 
+/** The blocks between two section marks; `mark` is the section's own, -1 = what stands before the first. */
+interface SectionRange {
+  readonly mark: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sections of a paper one after the other: every block but the marks is in exactly one of them. */
+export function sectionRanges({ blocks }: Pick<Paper, 'blocks'>): readonly SectionRange[] {
+  const marks = blocks.flatMap(({ type }, index) => (type === 'section' ? [index] : []));
+  return [-1, ...marks].map((mark, at) => ({
+    mark,
+    from: mark + 1,
+    to: marks[at] ?? blocks.length,
+  }));
+}
+
 type Pages = readonly (readonly { readonly block: number }[])[];
 
 /** The number each page carries: sections may count from 1 again, or in Roman digits. */
