@@ -17,11 +17,11 @@ import { occupationMarks } from './occupation-words';
 import { useOccupations } from './use-occupations';
 
 const columns: readonly Column[] = [
-  { field: 'name', share: 19, ghost: '例：汽车维修工' },
-  { field: 'code', share: 17, ghost: '例：4-12-01-01' },
+  { field: 'name', share: 17, ghost: '例：汽车维修工' },
+  { field: 'code', share: 14, ghost: '例：4-12-01-01' },
   { field: 'edition', share: 15 },
   { field: 'relation', share: 15 },
-  { field: 'note', share: 14, ghost: '可以不写' },
+  { field: 'note', share: 22, ghost: '可以不写' },
 ];
 
 /** 对应职业: which occupations of the 分类大典 the major is for. */
@@ -50,7 +50,7 @@ export function Occupations({ majorId }: { readonly majorId: RecordId }) {
             adding={<OwnOccupation majorId={majorId} />}
             tail={{
               title: '目录里的说法',
-              share: 20,
+              share: 17,
               cell: (_, index) => <Said link={links[index]} catalogue={catalogue} />,
             }}
           />
