@@ -4,6 +4,7 @@ import { storedForm } from '@shared/core/model/record';
 import { readProjectFile } from '@shared/formats/project-file/read-project-file';
 import type { BackupInfo, IpcArgs, IpcChannel, IpcFailure, IpcReply } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
+import { digest } from './files/digest';
 import type { Backup } from './backups/backups';
 import { clipboardHandlers } from './clipboard/clipboard-handlers';
 import { baselineHandlers } from './exports/baseline-handlers';
@@ -152,7 +153,7 @@ function backupHandlers(services: Services, projects: Projects) {
     const path = handles.resolve('backup', handle);
     if (path === undefined) return fail(notPermitted);
     try {
-      const file = readProjectFile(await disk.readFile(path));
+      const file = readProjectFile(await disk.readFile(path), digest);
       if (file.ok) return file;
       return fail<IpcFailure>({ reason: 'cannot-read', message: file.failure.message });
     } catch (error) {

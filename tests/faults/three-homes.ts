@@ -59,14 +59,16 @@ export async function orEnded(app: RunningApp, work: () => Promise<void>): Promi
   }
 }
 
-/** Goes to the page of the sample's course. */
+/** Goes to the page of the sample's course; the paper beside it has no part in these trials and is closed. */
 export async function showCourse(window: Page): Promise<void> {
   const first = window.getByLabel(fieldLabels[0], { exact: true });
+  const side = window.getByRole('button', { name: '收起右栏' });
   await window
     .getByRole('treeitem', { name: /^课 汽车维护/ })
     .first()
     .click();
   await first.waitFor({ timeout: 20_000 });
+  if (await side.isVisible()) await side.click();
 }
 
 /** Types a new value into a field by hand, asks for it to be written now and waits for 「已写入」; notes both words. */

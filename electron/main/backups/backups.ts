@@ -141,7 +141,7 @@ export class Backups {
     path: string,
   ): Promise<(Omit<Backup, 'reason' | 'at'> & { sha256: string }) | undefined> {
     const bytes = await this.#tools.disk.readFile(path);
-    const manifest = readManifest(bytes);
+    const manifest = readManifest(bytes, digest);
     if (!manifest.ok) return undefined;
     const { standing, title, counts } = manifest.value;
     const sha256 = digest(bytes);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { relate, type Standing } from '@shared/core/changes/lineage';
 import { readProjectFile } from '@shared/formats/project-file/read-project-file';
+import { digest } from '../files/digest';
 import { codeOf } from '../files/disk';
 import { removeQuietly } from '../files/replace-file';
 import type { Services } from '../services';
@@ -73,7 +74,7 @@ async function isStillUsed({ disk }: Services, { meta }: JournalPeek): Promise<b
   if (meta.filePath === unknownPlace) return true;
   try {
     if ((await disk.stat(meta.filePath)) === null) return false;
-    const file = readProjectFile(await disk.readFile(meta.filePath));
+    const file = readProjectFile(await disk.readFile(meta.filePath), digest);
     return !file.ok || file.value.standing.head.copyId === meta.copyId;
   } catch (error) {
     if (codeOf(error) === '') throw error;
@@ -89,6 +90,6 @@ async function areBothWhole(
   const own = await peekAt(services, journals.folderOf(standing.head.copyId));
   const state = own && (await loadJournal(disk, own));
   if (state?.whole !== true || relate(state.standing, standing) !== 'same') return false;
-  const file = readProjectFile(await disk.readFile(path));
+  const file = readProjectFile(await disk.readFile(path), digest);
   return file.ok && relate(file.value.standing, standing) === 'same';
 }

@@ -4,6 +4,7 @@ import type { FileManifest } from '@shared/formats/project-file/project-file';
 import { readManifest } from '@shared/formats/project-file/read-project-file';
 import type { ProjectPlace } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
+import { digest } from '../files/digest';
 import { instant } from '../clock';
 import { readFailure } from '../files/io-failure';
 import type { JournalPeek } from '../journal/journal-state';
@@ -93,7 +94,7 @@ export class ProjectList {
 
   async #read(path: string): Promise<Look> {
     try {
-      const manifest = readManifest(await this.#services.disk.readFile(path));
+      const manifest = readManifest(await this.#services.disk.readFile(path), digest);
       if (manifest.ok) return { state: 'ok', manifest: manifest.value };
       const { reason, message } = manifest.failure;
       return { state: reason === 'too-new' ? 'newer' : 'unreadable', note: message };

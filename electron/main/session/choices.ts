@@ -6,6 +6,7 @@ import type { StoredEntry } from '@shared/core/changes/entry';
 import type { IpcArgs } from '@shared/ipc/contract';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
+import { digest } from '../files/digest';
 import { loadJournal } from '../journal/journal-state';
 import { writeMeta } from '../journal/journal';
 import type { Services } from '../services';
@@ -117,7 +118,12 @@ export class Choices {
       if (state === undefined) throw new Error('journal cannot be read');
       const { standing, project, base } = state;
       const carried = carriedParts(base, null);
-      const bytes = writeProjectFile({ ...carried, standing, records: project.records.values() });
+      const bytes = writeProjectFile({
+        ...carried,
+        standing,
+        records: project.records.values(),
+        sha256: digest,
+      });
       if (!bytes.ok) return { outcome: 'failed', ...bytes.failure };
       await backups.keep('set-aside', { bytes: bytes.value, title: theirs.title });
       await writeMeta(this.#services, mine.peek.folder, { ...mine.peek.meta, filePath: '' });
@@ -138,7 +144,7 @@ export class Choices {
     const { target } = found;
     const title = target.found === 'file' ? target.file.title : '';
     const carried = target.found === 'file' ? carriedParts(target.file, null) : nothingCarried;
-    const bytes = writeProjectFile({ ...carried, standing, records });
+    const bytes = writeProjectFile({ ...carried, standing, records, sha256: digest });
     if (!bytes.ok) return { outcome: 'failed', ...bytes.failure };
     await this.#services.backups.keep('set-aside', { bytes: bytes.value, title });
     const session = await newSession(this.#services, {

@@ -34,7 +34,7 @@ export async function readTarget(services: Services, path: string): Promise<Targ
       return { found: 'trouble', failure, bytes: null };
     }
     const bytes = await services.disk.readFile(path);
-    const file = readProjectFile(bytes);
+    const file = readProjectFile(bytes, digest);
     if (file.ok) return { found: 'file', file: file.value, sha256: digest(bytes), bytes };
     return { found: 'trouble', failure: file.failure, bytes };
   } catch (error) {
@@ -109,7 +109,7 @@ async function holdsProject(
 ): Promise<boolean> {
   try {
     if ((await services.disk.stat(path))?.type !== 'file') return false;
-    const manifest = readManifest(await services.disk.readFile(path));
+    const manifest = readManifest(await services.disk.readFile(path), digest);
     return manifest.ok && manifest.value.standing.projectId === projectId;
   } catch {
     // A stick that is pulled out or a folder without permission: it may well lie there.

@@ -5,6 +5,7 @@ import type { Project } from '@shared/core/model/project';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
 import { summaryOf } from '@shared/formats/project-file/summary';
 import type { Random } from '@shared/core/kernel/random';
+import { digest } from '../files/digest';
 import { Journal } from '../journal/journal';
 import type { Services } from '../services';
 import type { CarriedParts } from './carried-parts';
@@ -34,7 +35,12 @@ export async function newSession(services: Services, copy: NewCopy): Promise<Ses
   const { path, known, standing, project, carried, earlier } = copy;
   const { projectId, head, lineage } = standing;
   const { copyId, seq, changeHash } = head;
-  const snapshot = writeProjectFile({ ...carried, standing, records: project.records.values() });
+  const snapshot = writeProjectFile({
+    ...carried,
+    standing,
+    records: project.records.values(),
+    sha256: digest,
+  });
   if (!snapshot.ok) throw new Error(snapshot.failure.message);
   const { title } = summaryOf(project);
   const start = { seq, changeHash };

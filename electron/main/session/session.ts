@@ -6,6 +6,7 @@ import type { IpcFailure, WriteState } from '@shared/ipc/contract';
 import type { RecordMemo } from '@shared/formats/project-file/write-project-file';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
 import { summaryOf } from '@shared/formats/project-file/summary';
+import { digest } from '../files/digest';
 import { writeFailure } from '../files/io-failure';
 import { Journal, JournalGone } from '../journal/journal';
 import { pruneJournals } from '../journal/prune-journals';
@@ -196,7 +197,13 @@ export class Session {
   /** The project file of the state as it is now. */
   bytes(standing: Standing = this.#standing): ReturnType<typeof writeProjectFile> {
     const records = this.#project.records.values();
-    return writeProjectFile({ ...this.#carried, standing, records, memo: this.#memo });
+    return writeProjectFile({
+      ...this.#carried,
+      standing,
+      records,
+      memo: this.#memo,
+      sha256: digest,
+    });
   }
 
   /** Writes the file soon: after a pause, or when it has waited long enough. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Standing } from '../../core/changes/lineage';
-import { sha256Hex } from '../../core/kernel/hash';
 import { idPattern } from '../../core/kernel/id';
 import { parseVersion, type SchemaVersion, versionText } from '../../core/migrations/ladder';
 import { refuse } from './failure';
@@ -57,21 +56,24 @@ export function standingOf({ projectId, head, lineage }: StoredManifest): Standi
   return { projectId, head: { copyId, seq, changeHash }, lineage: Object.fromEntries(ancestors) };
 }
 
+/** Size and SHA-256 of an entry. */
+export interface FileSum {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 /** Makes the manifest of a file with the given other entries. */
 export function manifestOf(
   standing: Standing,
   version: SchemaVersion,
-  contents: ReadonlyMap<string, Uint8Array>,
+  sums: ReadonlyMap<string, FileSum>,
 ): Readonly<Record<string, unknown>> {
-  const files = [...contents].map(
-    ([name, bytes]) => [name, { bytes: bytes.length, sha256: sha256Hex(bytes) }] as const,
-  );
   return {
     format: formatName,
     schemaVersion: versionText(version),
     projectId: standing.projectId,
     head: standing.head,
     lineage: standing.lineage,
-    files: Object.fromEntries(files),
+    files: Object.fromEntries(sums),
   };
 }

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../core/kernel/hash';
+import { type Sha256, sha256Hex } from '../../core/kernel/hash';
 import type { Result } from '../../core/kernel/result';
 import {
   climb,
@@ -36,15 +36,19 @@ interface OpenFile {
   readonly budget: UnpackBudget;
   readonly version: SchemaVersion;
   readonly manifest: StoredManifest;
+  readonly sha256: Sha256;
 }
 
 /**
  * Reads a project file completely. Treats it as hostile: it may come from anybody. Either everything
- * in it is sound and kept, or nothing is read and the failure says why.
+ * in it is sound and kept, or nothing is read and the failure says why. `sha256` checks the sums.
  */
-export function readProjectFile(bytes: Uint8Array): Result<ProjectFile, ProjectFileFailure> {
+export function readProjectFile(
+  bytes: Uint8Array,
+  sha256: Sha256 = sha256Hex,
+): Result<ProjectFile, ProjectFileFailure> {
   return guarded(() => {
-    const file = openFile(bytes);
+    const file = openFile(bytes, sha256);
     const contents = unpackAll(file);
     const stored = parseProject(jsonOf(contents, projectName));
     const records = parseRecords(migrated(stored, file.version)).toSorted(byId);
@@ -68,12 +72,16 @@ export function readProjectFile(bytes: Uint8Array): Result<ProjectFile, ProjectF
 }
 
 /** Reads only what a file says about itself: cheap, for lists of files. Fails as `readProjectFile` does. */
-export function readManifest(bytes: Uint8Array): Result<FileManifest, ProjectFileFailure> {
+export function readManifest(
+  bytes: Uint8Array,
+  sha256: Sha256 = sha256Hex,
+): Result<FileManifest, ProjectFileFailure> {
   return guarded(() => {
-    const { entries, budget, version, manifest } = openFile(bytes);
+    const file = openFile(bytes, sha256);
+    const { entries, budget, version, manifest } = file;
     const entry = entries.get(summaryName) ?? refuse('damaged', 'no summary.json');
     const content = unpack(entry, budget, mostManifestBytes);
-    checkSum(manifest, summaryName, content);
+    checkSum(file, summaryName, content);
     const summary = parseSummary(readStrictJson(content, summaryName));
     if (summary === undefined) refuse('damaged', 'summary.json has another shape');
     return {
@@ -87,14 +95,14 @@ export function readManifest(bytes: Uint8Array): Result<FileManifest, ProjectFil
   });
 }
 
-function openFile(bytes: Uint8Array): OpenFile {
+function openFile(bytes: Uint8Array, sha256: Sha256): OpenFile {
   const entries = readDirectory(bytes);
   const budget = unpackBudget();
   const entry = entries.get(manifestName) ?? refuse('not-ours', 'no manifest.json');
   const value = readStrictJson(unpack(entry, budget, mostManifestBytes), manifestName);
   const version = versionOfManifest(value);
   if (standingOfVersion(version) === 'newerMajor') throw tooNew(version, { entries, budget });
-  return { entries, budget, version, manifest: parseManifest(value) };
+  return { entries, budget, version, manifest: parseManifest(value), sha256 };
 }
 
 /** A file of a newer major version: nothing of it is believed but its summary, if that can be read. */
@@ -109,12 +117,13 @@ function tooNew(version: SchemaVersion, file: Pick<OpenFile, 'entries' | 'budget
   return new FileProblem({ ...failure, summary: summary.ok ? summary.value : null });
 }
 
-function unpackAll({ entries, budget, manifest }: OpenFile): Files {
+function unpackAll(file: OpenFile): Files {
+  const { entries, budget, manifest } = file;
   const contents = new Map<string, Uint8Array>();
   for (const [name, entry] of entries) {
     if (name === manifestName) continue;
     const content = unpack(entry, budget);
-    checkSum(manifest, name, content);
+    checkSum(file, name, content);
     contents.set(name, content);
   }
   for (const name of Object.keys(manifest.files)) {
@@ -123,10 +132,14 @@ function unpackAll({ entries, budget, manifest }: OpenFile): Files {
   return contents;
 }
 
-function checkSum({ files }: StoredManifest, name: string, content: Uint8Array): void {
+function checkSum(
+  { manifest: { files }, sha256 }: OpenFile,
+  name: string,
+  content: Uint8Array,
+): void {
   const expected = Object.hasOwn(files, name) ? files[name] : undefined;
   if (expected === undefined) refuse('damaged', `${name} is not named in manifest.json`);
-  if (expected.bytes !== content.length || expected.sha256 !== sha256Hex(content)) {
+  if (expected.bytes !== content.length || expected.sha256 !== sha256(content)) {
     refuse('damaged', `${name} does not match its checksum`);
   }
 }

@@ -1,4 +1,5 @@
 import type { Standing } from '../../core/changes/lineage';
+import { type Sha256, sha256Hex } from '../../core/kernel/hash';
 import { canonicalJson, canonicalJsonIndented } from '../../core/kernel/canonical-json';
 import { fail, type Result } from '../../core/kernel/result';
 import { standingOfVersion } from '../../core/migrations/ladder';
@@ -35,6 +36,8 @@ export interface ProjectFileContent {
   readonly foreign?: ForeignParts | null;
   /** Texts of records already checked and written; pass the same one at every writing of a session. */
   readonly memo?: RecordMemo;
+  /** Makes the sums of the entries; ours unless the machine has a faster one. */
+  readonly sha256?: Sha256;
 }
 
 /** Remembers the canonical text of records: they are immutable, so only changed ones are written anew. */
@@ -55,7 +58,7 @@ export function writeProjectFile(
     contents.set(projectName, projectBytes(records, foreign, content.memo ?? new WeakMap()));
     contents.set(summaryName, encode(canonicalJsonIndented(summaryOf(projectOf(records)))));
     checkContents(contents);
-    contents.set(manifestName, manifestBytes(content.standing, foreign, contents));
+    contents.set(manifestName, manifestBytes(content, contents));
     return packZip(contents);
   });
   return written.ok ? written : fail(inWritersWords(written.failure));
@@ -113,14 +116,16 @@ function checkNew(records: readonly AnyRecord[], memo: RecordMemo, lines: readon
 }
 
 function manifestBytes(
-  standing: Standing,
-  foreign: ForeignParts | null,
+  { standing, foreign = null, sha256 = sha256Hex }: ProjectFileContent,
   contents: Files,
 ): Uint8Array {
   // A file of a newer minor version keeps that number: its own program must not take it up the ladder twice.
   const keepsVersion = foreign !== null && standingOfVersion(foreign.version) === 'newerMinor';
   const version = keepsVersion ? foreign.version : schemaVersion;
-  const manifest = { ...foreign?.manifest, ...manifestOf(standing, version, contents) };
+  const sums = new Map(
+    [...contents].map(([name, entry]) => [name, { bytes: entry.length, sha256: sha256(entry) }]),
+  );
+  const manifest = { ...foreign?.manifest, ...manifestOf(standing, version, sums) };
   const bytes = encode(canonicalJsonIndented(manifest));
   checkSmall(manifestName, bytes);
   parseManifest(readStrictJson(bytes, manifestName));
