@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/{e2e,faults}/**/*.test.ts'],
     globalSetup: ['scripts/e2e-setup.mjs'],
     fileParallelism: false,
+    // What is tested runs in the Electron: the files that drive it share one process and its modules.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What is waited for is seen on a slow machine as well; nothing is timed.

@@ -1,3 +1,4 @@
+import './start-flags';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { systemClock } from './clock';

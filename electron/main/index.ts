@@ -1,3 +1,4 @@
+import './start-flags';
 import { join } from 'node:path';
 import { systemClock } from './clock';
 import { nodeDisk } from './files/node-disk';

@@ -3,6 +3,7 @@ import { url as inspectorUrl } from 'node:inspector';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { appScheme } from '@shared/platform/platform';
+import { lateOptimising } from './start-flags';
 import { lockContents } from './security/lock-down';
 import { dangerousSwitches } from './security/switches';
 import { Frame, type ShellOptions } from './window/frame';
@@ -23,9 +24,8 @@ export function startShell(options: ShellOptions): void {
   for (const name of ['disable-background-networking', 'disable-component-update', 'no-pings']) {
     app.commandLine.appendSwitch(name);
   }
-  // The window begins with room for what opening makes, instead of collecting a dozen times meanwhile; and
-  // code is optimised when it has run for a while: at once, that took a third of what a start takes.
-  const flags = ['--min-semi-space-size=16', '--invocation-count-for-turbofan=12000'];
+  // The window begins with room for what opening makes, instead of collecting a dozen times meanwhile.
+  const flags = ['--min-semi-space-size=16', lateOptimising];
   app.commandLine.appendSwitch('js-flags', flags.join(' '));
   // Asked for before Electron is ready, so that it does not make its own menu first.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);

@@ -32,7 +32,7 @@ export function TitleBar() {
         >
           <Icon name="find" />
           <span>{session === null ? '查命令、最近文件' : '查命令、课程、任务'}</span>
-          <kbd>Ctrl K</kbd>
+          <kbd>Ctrl+K</kbd>
         </button>
       </div>
     </header>

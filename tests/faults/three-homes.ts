@@ -14,15 +14,17 @@ export interface ShownStatus {
   readonly writtenSeq: number;
 }
 
+/** Asked in one go and by plain selectors: it is asked many times a second while the program works. */
 export async function shownStatus(window: Page): Promise<ShownStatus> {
-  const status = window.getByRole('status', { name: '保存状态' });
-  const number = async (name: string) => Number((await status.getAttribute(name)) ?? -1);
-  return {
-    text: (await status.textContent()) ?? '',
-    headSeq: await number('data-head-seq'),
-    savedSeq: await number('data-saved-seq'),
-    writtenSeq: await number('data-written-seq'),
-  };
+  return window.locator('[role="status"][aria-label="保存状态"]').evaluate((status) => {
+    const number = (name: string) => Number(status.getAttribute(name) ?? -1);
+    return {
+      text: status.textContent,
+      headSeq: number('data-head-seq'),
+      savedSeq: number('data-saved-seq'),
+      writtenSeq: number('data-written-seq'),
+    };
+  });
 }
 
 /** Waits until everything typed so far is in the project file. */
@@ -86,11 +88,23 @@ export async function saveOne(window: Page, witness: Witness, label: string): Pr
 
 /** The number that stands in each field of the window. */
 export async function inWindow(window: Page): Promise<ReadonlyMap<string, number>> {
-  const found = new Map<string, number>();
-  for (const label of fieldLabels) {
-    found.set(label, valueNumber(await window.getByLabel(label, { exact: true }).inputValue()));
-  }
-  return found;
+  const texts = await window.evaluate(
+    (labels) =>
+      labels.map((label) => {
+        const found = document.querySelectorAll<HTMLTextAreaElement>(
+          `textarea[aria-label="${label}"]`,
+        );
+        return found.length === 1 ? found[0]?.value : undefined;
+      }),
+    [...fieldLabels],
+  );
+  return new Map(
+    fieldLabels.map((label, index) => {
+      const text = texts[index];
+      if (text === undefined) throw new Error(`not one field ${label}`);
+      return [label, valueNumber(text)] as const;
+    }),
+  );
 }
 
 /** Everything that lies in IndexedDB, as text, read without the app's own code. */

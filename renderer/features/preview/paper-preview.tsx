@@ -18,6 +18,7 @@ import { placeAt, useCursorMark, usePlaceInSight } from './paper-places';
 import { pixelsOf, textArea, withStandIns } from './paper-style';
 import { pageAt, printedNumbers } from './section-pages';
 import { withSameParts } from './same-parts';
+import { usePagesAhead } from './use-pages-ahead';
 
 interface PaperPreviewProps {
   readonly paper: Paper;
@@ -92,6 +93,7 @@ function Pages({ paper, place, zoom }: PagesProps) {
   const select = useView((view) => view.select);
   usePlaceInSight(frame, laidOut, place);
   useCursorMark(frame, laidOut);
+  usePagesAhead(frame, laidOut?.pages.length);
   const { left } = paper.page.margin;
   useLayoutEffect(() => {
     // Larger than the panel: the text begins at its left edge, the white margin stays outside.

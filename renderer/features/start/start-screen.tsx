@@ -29,12 +29,12 @@ function Beginning() {
         <Way
           icon="pen"
           label="新建专业…"
-          keys="Ctrl N"
+          keys="Ctrl+N"
           run={() => {
             view.getState().setOverlay({ kind: 'create' });
           }}
         />
-        <Way icon="folder" label="打开文件…" keys="Ctrl O" run={() => void opener.pick()} />
+        <Way icon="folder" label="打开文件…" keys="Ctrl+O" run={() => void opener.pick()} />
         <Way
           icon="history"
           label="备份…"

@@ -7,6 +7,7 @@ import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { ChoiceField } from '../fields/choice-field';
 import { Glyph } from '../glyph';
+import { LinkNote } from './link-note';
 import { type Served, servedBy, servedWords } from './served-by';
 
 interface RequirementProps {
@@ -145,6 +146,7 @@ function LinkedObjective({ objective, label }: LinkedObjectiveProps) {
         {`${name} ${text}`}
       </button>
       <ChoiceField recordId={link} field="strength" label={`${label} · ${name} 程度`} />
+      <LinkNote recordId={link} label={`${label} · ${name}`} />
       {!readOnly && (
         <button
           type="button"
