@@ -102,7 +102,7 @@ export class Frame {
     // The window's process comes up while the shell gets ready; what the page asks waits for it.
     const shown = this.#makeWindow();
     // The first answer makes Node read what answers are made of: better now, while that process comes up.
-    void new Response(null);
+    Response.error();
     const ready = this.#getReady();
     const handlers = ready.then((shell) => shell.handlers);
     registerIpc(handlers, () => this.#window?.webContents ?? null, this.#log);

@@ -66,22 +66,35 @@ interface PaperPageProps {
   /** What stands for it in header and footer. */
   readonly printed: string;
   readonly count: number;
+  /** False = an empty page of the same size, far from what is seen. */
+  readonly isDrawn?: boolean;
 }
 
 /** One page at its real size. */
-export function PaperPage({ paper, page, number, printed, count }: PaperPageProps) {
-  const setup = pageAt(paper, page[0]?.block ?? 0);
-  const { width, height, margin, header, footer } = setup;
-  const area = textArea(setup);
-  const style = paper.styles.footer;
-  const running = (text: string) =>
-    text.replaceAll('{page}', printed).replaceAll('{pages}', String(count));
+export function PaperPage(props: PaperPageProps) {
+  const { paper, page, number, count, isDrawn = true } = props;
+  const { width, height } = pageAt(paper, page[0]?.block ?? 0);
   return (
     <section
       className="paper-page"
       aria-label={`第 ${String(number)} 页，共 ${String(count)} 页`}
       style={{ width: pixelsOf(width), height: pixelsOf(height) }}
     >
+      {isDrawn && <OnPage {...props} />}
+    </section>
+  );
+}
+
+/** Header, text and footer. */
+const OnPage = memo(function OnPage({ paper, page, printed, count }: PaperPageProps) {
+  const setup = pageAt(paper, page[0]?.block ?? 0);
+  const { margin, header, footer } = setup;
+  const area = textArea(setup);
+  const style = paper.styles.footer;
+  const running = (text: string) =>
+    text.replaceAll('{page}', printed).replaceAll('{pages}', String(count));
+  return (
+    <>
       {header !== '' && (
         <div className="paper-running paper-header" style={style && textStyle(style)}>
           {running(header)}
@@ -118,6 +131,6 @@ export function PaperPage({ paper, page, number, printed, count }: PaperPageProp
           {running(footer)}
         </div>
       )}
-    </section>
+    </>
   );
-}
+});

@@ -2,12 +2,48 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Paper } from '@shared/core/papers/block';
 import { useView } from '../../state/studio';
 import type { Place } from '../../state/view-store';
+import type { DrawnPages } from './drawn-pages';
+import type { ShownPage } from './lay-out';
 
-/** Goes to where the page begins on the paper, once for each page and paper; the cursor may lead elsewhere later. */
-export function usePlaceInSight(
-  frame: RefObject<HTMLDivElement | null>,
-  laidOut: { readonly paper: Paper } | null,
+/** A paper as it lies in the frame: all pages have a place, some of them are drawn. */
+export interface LyingPages {
+  readonly frame: RefObject<HTMLElement | null>;
+  /** All of the paper in one piece, out of sight: there every place can be looked up. */
+  readonly whole: RefObject<HTMLElement | null>;
+  readonly laidOut: { readonly paper: Paper; readonly pages: readonly ShownPage[] } | null;
+  /** Where each page begins, in CSS pixels. */
+  readonly tops: readonly number[];
+  readonly drawn: DrawnPages;
+}
+
+/**
+ * Brings places into sight: where the page of the window begins on the paper, once for each page and
+ * paper, and then what the cursor is in, which is marked as well. A page that is not drawn yet is gone
+ * to first, and the place on it when it is.
+ */
+export function useFollowing(lying: LyingPages, place: Place | null): void {
+  const [sought] = useState<{ place: Place | null }>(() => ({ place: null }));
+  usePlaceSought(lying, place, sought);
+  const cursor = useView((view) => view.cursor);
+  const { laidOut, drawn } = lying;
+  useEffect(() => {
+    if (cursor !== null) sought.place = cursor;
+  }, [cursor, laidOut, sought]);
+  const [now] = useState(() => ({ lying }));
+  useLayoutEffect(() => {
+    now.lying = lying;
+  });
+  useEffect(() => {
+    if (laidOut === null) return undefined;
+    if (sought.place !== null && isReached(now.lying, sought.place)) sought.place = null;
+    return cursor === null ? undefined : marked(now.lying, cursor);
+  }, [cursor, laidOut, drawn, sought, now]);
+}
+
+function usePlaceSought(
+  { frame, laidOut }: LyingPages,
   place: Place | null,
+  sought: { place: Place | null },
 ): void {
   const isThere = laidOut !== null;
   const about = laidOut === null ? '' : paperName(laidOut.paper);
@@ -17,54 +53,88 @@ export function usePlaceInSight(
     wanted.place = place;
   });
   useEffect(() => {
-    const root = frame.current?.querySelector('.paper-pages');
-    if (!root || !isThere) return;
+    if (!isThere) return;
+    sought.place = wanted.place;
     if (wanted.place === null) frame.current?.scrollTo({ top: 0 });
-    else bringIntoSight(frame.current, elementsOf(root, wanted.place)[0]);
-  }, [frame, isThere, about, key, wanted]);
+  }, [frame, isThere, about, key, wanted, sought]);
 }
 
-/** Marks what the cursor is in and brings it into sight. */
-export function useCursorMark(
-  frame: RefObject<HTMLDivElement | null>,
-  laidOut: { readonly paper: Paper } | null,
-): void {
-  const cursor = useView((view) => view.cursor);
-  useEffect(() => {
-    const root = frame.current?.querySelector('.paper-pages');
-    if (!root || laidOut === null) return undefined;
-    const places = cursor === null ? [] : elementsOf(root, cursor);
-    for (const element of places) element.setAttribute('data-cursor', '');
-    bringIntoSight(frame.current, places[0]);
-    return () => {
-      for (const element of places) element.removeAttribute('data-cursor');
-    };
-  }, [frame, cursor, laidOut]);
+/** Goes to a place; false when its page is not drawn yet and it has to be gone to once more. */
+function isReached(lying: LyingPages, place: Place): boolean {
+  const { frame, whole, laidOut, tops, drawn } = lying;
+  if (frame.current === null || whole.current === null || laidOut === null) return true;
+  const found = lookUp(whole.current, place);
+  if (found === undefined) return true;
+  const page = pageOf(laidOut.pages, whole.current, found.first);
+  if (page < 0) return true;
+  if (page < drawn.from || page > drawn.to) {
+    frame.current.scrollTo({ top: tops[page] ?? 0 });
+    return false;
+  }
+  const shell = frame.current.querySelectorAll('.paper-shell')[page];
+  bringIntoSight(frame.current, shell?.querySelector(found.selector) ?? shell);
+  return true;
+}
+
+/** Marks a place on the pages that are drawn; what is answered takes the mark off. */
+function marked({ frame, whole }: LyingPages, place: Place): () => void {
+  const found = whole.current === null ? undefined : lookUp(whole.current, place);
+  const root = frame.current?.querySelector('.paper-pages');
+  const all = found && root ? innermost([...root.querySelectorAll(found.selector)]) : [];
+  const places = found?.isExact === false ? all.slice(0, 1) : all;
+  for (const element of places) element.setAttribute('data-cursor', '');
+  return () => {
+    for (const element of places) element.removeAttribute('data-cursor');
+  };
 }
 
 function paperName({ subjectId, layoutId, isExcerpt }: Paper): string {
   return `${layoutId} ${subjectId ?? ''} ${String(isExcerpt)}`;
 }
 
-function elementsOf(root: Element, { recordId, field, itemId }: Place): readonly Element[] {
-  const keys = [
-    [recordId, field ?? '', itemId ?? ''].join(' '),
-    [recordId, field ?? '', ''].join(' '),
+interface Found {
+  readonly selector: string;
+  readonly first: Element;
+  /** False when only something of the same record stands there. */
+  readonly isExact: boolean;
+}
+
+/** How a place is found on the paper: by itself, by its field, by its record. */
+function lookUp(whole: Element, { recordId, field, itemId }: Place): Found | undefined {
+  const named = (name: string) => `[data-source=${JSON.stringify(name)}]`;
+  const ways = [
+    { selector: named([recordId, field ?? '', itemId ?? ''].join(' ')), isExact: true },
+    { selector: named([recordId, field ?? '', ''].join(' ')), isExact: true },
+    { selector: `[data-source^=${JSON.stringify(`${recordId} `)}]`, isExact: false },
   ];
-  for (const key of keys) {
-    const found = [...root.querySelectorAll(`[data-source=${JSON.stringify(key)}]`)];
-    // The innermost ones: a cell that carries the same name as its text would be marked twice.
-    const inner = found.filter(
-      (one) => !found.some((other) => other !== one && one.contains(other)),
-    );
-    if (inner.length > 0) return inner;
+  for (const { selector, isExact } of ways) {
+    const first = whole.querySelector(selector);
+    if (first !== null) return { selector, first, isExact };
   }
-  return [...root.querySelectorAll(`[data-source^=${JSON.stringify(`${recordId} `)}]`)].slice(0, 1);
+  return undefined;
+}
+
+/** The page on which a place of the whole paper begins; -1 = on none. */
+function pageOf(pages: readonly ShownPage[], whole: Element, place: Element): number {
+  const block = [...whole.children].findIndex((child) => child.contains(place));
+  const row = place.closest('tr')?.rowIndex;
+  return pages.findIndex((page) =>
+    page.some(
+      (part) =>
+        part.block === block &&
+        (part.type === 'text' || row === undefined || part.rows.some((one) => one.row === row)),
+    ),
+  );
+}
+
+/** A cell that carries the same name as its text would be marked twice. */
+function innermost(found: readonly Element[]): readonly Element[] {
+  return found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
 }
 
 /** Scrolls only the preview, and only when the place cannot be seen. */
-function bringIntoSight(frame: HTMLElement | null, element: Element | undefined): void {
-  if (frame === null || element === undefined) return;
+function bringIntoSight(frame: HTMLElement, element: Element | undefined): void {
+  if (element === undefined) return;
   const view = frame.getBoundingClientRect();
   const place = element.getBoundingClientRect();
   if (place.top >= view.top + 8 && place.bottom <= view.bottom - 8) return;

@@ -12,13 +12,13 @@ import {
 import type { Paper } from '@shared/core/papers/block';
 import { useSettings, useView } from '../../state/studio';
 import type { Place } from '../../state/view-store';
+import { useDrawnPages } from './drawn-pages';
 import { layOut, type ShownPage } from './lay-out';
 import { PaperPage, WholePaper } from './paper-page';
-import { placeAt, useCursorMark, usePlaceInSight } from './paper-places';
+import { placeAt, useFollowing } from './paper-places';
 import { pixelsOf, textArea, withStandIns } from './paper-style';
 import { pageAt, printedNumbers } from './section-pages';
 import { withSameParts } from './same-parts';
-import { usePagesAhead } from './use-pages-ahead';
 
 interface PaperPreviewProps {
   readonly paper: Paper;
@@ -38,6 +38,7 @@ interface LaidOut {
 }
 
 const gap = 24;
+const gapBetween = 12;
 
 /**
  * The paper in pages. It is drawn once out of sight, measured, cut, and drawn again page by page, so
@@ -91,15 +92,16 @@ function Pages({ paper, place, zoom }: PagesProps) {
   const laidOut = useLaidOut(paper, whole);
   const room = useRoom(frame);
   const select = useView((view) => view.select);
-  usePlaceInSight(frame, laidOut, place);
-  useCursorMark(frame, laidOut);
-  usePagesAhead(frame, laidOut?.pages.length);
   const { left } = paper.page.margin;
   useLayoutEffect(() => {
     // Larger than the panel: the text begins at its left edge, the white margin stays outside.
     if (zoom !== null) frame.current?.scrollTo({ left: pixelsOf(left) * zoom });
   }, [zoom, left]);
   const scale = zoom ?? Math.max(0.2, (room - gap) / pixelsOf(paper.page.width));
+  const shown = useMemo(() => shownPages(laidOut), [laidOut]);
+  const tops = useMemo(() => topsOf(shown, scale), [shown, scale]);
+  const drawn = useDrawnPages(frame, tops);
+  useFollowing({ frame, whole, laidOut, tops, drawn }, place);
   const go = ({ target }: MouseEvent) => {
     const place = target instanceof Element ? placeAt(target) : undefined;
     if (place) select(place.recordId, place.field, place.itemId);
@@ -117,7 +119,7 @@ function Pages({ paper, place, zoom }: PagesProps) {
       {/* Going to a field by the keyboard is what outline and palette are for. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="paper-pages" onClick={go}>
-        {shownPages(laidOut).map(({ page, setup, printed }, index, { length }) => (
+        {shown.map(({ page, setup, printed }, index, { length }) => (
           <div
             key={index}
             className="paper-shell"
@@ -133,6 +135,7 @@ function Pages({ paper, place, zoom }: PagesProps) {
                 number={index + 1}
                 printed={printed}
                 count={length}
+                isDrawn={index >= drawn.from && index <= drawn.to}
               />
             </div>
           </div>
@@ -151,7 +154,7 @@ function useLaidOut(paper: Paper, whole: RefObject<HTMLElement | null>): LaidOut
   const isEdited = laidOut !== null && isOneSubject(laidOut.paper, paper);
   const put = useCallback(() => {
     if (whole.current === null) return;
-    const pages = layOut(paper, whole.current);
+    const pages = measured(whole.current, (drawn) => layOut(paper, drawn));
     setLaidOut((before) => ({ paper, pages: withSameParts(before?.pages, pages) }));
   }, [paper, whole]);
   useLayoutEffect(() => {
@@ -161,6 +164,16 @@ function useLaidOut(paper: Paper, whole: RefObject<HTMLElement | null>): LaidOut
     if (!isEdited) startTransition(put);
   }, [isEdited, put]);
   return laidOut;
+}
+
+/** What is only drawn to be measured takes part in layout and painting only then. */
+function measured<Result>(drawn: HTMLElement, measure: (drawn: HTMLElement) => Result): Result {
+  drawn.style.contentVisibility = 'visible';
+  try {
+    return measure(drawn);
+  } finally {
+    drawn.style.contentVisibility = 'hidden';
+  }
 }
 
 function isOneSubject(left: Paper, right: Paper): boolean {
@@ -181,6 +194,16 @@ function shownPages(laidOut: LaidOut | null) {
     setup: pageAt(paper, page[0]?.block ?? 0),
     printed: numbers[index] ?? '',
   }));
+}
+
+/** Where each page begins, by the style sheet: a gap before each of them. */
+function topsOf(shown: ReturnType<typeof shownPages>, scale: number): readonly number[] {
+  let top = gapBetween;
+  return shown.map(({ setup }) => {
+    const begin = top;
+    top += pixelsOf(setup.height) * scale + gapBetween;
+    return begin;
+  });
 }
 
 /** The width there is for a page, in CSS pixels. */
