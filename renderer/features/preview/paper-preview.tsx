@@ -97,9 +97,9 @@ function Pages({ paper, place, zoom }: PagesProps) {
     // Larger than the panel: the text begins at its left edge, the white margin stays outside.
     if (zoom !== null) frame.current?.scrollTo({ left: pixelsOf(left) * zoom });
   }, [zoom, left]);
-  const scale = zoom ?? Math.max(0.2, (room - gap) / pixelsOf(paper.page.width));
   const shown = useMemo(() => shownPages(laidOut), [laidOut]);
-  const tops = useMemo(() => topsOf(shown, scale), [shown, scale]);
+  const scales = useMemo(() => scalesOf(shown, { zoom, room }), [shown, zoom, room]);
+  const tops = useMemo(() => topsOf(shown, scales), [shown, scales]);
   const drawn = useDrawnPages(frame, tops);
   useFollowing({ frame, whole, laidOut, tops, drawn }, place);
   const go = ({ target }: MouseEvent) => {
@@ -124,11 +124,14 @@ function Pages({ paper, place, zoom }: PagesProps) {
             key={index}
             className="paper-shell"
             style={{
-              width: pixelsOf(setup.width) * scale,
-              height: pixelsOf(setup.height) * scale,
+              width: pixelsOf(setup.width) * (scales[index] ?? 1),
+              height: pixelsOf(setup.height) * (scales[index] ?? 1),
             }}
           >
-            <div className="paper-scale" style={{ transform: `scale(${String(scale)})` }}>
+            <div
+              className="paper-scale"
+              style={{ transform: `scale(${String(scales[index] ?? 1)})` }}
+            >
               <PaperPage
                 paper={laidOut?.paper ?? paper}
                 page={page}
@@ -196,12 +199,23 @@ function shownPages(laidOut: LaidOut | null) {
   }));
 }
 
+/** As large as was chosen; fitted to the width, a page across is smaller than one that is upright. */
+function scalesOf(
+  shown: ReturnType<typeof shownPages>,
+  { zoom, room }: { readonly zoom: number | null; readonly room: number },
+): readonly number[] {
+  return shown.map(({ setup }) => zoom ?? Math.max(0.2, (room - gap) / pixelsOf(setup.width)));
+}
+
 /** Where each page begins, by the style sheet: a gap before each of them. */
-function topsOf(shown: ReturnType<typeof shownPages>, scale: number): readonly number[] {
+function topsOf(
+  shown: ReturnType<typeof shownPages>,
+  scales: readonly number[],
+): readonly number[] {
   let top = gapBetween;
-  return shown.map(({ setup }) => {
+  return shown.map(({ setup }, index) => {
     const begin = top;
-    top += pixelsOf(setup.height) * scale + gapBetween;
+    top += pixelsOf(setup.height) * (scales[index] ?? 1) + gapBetween;
     return begin;
   });
 }
