@@ -3,8 +3,7 @@ import type { Standing } from '@shared/core/changes/lineage';
 import { fail, ok, type Result } from '@shared/core/kernel/result';
 import type { Project } from '@shared/core/model/project';
 import type { IpcFailure, WriteState } from '@shared/ipc/contract';
-import type { RecordMemo } from '@shared/formats/project-file/write-project-file';
-import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
+import { type RecordMemo, writeProjectFile } from '@shared/formats/project-file/write-project-file';
 import { summaryOf } from '@shared/formats/project-file/summary';
 import { digest } from '../files/digest';
 import { writeFailure } from '../files/io-failure';
@@ -197,13 +196,8 @@ export class Session {
   /** The project file of the state as it is now. */
   bytes(standing: Standing = this.#standing): ReturnType<typeof writeProjectFile> {
     const records = this.#project.records.values();
-    return writeProjectFile({
-      ...this.#carried,
-      standing,
-      records,
-      memo: this.#memo,
-      sha256: digest,
-    });
+    const means = { memo: this.#memo, sha256: digest };
+    return writeProjectFile({ ...this.#carried, standing, records, ...means });
   }
 
   /** Writes the file soon: after a pause, or when it has waited long enough. */
