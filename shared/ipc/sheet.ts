@@ -7,7 +7,7 @@ export const sheetSchema = z.object({
   html: z.string().max(60_000_000),
   /** Its one style sheet; with `@page` rules without margin and a page break where a page ends. */
   css: z.string().max(2_000_000),
-  /** The sheet of paper, as it lies: 297 × 210 is A4 across; for pages whose size no rule names. */
+  /** Paper with room for the largest page, as it lies: 297 × 297 where A4 stands upright and across. */
   widthMm: z.number().min(50).max(1_200),
   heightMm: z.number().min(50).max(1_200),
 });

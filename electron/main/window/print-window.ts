@@ -11,6 +11,19 @@ const inchMm = 25.4;
 /** A major's whole set takes some seconds; what takes longer will not come. */
 const longestLoad = 60_000;
 
+/**
+ * Chromium lays out all pages of a print at the width of the first and shrinks everything when one is
+ * wider. So a PDF begins with an empty page that has room for the largest, which is left out of the file.
+ */
+const leadPage = '<div class="sheet-lead"></div>';
+const withoutLead = '2-';
+
+function leadRule({ widthMm, heightMm }: Sheet): string {
+  const [width, height] = [`${String(widthMm)}mm`, `${String(heightMm)}mm`];
+  return `@page sheet-lead { size: ${width} ${height}; margin: 0; }
+.sheet-lead { page: sheet-lead; break-after: page; width: ${width}; height: 1mm; }\n`;
+}
+
 /** What the sheet may load: its one style sheet and pictures that lie in it. No script runs in it at all. */
 const printPolicy = [
   "default-src 'none'",
@@ -33,11 +46,13 @@ export class PrintWindow implements Printing {
   #sheet: Sheet | null = null;
 
   toPdf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#with(sheet, async (window) => {
+    const led = { ...sheet, html: leadPage + sheet.html, css: leadRule(sheet) + sheet.css };
+    return this.#with(led, async (window) => {
       const pdf = await window.webContents.printToPDF({
         printBackground: true,
         // Pages that lie across stand between upright ones: each is as large as its own rule says.
         preferCSSPageSize: true,
+        pageRanges: withoutLead,
         pageSize: { width: sheet.widthMm / inchMm, height: sheet.heightMm / inchMm },
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
       });

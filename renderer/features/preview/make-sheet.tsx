@@ -33,9 +33,10 @@ export function makeSheet(paper: Paper, use: SheetUse): Sheet {
   try {
     const { html, setups } = drawPages(drawn, host, { root, turned: use.turned });
     const css = [...paperRules(), sheetRules, ...pageRules(setups, use.turned)].join('\n');
-    const [first = paper.page] = setups;
-    const { width, height } = use.turned ? upright(first) : first;
-    return { title: paper.title, html, css, widthMm: width, heightMm: height };
+    const sizes = setups.map((setup) => (use.turned ? upright(setup) : setup));
+    const widthMm = Math.max(...sizes.map(({ width }) => width));
+    const heightMm = Math.max(...sizes.map(({ height }) => height));
+    return { title: paper.title, html, css, widthMm, heightMm };
   } finally {
     root.unmount();
     host.remove();

@@ -89,6 +89,8 @@ describe('papers leave the real window', () => {
     const numbers = pages.map((page) => /(\d+)\s*(?:—|－|-)?\s*$/.exec(page.trim())?.[1]);
     const counted = numbers.flatMap((number) => (number === undefined ? [] : [Number(number)]));
     expect(runsOn(counted.slice(-20))).toBe(true);
+    // As large as on paper: the number of a page stands at its foot, not in the middle of a shrunk page.
+    for (const depth of depthsOf(path).slice(-20)) expect(depth).toBeGreaterThan(0.93);
   }, 240_000);
 
   it('a frozen 送审稿 is there after a restart, its papers byte for byte, and what has changed since is told', async () => {
@@ -186,6 +188,19 @@ function pageSizes(path: string): readonly string[] {
 function textOf(path: string): readonly string[] {
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   return text.split('\f').slice(0, -1);
+}
+
+/** How far down the lowest word of each page stands: 1 = at the edge of the paper. */
+function depthsOf(path: string): readonly number[] {
+  const told = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
+  return told
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const height = Number(/height="([\d.]+)"/.exec(page)?.[1]);
+      const feet = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, foot]) => Number(foot));
+      return Math.max(...feet) / height;
+    });
 }
 
 function runsOn(numbers: readonly number[]): boolean {
