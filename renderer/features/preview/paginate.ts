@@ -20,7 +20,7 @@ export function paginate(blocks: readonly MeasuredBlock[], height: number): read
   blocks.forEach((block, index) => {
     if (block.type === 'break') press.turn();
     else if (block.type === 'table') new TableSetter(press, block.rows, index).set();
-    else setText(press, { block, index, next: blocks[index + 1] });
+    else setText(press, { block, index, follower: followerOf(blocks, index) });
   });
   return press.finish();
 }
@@ -58,12 +58,12 @@ class Press {
 interface TextSetting {
   readonly block: Extract<MeasuredBlock, { type: 'text' }>;
   readonly index: number;
-  readonly next: MeasuredBlock | undefined;
+  /** The least height of what must stand on the same page below it. */
+  readonly follower: number;
 }
 
-function setText(press: Press, { block, index, next }: TextSetting): void {
+function setText(press: Press, { block, index, follower }: TextSetting): void {
   const { text } = block;
-  const follower = block.keepWithNext ? firstLines(next) : 0;
   const whole = restHeight([text], startOfText);
   if (!press.isFresh && block.keepWithNext && whole + follower > press.left) press.turn();
   let from: TextPlace = startOfText;
@@ -82,10 +82,15 @@ function setText(press: Press, { block, index, next }: TextSetting): void {
   }
 }
 
-function firstLines(block: MeasuredBlock | undefined): number {
-  if (block === undefined || block.type === 'break') return 0;
-  if (block.type === 'text') return block.text.before + block.text.lineHeight * fewestLines;
-  return smallest(block.rows, 0);
+/** A heading is followed by another as often as by a text: the whole chain stands together. */
+function followerOf(blocks: readonly MeasuredBlock[], index: number): number {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (block?.type !== 'text' || !block.keepWithNext) return 0;
+  if (next === undefined || next.type === 'break') return 0;
+  if (next.type === 'table') return smallest(next.rows, 0);
+  const { text, keepWithNext } = next;
+  if (keepWithNext) return restHeight([text], startOfText) + followerOf(blocks, index + 1);
+  return text.before + text.lineHeight * Math.min(text.lines, fewestLines);
 }
 
 /** The least height a row needs at the foot of a page: whole, or the first lines of its cells. */

@@ -59,6 +59,13 @@ describe('cutting a paper into pages', () => {
     expect(pages[0]).toHaveLength(1);
   });
 
+  it('keeps a chain of headings with what follows the last of them', () => {
+    const headings = [paragraph(1, true), paragraph(1, true)];
+    const [first, second] = paginate([paragraph(2), ...headings, paragraph(4)], 100);
+    expect(first).toHaveLength(1);
+    expect(second?.map(({ block }) => block)).toEqual([1, 2, 3]);
+  });
+
   it('breaks at a page break', () => {
     expect(paginate([paragraph(1), { type: 'break' }, paragraph(1)], 100)).toHaveLength(2);
   });
