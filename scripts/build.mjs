@@ -23,10 +23,23 @@ const programs = [
 /** The entry with injected faults is built for tests only and never packed. */
 const faultProgram = { entry: 'electron/main/index.faults.ts', out: 'main/faults.cjs' };
 
-/** Builds all of the app into `folder`; `withFaults` adds the entry for fault trials. */
+/**
+ * Builds all of the app into `folder`; `withFaults` adds the entry for fault trials. It is the same program
+ * whoever asks: a test run names its process `test`, and would get React's slow development build.
+ */
 export async function buildApp({ folder = inCheckout('dist'), withFaults = false } = {}) {
   const wanted = withFaults ? [...programs, faultProgram] : programs;
-  await Promise.all([...wanted.map((program) => buildProgram(program, folder)), buildPage(folder)]);
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await Promise.all([
+      ...wanted.map((program) => buildProgram(program, folder)),
+      buildPage(folder),
+    ]);
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** Builds the command line alone. */

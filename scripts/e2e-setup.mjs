@@ -5,18 +5,38 @@ import { inCheckout } from './checkout.mjs';
 import { startDisplay } from './display.mjs';
 import { electronPath } from './electron-path.mjs';
 
-/**
- * Vitest's global set-up. The app is built into a folder of its own, so that tests never meet a
- * half-written `dist/`: `<folder>` runs the shipped entry, `<folder>/faults` the one with faults.
- */
+/** Vitest's global set-up; returns what undoes it. */
 export async function setup() {
-  const folder = inCheckout('.cache', `e2e-app-${process.pid}`);
-  await buildWithFaults(folder);
-  process.env.GONGXUE_APP_FOLDER = folder;
+  const removeApp = await makeTestApp();
   process.env.GONGXUE_ELECTRON = await electronPath();
   const stopDisplay = await startDisplay();
   return async () => {
     stopDisplay();
+    await removeApp();
+  };
+}
+
+/** Builds the app once for all that `work` starts. */
+export async function withTestApp(work) {
+  const removeApp = await makeTestApp();
+  try {
+    await work();
+  } finally {
+    await removeApp();
+  }
+}
+
+/**
+ * Builds the app into a folder of its own, so that tests never meet a half-written `dist/`: `<folder>`
+ * runs the shipped entry, `<folder>/faults` the one with faults. Who started us may have done so.
+ */
+async function makeTestApp() {
+  if (process.env.GONGXUE_APP_FOLDER) return () => Promise.resolve();
+  const folder = inCheckout('.cache', `e2e-app-${process.pid}`);
+  await buildWithFaults(folder);
+  process.env.GONGXUE_APP_FOLDER = folder;
+  return async () => {
+    delete process.env.GONGXUE_APP_FOLDER;
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -1,25 +1,34 @@
 /**
  * `npm test`: everything in its short form, the real Electron included. Prints a time per part and
- * ends with the line `N passed, N failed`. Arguments choose parts: `npm test -- unit e2e`.
+ * ends with the line `N passed, N failed`. Arguments choose: `npm test -- unit e2e faults`.
  *
- * The parts run in two lanes side by side, each lane on a display of its own: the real window takes
- * about as long as units and faults together, and mostly waits while they work.
+ * Two hands take the parts from one list, the longest first, each with a display of its own, so that
+ * neither core stands idle before the list is empty.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { checkout, inCheckout } from './checkout.mjs';
+import { withTestApp } from './e2e-setup.mjs';
 import { electronPath } from './electron-path.mjs';
 import { requireMachine } from './machine.mjs';
 
 const real = ['--config', 'vitest.e2e.config.ts'];
+const faults = (...files) => [...real, ...files.map((name) => `tests/faults/${name}.test.ts`)];
+/** In the order they are taken; `of` is the name they are asked for by. */
 const parts = {
-  unit: { title: '单元与规约 · units and laws', args: [] },
-  e2e: { title: '真实窗口 · the real window', args: [...real, 'tests/e2e'] },
-  faults: { title: '故障注入 · faults, short form', args: [...real, 'tests/faults'] },
+  e2e: { of: 'e2e', title: '真实窗口 · the real window', args: [...real, 'tests/e2e'] },
+  core: { of: 'unit', title: '内核单元与规约 · units and laws', args: ['--project', 'core'] },
+  kills: {
+    of: 'faults',
+    title: '断电与残尾 · kills and torn tails, short form',
+    args: faults('kill', 'torn', 'power-cut'),
+  },
+  homes: { of: 'faults', title: '三处存放 · homes and disk', args: faults('homes', 'disk') },
+  window: { of: 'unit', title: '窗口单元 · units of the window', args: ['--project', 'window'] },
 };
-const lanes = [['e2e'], ['unit', 'faults']];
+const hands = 2;
 
 /** Runs vitest for one part; what it counted, or one failure when it could not even report. */
 async function runPart(name) {
@@ -63,9 +72,9 @@ function brokenFiles({ testResults }) {
   ).length;
 }
 
-/** Runs the parts of a lane one after the other, on a display of its own. */
-async function runLane(names, tell) {
-  for (const name of names) {
+/** Takes one part after the other until none is left. */
+async function work(waiting, tell) {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     console.log(`… ${parts[name].title}`);
     const started = performance.now();
     tell(name, await runPart(name), (performance.now() - started) / 1000);
@@ -74,25 +83,27 @@ async function runLane(names, tell) {
 
 requireMachine();
 process.env.GONGXUE_ELECTRON = await electronPath();
-const asked = process.argv.slice(2).filter((name) => name in parts);
-const chosen = asked.length > 0 ? asked : Object.keys(parts);
+const asked = process.argv.slice(2);
+const groups = new Set(Object.values(parts).map((part) => part.of));
+const unknown = asked.filter((name) => !groups.has(name));
+if (unknown.length > 0) {
+  console.error(`没有这一部分 · no such part: ${unknown.join(' ')} (${[...groups].join(' ')})`);
+  process.exit(2);
+}
+const waiting = Object.keys(parts).filter(
+  (name) => asked.length === 0 || asked.includes(parts[name].of),
+);
 const started = performance.now();
 const lines = [];
 const total = { passed: 0, failed: 0 };
-await Promise.all(
-  lanes.map((lane) =>
-    runLane(
-      lane.filter((name) => chosen.includes(name)),
-      (name, { passed, failed, skipped }, seconds) => {
-        const left = skipped > 0 ? `, ${skipped} skipped` : '';
-        const counted = `${parts[name].title}: ${passed} passed, ${failed} failed${left}`;
-        lines.push(`${seconds.toFixed(0).padStart(5)} s  ${counted}`);
-        total.passed += passed;
-        total.failed += failed;
-      },
-    ),
-  ),
-);
+const tell = (name, { passed, failed, skipped }, seconds) => {
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  const counted = `${parts[name].title}: ${passed} passed, ${failed} failed${left}`;
+  lines.push(`${seconds.toFixed(0).padStart(5)} s  ${counted}`);
+  total.passed += passed;
+  total.failed += failed;
+};
+await withTestApp(() => Promise.all(Array.from({ length: hands }, () => work(waiting, tell))));
 const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(5);
 console.log(`\n${lines.join('\n')}\n${seconds} s  合计 · together`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -39,6 +39,15 @@ describe('a first afternoon', () => {
     await home.remove();
   });
 
+  it('runs what is shipped, not a development build of it', () => {
+    const assets = join(process.env.GONGXUE_APP_FOLDER ?? '', 'dist', 'renderer', 'assets');
+    const programs = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    expect(programs.length).toBeGreaterThan(1);
+    for (const name of programs) {
+      expect(readFileSync(join(assets, name), 'utf8'), name).not.toContain('jsxDEV');
+    }
+  });
+
   it('opens the sample as a copy in 文档/工学课坊', async () => {
     await app.window
       .getByRole('button', { name: /^打开样例/ })
