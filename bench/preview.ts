@@ -5,7 +5,7 @@ import { calibrate } from './calibrate';
 import { print, quantile } from './measure';
 import { notch, noteScrolling, scroll } from './scroll';
 import { longestOf, mark, momentPrefix, processorTime, type Stretch, trace } from './trace';
-import { firstField, makeHome, openWindow, type Runtime } from './window';
+import { firstField, makeHome, openWindow, type Runtime, untilThere } from './window';
 
 /**
  * The preview of the largest paper, a 专业课程标准 of about 100 pages: one frame of scrolling it, and how it
@@ -20,11 +20,11 @@ async function run(runtime: Runtime, project: string): Promise<void> {
   await copyFile(project, file);
   const window = await openWindow(runtime, home, [file]);
   const { page } = window;
-  await page.getByRole('combobox', { name: '版式' }).selectOption('major-standard.national');
-  await page.getByRole('region', { name: /^第 100 页，共/ }).waitFor({ state: 'attached' });
+  await page.locator('select[aria-label="版式"]').selectOption('major-standard.national');
+  await untilThere(page, '.paper-page[aria-label^="第 100 页，共"]');
   const stop = await trace(await page.context().newCDPSession(page));
   await page.evaluate(noteScrolling, momentPrefix);
-  const frame = page.getByRole('region', { name: '纸样' });
+  const frame = page.locator('[role=region][aria-label="纸样"]');
   await scroll(page, frame, { pixels: notch, name: 'notch' });
   const missed = await follow(page);
   for (let round = 0; round < 9; round += 1) {

@@ -5,7 +5,7 @@ import { calibrate } from './calibrate';
 import { type Finding, print, quantile } from './measure';
 import { notch, noteScrolling, scroll } from './scroll';
 import { longestOf, mark, momentPrefix, processorTime, type Stretch, trace } from './trace';
-import { firstField, makeHome, openWindow, type Runtime } from './window';
+import { firstField, makeHome, openWindow, type Runtime, untilThere } from './window';
 
 /**
  * Typing in the real window, at the intervals of a person: the processor time of its main thread from a
@@ -39,7 +39,7 @@ async function run(runtime: Runtime, project: string, id: string): Promise<void>
   await type(page);
   await mark(page, 'rest');
   await page.waitForTimeout(1_500);
-  const outline = page.getByRole('tree', { name: '大纲' });
+  const outline = page.locator('[role=tree][aria-label="大纲"]');
   await scroll(page, outline, { pixels: 350, name: 'half a screen' });
   await page.evaluate(noteScrolling, momentPrefix);
   await scroll(page, outline, { pixels: notch, name: 'notch' });
@@ -153,11 +153,8 @@ function outlineFinding(id: string, { frames, notches, halfScreens, counts }: Sc
 
 /** The opening is over when the paper is shown in the preview and the rules have said how far it is written. */
 async function settled(page: Page): Promise<void> {
-  await page.getByRole('region', { name: /^第 1 页，共/ }).waitFor();
-  await page
-    .getByRole('contentinfo')
-    .getByRole('button', { name: /，看还没有写的$/ })
-    .waitFor({ timeout: 60_000 });
+  await untilThere(page, '.paper-page[aria-label^="第 1 页，共"]');
+  await untilThere(page, 'footer button[aria-label$="，看还没有写的"]');
 }
 
 async function type(page: Page): Promise<void> {

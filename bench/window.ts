@@ -69,12 +69,10 @@ export async function openWindow(
     cwd: home,
   });
   const page = await electron.firstWindow();
-  await firstField(page)
-    .waitFor({ timeout: 60_000 })
-    .catch(async (cause: unknown) => {
-      await end(electron);
-      throw cause;
-    });
+  await untilThere(page, firstFieldSelector).catch(async (cause: unknown) => {
+    await end(electron);
+    throw cause;
+  });
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -85,9 +83,22 @@ export async function openWindow(
   return { electron, page, untilEditable, end: () => end(electron) };
 }
 
+const firstFieldSelector = 'textarea[aria-label="课程目标 1"]';
+
 /** The field a start is waited for: the first objective of the course that the app opens on. */
 export function firstField(page: Page): Locator {
-  return page.getByRole('textbox', { name: '课程目标 1', exact: true });
+  return page.locator(firstFieldSelector);
+}
+
+/**
+ * Waits until something is there. It is looked for in the page itself, a hundred times a second and by a
+ * plain selector: a locator is asked again after 20, 50, 100, 100 and then every 500 ms, so that a start
+ * would be told in steps of half a second; and one that goes by roles makes the page work out the roles of
+ * all it shows, which would be counted as the window's own work.
+ */
+export async function untilThere(page: Page, selector: string): Promise<void> {
+  const isThere = (wanted: string) => document.querySelector(wanted) !== null;
+  await page.waitForFunction(isThere, selector, { polling: 10, timeout: 60_000 });
 }
 
 function environment(home: string): Record<string, string> {

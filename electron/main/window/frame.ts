@@ -45,6 +45,11 @@ export class Frame {
   /** Files asked for before the shell could look at them. */
   readonly #waiting: string[] = [];
   #openAtStart: string | null = null;
+  #pageIsThere: () => void = () => undefined;
+  /** Resolves when the page asks for the first part of its program. */
+  readonly #untilPage = new Promise<void>((resolve) => {
+    this.#pageIsThere = resolve;
+  });
   /** True once the page has asked what to open, and hears of what is asked for later. */
   #isListening = false;
   #leaving: 'no' | 'asked' | 'done' = 'no';
@@ -93,7 +98,10 @@ export class Frame {
   async #open(): Promise<void> {
     const { windowFolder } = this.#options;
     const files = listAppFiles(windowFolder);
-    protocol.handle(appScheme, (request) => respond(files, request.url));
+    protocol.handle(appScheme, (request) => {
+      if (new URL(request.url).pathname.endsWith('.js')) this.#pageIsThere();
+      return respond(files, request.url);
+    });
     lockSession(session.defaultSession);
     if (process.platform === 'darwin') {
       Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]));
@@ -117,7 +125,14 @@ export class Frame {
     this.#zoom();
     const path = this.#waiting.at(-1);
     this.#openAtStart = path === undefined ? null : await shell.admit(path);
-    if (this.#openAtStart !== null) shell.projects.expect(this.#openAtStart);
+    const handle = this.#openAtStart;
+    if (handle !== null) {
+      // Reading keeps this thread busy, and until the page is there Chromium needs it: its graphics would
+      // come up after the reading, and the page's process stands still until they are there.
+      void this.#untilPage.then(() => {
+        shell.projects.expect(handle);
+      });
+    }
     return shell;
   }
 

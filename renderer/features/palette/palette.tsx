@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
 import { type Found, findEntries, type PaletteEntry } from './palette-entries';
@@ -14,6 +14,12 @@ export function Palette({ entries, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
+  // With the very frame that shows it: the dialog would wait for the next one, and what is typed right
+  // after Ctrl+K is meant for this field.
+  const focusAtOnce = useCallback((element: HTMLInputElement | null) => {
+    input.current = element;
+    element?.focus();
+  }, []);
   const taken = useRef(false);
   const [before] = useState(() => document.activeElement);
   const found = useMemo(() => findEntries(entries, typed), [entries, typed]);
@@ -46,14 +52,14 @@ export function Palette({ entries, onClose }: Props) {
         <Dialog.Popup
           className="dialog palette"
           initialFocus={input}
-          // What was chosen puts the focus where it belongs.
-          finalFocus={() => !taken.current}
+          // What was chosen puts the focus where it belongs; else it goes back.
+          finalFocus={() => !taken.current && (before instanceof HTMLElement ? before : true)}
         >
           <Dialog.Title className="hidden-title">命令面板</Dialog.Title>
           <div className="palette-query">
             <Icon name="find" />
             <input
-              ref={input}
+              ref={focusAtOnce}
               role="combobox"
               aria-label="查命令、课程、任务"
               aria-expanded="true"

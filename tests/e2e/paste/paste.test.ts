@@ -91,3 +91,18 @@ describe('pasting into 课程目标', () => {
     ]);
   });
 });
+
+describe('pasting where nothing is written yet', () => {
+  it('makes start points of a block at the button that adds one, and one undo takes them back', async () => {
+    await window.locator('.outline-majorLevel .outline-name').first().click();
+    const rows = window.getByRole('table', { name: '起点' }).locator('tbody tr');
+    await window.getByRole('button', { name: '添加初中毕业生起点' }).waitFor();
+    const before = await rows.count();
+    await window.getByRole('button', { name: '添加初中毕业生起点' }).focus();
+    await paste('生源\t学制（年）\t每周学时\n中级工毕业生\t2\t26', '');
+    await expect.poll(() => rows.count()).toBe(before + 1);
+    expect(await box(`起点 ${String(before + 1)} 每周学时`).inputValue()).toBe('26');
+    await window.keyboard.press('Control+z');
+    await expect.poll(() => rows.count()).toBe(before);
+  });
+});

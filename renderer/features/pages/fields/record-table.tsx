@@ -53,10 +53,10 @@ export function RecordTable(props: RecordTableProps) {
       keys.drop(id, overId);
     },
   });
-  const { onPasteCapture, preview } = useTablePasteOf(props);
+  const { around, preview } = useTablePasteOf(props);
   const selection = useRowSelection(props);
   return (
-    <div className="record-table" onPasteCapture={onPasteCapture}>
+    <div ref={around} className="record-table">
       {preview}
       <LineMenu noun={noun} ids={ids} tasks={keys}>
         <table aria-label={noun}>
@@ -117,10 +117,10 @@ export function RecordTable(props: RecordTableProps) {
 }
 
 function useTablePasteOf(props: RecordTableProps) {
-  const { kind, parentId, noun, columns, given = {}, ownPaste: own } = props;
+  const { kind, parentId, ids, noun, columns, given = {}, ownPaste: own } = props;
   const { document } = useStudio();
   return useTablePaste({
-    ...{ kind, parentId, noun, given, own },
+    ...{ kind, parentId, ids, noun, given, own },
     fields: columns.map(({ field }) => field),
     isBlank: (id) => isBlankRow(document.getState().project, kind, id),
   });

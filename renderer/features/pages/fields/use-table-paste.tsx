@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { pasteRows } from '@shared/core/commands/paste-rows';
 import { titleFieldOf } from '@shared/core/commands/making/family';
 import type { PastedContent } from '@shared/core/clipboard/pasted';
@@ -16,6 +16,7 @@ import { pastedContent } from './pasted-lines';
 interface TableSource {
   readonly kind: Kind;
   readonly parentId: RecordId;
+  readonly ids: readonly RecordId[];
   readonly noun: string;
   readonly fields: readonly string[];
   readonly given: Readonly<Record<string, unknown>>;
@@ -32,8 +33,8 @@ export interface OwnPaste {
 }
 
 interface TablePaste {
-  /** For the element around the table: it is told before the field with the cursor is. */
-  readonly onPasteCapture: (event: ClipboardEvent<HTMLElement>) => void;
+  /** The element around the table. */
+  readonly around: RefObject<HTMLDivElement | null>;
   /** The question which column is what, while it is open. */
   readonly preview: ReactNode;
 }
@@ -43,7 +44,16 @@ interface Asked {
   readonly place: PastePlace;
 }
 
-/** Pasting a block of a spreadsheet into a table of records: new rows behind the one with the cursor. */
+/** Where the cursor stands in the table. */
+interface CellPlace {
+  readonly id: RecordId;
+  readonly field: string;
+}
+
+/**
+ * Pasting a block of a spreadsheet into a table of records: new rows behind the one with the cursor, or
+ * behind the last while one of the table's buttons has the focus.
+ */
 export function useTablePaste(source: TableSource): TablePaste {
   const { pending } = useStudio();
   const execute = useExecute();
@@ -67,29 +77,30 @@ export function useTablePaste(source: TableSource): TablePaste {
     if (done) tell(receiptFor(pasted.length), 'receipt');
     return done;
   };
-  const put = (content: PastedContent, at: { readonly id: RecordId; readonly field: string }) => {
-    const plan = planTablePaste(content, { ...source, title: source.own?.title, from: at.field });
-    const isBlank = source.isBlank(at.id);
-    const place = { afterId: isBlank ? null : at.id, intoId: isBlank ? at.id : null };
+  const put = (content: PastedContent, at: CellPlace | null) => {
+    const from = at?.field ?? source.fields[0] ?? '';
+    const plan = planTablePaste(content, { ...source, title: source.own?.title, from });
+    const isBlank = at !== null && source.isBlank(at.id);
+    const afterId = at?.id ?? source.ids.at(-1) ?? null;
+    const place = isBlank ? { afterId: null, intoId: at.id } : { afterId, intoId: null };
     if (plan.status === 'nothing') tell('剪贴板里没有可以粘贴的文字。');
     else if (plan.status === 'ask') setAsked({ question: plan, place });
     else write(place, plan.rows);
   };
+  const around = usePasteHeard((data, at) => {
+    if (readOnly || !isPastable(source)) return false;
+    const read = pastedContent(data);
+    if (read.ok && read.value === null) return false;
+    pending.commitAll();
+    if (!read.ok) tell(read.failure.message);
+    else if (read.value !== null) put(read.value, at);
+    return true;
+  });
   const close = () => {
     setAsked(null);
   };
   return {
-    onPasteCapture: (event) => {
-      const at = placeAt(event.target);
-      if (readOnly || at === null || !isPastable(source)) return;
-      const read = pastedContent(event.clipboardData);
-      if (read.ok && read.value === null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      pending.commitAll();
-      if (!read.ok) tell(read.failure.message);
-      else if (read.value !== null) put(read.value, at);
-    },
+    around,
     preview: asked && (
       <PastePreview
         noun={source.noun}
@@ -111,8 +122,36 @@ function receiptFor(count: number): string {
   return `已粘贴 ${String(count)} 行，可以按 Ctrl+Z 撤销。`;
 }
 
+/**
+ * Tells of every paste into the table before its fields are told; `take` answers whether that was all.
+ * A button with the focus is never told of a paste, the page is: so the page is listened to.
+ */
+function usePasteHeard(take: (data: DataTransfer, at: CellPlace | null) => boolean) {
+  const around = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const hear = (event: ClipboardEvent) => {
+      const { target, clipboardData } = event;
+      if (clipboardData === null) return;
+      const isIn = around.current?.contains(target instanceof Element ? target : null) === true;
+      const at = isIn ? placeAt(target) : null;
+      const { activeElement } = document;
+      const isAtButton =
+        activeElement instanceof HTMLButtonElement &&
+        around.current?.contains(activeElement) === true;
+      if ((at === null && !isAtButton) || !take(clipboardData, at)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener('paste', hear, { capture: true });
+    return () => {
+      document.removeEventListener('paste', hear, { capture: true });
+    };
+  });
+  return around;
+}
+
 /** The record and field an element is written in. */
-function placeAt(target: EventTarget): { readonly id: RecordId; readonly field: string } | null {
+function placeAt(target: EventTarget | null): CellPlace | null {
   const key = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
   const [id, field] = (key?.dataset.place ?? '').split(' ');
   return id === undefined || field === undefined || field === '' ? null : { id, field };

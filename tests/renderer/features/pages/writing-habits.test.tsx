@@ -7,6 +7,7 @@ import { addRecord } from '@shared/core/commands/add-record';
 import { addStartPoint } from '@shared/core/commands/add-start-point';
 import { addTypicalWorkTask } from '@shared/core/commands/add-typical-work-task';
 import type { Command } from '@shared/core/commands/command';
+import { removeRecords } from '@shared/core/commands/remove-records';
 import { seededRandom } from '@shared/core/kernel/random';
 import { starterRecords } from '@shared/core/model/starter';
 import { RecordPage } from '@renderer/features/pages/record-page';
@@ -60,8 +61,9 @@ const steps = (studio: Studio) => studio.document.getState().history.past.size;
 const textsOf = (studio: Studio, courseId: string) =>
   childrenNow(studio, 'courseObjective', courseId).map(({ text }) => text);
 
-function paste(text: string): void {
-  fireEvent.paste(document.activeElement ?? document.body, {
+/** While nothing that can be written in has the focus, it is the page that is told. */
+function paste(text: string, into: Element | null = document.activeElement): void {
+  fireEvent.paste(into ?? document.body, {
     clipboardData: { getData: (type: string) => (type === 'text/html' ? '' : text) },
   });
 }
@@ -275,6 +277,20 @@ describe('a block of a spreadsheet pasted into lists without names', () => {
       ['seniorHigh', 2, 26],
     ]);
     expect(steps(studio)).toBe(before + 1);
+  });
+
+  it('becomes the first start points of a level that has none, at the button that adds one', async () => {
+    const { studio, levelId } = aCourse();
+    const ids = childrenNow(studio, 'startPoint', levelId).map(({ id }) => id);
+    if (ids.length > 0) studio.document.getState().execute(removeRecords, { ids });
+    open(studio, levelId);
+    screen.getByRole('button', { name: '添加初中毕业生起点' }).focus();
+    paste('生源\t学制（年）\n初中毕业生\t5\n高中毕业生\t3', document.body);
+    const starts = childrenNow(studio, 'startPoint', levelId);
+    expect(starts.map(({ entry, years }) => [entry, years])).toEqual([
+      ['juniorHigh', 5],
+      ['seniorHigh', 3],
+    ]);
   });
 });
 
