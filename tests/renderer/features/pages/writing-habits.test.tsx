@@ -279,7 +279,7 @@ describe('a block of a spreadsheet pasted into lists without names', () => {
     expect(steps(studio)).toBe(before + 1);
   });
 
-  it('becomes the first start points of a level that has none, at the button that adds one', async () => {
+  it('becomes the first start points of a level that has none, at the button that adds one', () => {
     const { studio, levelId } = aCourse();
     const ids = childrenNow(studio, 'startPoint', levelId).map(({ id }) => id);
     if (ids.length > 0) studio.document.getState().execute(removeRecords, { ids });
