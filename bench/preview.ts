@@ -5,7 +5,7 @@ import { calibrate } from './calibrate';
 import { print, quantile } from './measure';
 import { notch, noteScrolling, scroll } from './scroll';
 import { longestOf, mark, momentPrefix, processorTime, type Stretch, trace } from './trace';
-import { firstField, makeHome, openWindow, type Runtime, untilThere } from './window';
+import { firstField, makeHome, openWindow, type Runtime, untilSettled, untilThere } from './window';
 
 /**
  * The preview of the largest paper, a 专业课程标准 of about 100 pages: one frame of scrolling it, and how it
@@ -20,6 +20,7 @@ async function run(runtime: Runtime, project: string): Promise<void> {
   await copyFile(project, file);
   const window = await openWindow(runtime, home, [file]);
   const { page } = window;
+  await untilSettled(page);
   await page.locator('select[aria-label="版式"]').selectOption('major-standard.national');
   await untilThere(page, '.paper-page[aria-label^="第 100 页，共"]');
   const stop = await trace(await page.context().newCDPSession(page));

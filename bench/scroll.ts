@@ -31,13 +31,15 @@ interface Turning {
 /** Turns the wheel over a list, down to its end, up again and so on, so that every turn scrolls. */
 export async function scroll(page: Page, list: Locator, { pixels, name }: Turning): Promise<void> {
   await list.hover();
+  // Looked up once: looking through all the elements of a page falls into the frames that are measured.
+  const element = await list.elementHandle();
   let down = 1;
   for (let turn = 0; turn < turns; turn += 1) {
     await mark(page, name);
     await page.mouse.wheel(0, pixels * down);
     await page.evaluate(nextFrame);
     await mark(page, 'between');
-    const room = await list.evaluate(({ scrollTop, scrollHeight, clientHeight }) => ({
+    const room = await element.evaluate(({ scrollTop, scrollHeight, clientHeight }) => ({
       above: scrollTop,
       below: scrollHeight - clientHeight - scrollTop,
     }));

@@ -5,7 +5,7 @@ import { calibrate } from './calibrate';
 import { type Finding, print, quantile } from './measure';
 import { notch, noteScrolling, scroll } from './scroll';
 import { longestOf, mark, momentPrefix, processorTime, type Stretch, trace } from './trace';
-import { firstField, makeHome, openWindow, type Runtime, untilThere } from './window';
+import { firstField, makeHome, openWindow, type Runtime, untilSettled } from './window';
 
 /**
  * Typing in the real window, at the intervals of a person: the processor time of its main thread from a
@@ -33,7 +33,7 @@ async function run(runtime: Runtime, project: string, id: string): Promise<void>
   const { page } = window;
   const stop = await trace(await page.context().newCDPSession(page));
   await mark(page, 'settling');
-  await settled(page);
+  await untilSettled(page);
   await page.evaluate(noteKeys, momentPrefix);
   await mark(page, 'typing');
   await type(page);
@@ -149,12 +149,6 @@ function outlineFinding(id: string, { frames, notches, halfScreens, counts }: Sc
     },
     baselines: {},
   };
-}
-
-/** The opening is over when the paper is shown in the preview and the rules have said how far it is written. */
-async function settled(page: Page): Promise<void> {
-  await untilThere(page, '.paper-page[aria-label^="第 1 页，共"]');
-  await untilThere(page, 'footer button[aria-label$="，看还没有写的"]');
 }
 
 async function type(page: Page): Promise<void> {

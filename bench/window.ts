@@ -126,3 +126,9 @@ async function end(electron: ElectronApplication): Promise<void> {
   child.kill('SIGKILL');
   await gone;
 }
+
+/** The opening is over when the paper is shown in the preview and the rules have said how far it is written. */
+export async function untilSettled(page: Page): Promise<void> {
+  await untilThere(page, '.paper-page[aria-label^="第 1 页，共"]');
+  await untilThere(page, 'footer button[aria-label$="，看还没有写的"]');
+}

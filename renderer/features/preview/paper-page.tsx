@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Block, Paper, TableBlock } from '@shared/core/papers/block';
 import type { ShownPage, ShownPart } from './lay-out';
 import { footerPlace, pixelsOf, textArea, textStyle } from './paper-style';
@@ -6,21 +6,58 @@ import { PaperTable, type ShownRow } from './paper-table';
 import { allOfIt, PaperText } from './paper-text';
 import { pageAt } from './section-pages';
 
+interface WholePaperProps {
+  readonly paper: Paper;
+  /** How many of its lines, a paragraph or a row each; all of them when it is not said. */
+  readonly lines?: number;
+}
+
 /** Everything at the width of the text area, in one piece: what is measured before it is cut. */
-export const WholePaper = memo(function WholePaper({ paper }: { readonly paper: Paper }) {
+export const WholePaper = memo(function WholePaper({ paper, lines = Infinity }: WholePaperProps) {
+  const begins = useMemo(() => lineStarts(paper), [paper]);
   return (
     <>
-      {paper.blocks.map((block, index) => (
-        <PaperBlock key={index} block={block} styles={paper.styles} />
-      ))}
+      {paper.blocks.map((block, index) => {
+        const left = lines - (begins[index] ?? 0);
+        return left <= 0 ? null : (
+          <PaperBlock
+            key={index}
+            block={block}
+            styles={paper.styles}
+            {...(left < linesOf(block) && { part: topOf(block, left) })}
+          />
+        );
+      })}
     </>
   );
 });
 
+/** A paragraph is one line of the piece that is measured, a table one for each row. */
+export function linesOf(block: Block): number {
+  return block.type === 'table' ? block.rows.length : 1;
+}
+
+/** How many lines lie before each block. */
+function lineStarts({ blocks }: Paper): readonly number[] {
+  let sum = 0;
+  return blocks.map((block) => {
+    const before = sum;
+    sum += linesOf(block);
+    return before;
+  });
+}
+
+/** The first rows of a table. */
+function topOf(block: Block, rows: number): ShownPart | undefined {
+  return block.type === 'table'
+    ? { type: 'table', block: 0, rows: allRows(block).slice(0, rows) }
+    : undefined;
+}
+
 interface PaperBlockProps {
   readonly block: Block;
   readonly styles: Paper['styles'];
-  readonly part?: ShownPart;
+  readonly part?: ShownPart | undefined;
 }
 
 const PaperBlock = memo(function PaperBlock({ block, styles, part }: PaperBlockProps) {

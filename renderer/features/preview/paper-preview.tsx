@@ -14,7 +14,7 @@ import { useSettings, useView } from '../../state/studio';
 import type { Place } from '../../state/view-store';
 import { useDrawnPages } from './drawn-pages';
 import { layOut, type ShownPage } from './lay-out';
-import { PaperPage, WholePaper } from './paper-page';
+import { linesOf, PaperPage, WholePaper } from './paper-page';
 import { placeAt, useFollowing } from './paper-places';
 import { pixelsOf, textArea, withStandIns } from './paper-style';
 import { pageAt, printedNumbers } from './section-pages';
@@ -37,6 +37,9 @@ interface LaidOut {
   readonly pages: readonly ShownPage[];
 }
 
+/** How many paragraphs and rows of another paper are laid out at once, and in how many parts at most. */
+const linesAtOnce = 12;
+const mostParts = 24;
 const gap = 24;
 const gapBetween = 12;
 
@@ -89,7 +92,7 @@ interface PagesProps extends PaperPreviewProps {
 function Pages({ paper, place, zoom }: PagesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
-  const laidOut = useLaidOut(paper, whole);
+  const { laidOut, lines } = useLaidOut(paper, whole);
   const room = useRoom(frame);
   const select = useView((view) => view.select);
   const { left } = paper.page.margin;
@@ -114,7 +117,7 @@ function Pages({ paper, place, zoom }: PagesProps) {
         aria-hidden="true"
         style={{ width: textArea(paper.page).width }}
       >
-        <WholePaper paper={paper} />
+        <WholePaper paper={paper} lines={lines} />
       </div>
       {/* Going to a field by the keyboard is what outline and palette are for. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
@@ -149,12 +152,21 @@ function Pages({ paper, place, zoom }: PagesProps) {
 }
 
 /**
- * The pages of a paper. Those of another paper are made in pieces, after it has been laid out as part of
- * the frame; after an edit there is little to do, and it is done in the same frame.
+ * The pages of a paper, and how many of its lines are drawn to be measured. Another paper is drawn and laid
+ * out some lines at a time, each part in a task of its own, before it is cut; after an edit there is
+ * little to do, and it is done in the same frame.
  */
-function useLaidOut(paper: Paper, whole: RefObject<HTMLElement | null>): LaidOut | null {
+function useLaidOut(paper: Paper, whole: RefObject<HTMLElement | null>) {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
+  const [begun, setBegun] = useState<{ readonly paper: Paper; readonly lines: number } | null>(
+    null,
+  );
+  const all = useMemo(() => paper.blocks.reduce((sum, block) => sum + linesOf(block), 0), [paper]);
   const isEdited = laidOut !== null && isOneSubject(laidOut.paper, paper);
+  const done = begun?.paper === paper ? begun.lines : 0;
+  const lines = isEdited
+    ? all
+    : Math.min(all, done + Math.max(linesAtOnce, Math.ceil(all / mostParts)));
   const put = useCallback(() => {
     if (whole.current === null) return;
     const pages = measured(whole.current, (drawn) => layOut(paper, drawn));
@@ -164,9 +176,14 @@ function useLaidOut(paper: Paper, whole: RefObject<HTMLElement | null>): LaidOut
     if (isEdited && laidOut.paper !== paper) put();
   }, [isEdited, laidOut, paper, put]);
   useEffect(() => {
-    if (!isEdited) startTransition(put);
-  }, [isEdited, put]);
-  return laidOut;
+    if (isEdited || whole.current === null) return;
+    measured(whole.current, (drawn) => drawn.getBoundingClientRect());
+    startTransition(() => {
+      if (lines === all) put();
+      else setBegun({ paper, lines });
+    });
+  }, [isEdited, paper, lines, all, whole, put]);
+  return { laidOut, lines };
 }
 
 /** What is only drawn to be measured takes part in layout and painting only then. */
