@@ -50,12 +50,21 @@ export async function openStudio({ app = checkout, faults, file } = {}) {
     window,
     home,
     documents,
-    /** Size of the page, in CSS pixels. */
+    /**
+     * Size of the page, in CSS pixels. Asked for again until the page has it: a window that is busy, with
+     * an export for example, may miss it.
+     */
     async resize(width, height) {
-      await electron.evaluate(
-        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(...size),
-        [width, height],
-      );
+      const isThere = (wanted) => Math.abs(innerWidth - wanted) < 3;
+      for (let more = 0; more < 4; more += 1) {
+        await electron.evaluate(
+          ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(...size),
+          [width, height + (more % 2)],
+        );
+        const waited = window.waitForFunction(isThere, width, { timeout: 5_000 });
+        if (await waited.then(Boolean, () => false)) return;
+      }
+      throw new Error(`the window does not become ${width} wide`);
     },
     /** Closes the window as a hand would and waits until everything is written. */
     async finish() {
