@@ -20,12 +20,10 @@ const faults = (...files) => [...real, ...files.map((name) => `tests/faults/${na
 const parts = {
   e2e: { of: 'e2e', title: '真实窗口 · the real window', args: [...real, 'tests/e2e'] },
   core: { of: 'unit', title: '内核单元与规约 · units and laws', args: ['--project', 'core'] },
-  kills: {
-    of: 'faults',
-    title: '断电与残尾 · kills and torn tails, short form',
-    args: faults('kill', 'torn', 'power-cut'),
-  },
-  homes: { of: 'faults', title: '三处存放 · homes and disk', args: faults('homes', 'disk') },
+  kills: { of: 'faults', title: '断电 · kills, short form', args: faults('kill', 'power-cut') },
+  homes: { of: 'faults', title: '三处存放 · homes of the work', args: faults('homes') },
+  torn: { of: 'faults', title: '残尾 · torn tails, short form', args: faults('torn') },
+  disk: { of: 'faults', title: '磁盘 · disks that fail', args: faults('disk') },
   window: { of: 'unit', title: '窗口单元 · units of the window', args: ['--project', 'window'] },
 };
 const hands = 2;

@@ -4,7 +4,7 @@ import { windowPages } from '@renderer/app/window-pages';
 import { unvisited, visits, type Visit } from '../../../scripts/screens/visits.mjs';
 import { openSample, waitUntilWritten } from '../../../scripts/steps.mjs';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
-import { seriousFindings, unseenFocus, untidyPlaces } from './looks';
+import { resizeTo, seriousFindings, unseenFocus, untidyPlaces } from './looks';
 
 const themes = ['light', 'dark'] as const;
 type Size = readonly [width: number, height: number];
@@ -39,24 +39,12 @@ describe('every page, panel and overlay of the window', () => {
     await home.remove();
   });
 
-  async function resize(width: number, height: number): Promise<void> {
-    await app.electron.evaluate(
-      ({ BrowserWindow }, [x, y]) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(x, y);
-      },
-      [width, height] as const,
-    );
-    // A pixel may be lost to rounding.
-    await window.waitForFunction((wanted) => Math.abs(innerWidth - wanted) < 3, width);
-    await window.evaluate(drawnTwice);
-  }
-
   /** What can be said against a part of the window as it is shown now, in all sizes and both themes. */
   async function faults(within: string, more: readonly Size[] = []): Promise<readonly string[]> {
     const found: string[] = [];
-    for (const [width, height] of [...more, ...sizes]) {
-      await resize(width, height);
-      for (const one of await untidyPlaces(window)) found.push(`${String(width)} ${one}`);
+    for (const size of [...more, ...sizes]) {
+      await resizeTo(app, size);
+      for (const one of await untidyPlaces(window)) found.push(`${String(size[0])} ${one}`);
     }
     for (const colorScheme of themes) {
       await window.emulateMedia({ colorScheme });
@@ -100,14 +88,3 @@ describe('every page, panel and overlay of the window', () => {
     for (const visit of visits) if (visit.atStart !== true) canBeReadAndReached(visit);
   });
 });
-
-/** Runs in the window: what was asked for is drawn. */
-function drawnTwice(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        resolve();
-      });
-    });
-  });
-}

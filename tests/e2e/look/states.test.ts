@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type State, statesOfProject, statesOfStart } from '../../../scripts/screens/states.mjs';
 import { openSample, waitUntilWritten } from '../../../scripts/steps.mjs';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
-import { seriousFindings, untidyPlaces } from './looks';
+import { resizeTo, seriousFindings, untidyPlaces } from './looks';
 
 /**
  * What a teacher sees when it is not an ordinary day: nothing there yet, something that takes long, a
@@ -71,15 +71,9 @@ async function placeOf(window: Page): Promise<string> {
 async function faultsOf({ app, window }: Started): Promise<readonly string[]> {
   const found: string[] = [];
   const within = await placeOf(window);
-  for (const [width, height] of sizes) {
-    await app.electron.evaluate(
-      ({ BrowserWindow }, [x, y]) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(x, y);
-      },
-      [width, height] as const,
-    );
-    await window.waitForFunction((wanted) => Math.abs(innerWidth - wanted) < 3, width);
-    for (const one of await untidyPlaces(window)) found.push(`${String(width)} ${one}`);
+  for (const size of sizes) {
+    await resizeTo(app, size);
+    for (const one of await untidyPlaces(window)) found.push(`${String(size[0])} ${one}`);
   }
   for (const colorScheme of themes) {
     await window.emulateMedia({ colorScheme });
