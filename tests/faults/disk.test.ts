@@ -7,6 +7,7 @@ import { makeHome, type TestHome } from '../e2e/harness/launch';
 import { makeProject } from './make-project';
 import {
   expectNothingLost,
+  fieldAt,
   proveThreeRestarts,
   saveOne,
   shownStatus,
@@ -99,10 +100,10 @@ describe('the disk beneath the shell', () => {
       const app = await startOn(home, file, { faults: { log, faults: [fault] } });
       const trial = new Witness();
       const text = valueText(trial.next(second));
-      await app.window.getByLabel(second, { exact: true }).fill(text);
-      await app.window.getByLabel(second, { exact: true }).blur();
+      await fieldAt(app.window, second).fill(text);
+      await fieldAt(app.window, second).blur();
       await expect.poll(async () => (await shownStatus(app.window)).text).toContain('没有保存');
-      expect(await app.window.getByLabel(second, { exact: true }).inputValue()).toBe(text);
+      expect(await fieldAt(app.window, second).inputValue()).toBe(text);
       const { savedSeq, headSeq } = await shownStatus(app.window);
       expect(savedSeq).toBeLessThan(headSeq);
       await app.kill();
@@ -114,8 +115,8 @@ describe('the disk beneath the shell', () => {
     const before = await readFile(file);
     const fault = { call: 'rename', path: '汽车维修.gxk', nth: 1, times: null, code: 'EIO' };
     const app = await startOn(home, file, { faults: { log, faults: [fault] } });
-    await app.window.getByLabel(third, { exact: true }).fill(valueText(witness.next(third)));
-    await app.window.getByLabel(third, { exact: true }).blur();
+    await fieldAt(app.window, third).fill(valueText(witness.next(third)));
+    await fieldAt(app.window, third).blur();
     await expect
       .poll(async () => (await shownStatus(app.window)).text, { timeout: 30_000 })
       .toContain('没有写入文件');
@@ -141,15 +142,15 @@ describe('a full disk', () => {
         const ballast = join(mount, 'ballast');
         fill(ballast);
         const text = longerThanABlock(valueText(witness.next(second)));
-        await app.window.getByLabel(second, { exact: true }).fill(text);
-        await app.window.getByLabel(second, { exact: true }).blur();
+        await fieldAt(app.window, second).fill(text);
+        await fieldAt(app.window, second).blur();
         await expect
           .poll(async () => {
             fill(ballast);
             return (await shownStatus(app.window)).text;
           })
           .toMatch(/没有保存|没有写入/);
-        expect(await app.window.getByLabel(second, { exact: true }).inputValue()).toBe(text);
+        expect(await fieldAt(app.window, second).inputValue()).toBe(text);
         await rm(ballast);
         await untilWritten(app.window, 60_000);
         witness.note(witness.saved, { label: second, n: witness.typed.get(second) ?? 0 });

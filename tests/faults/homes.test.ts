@@ -19,14 +19,15 @@ import { makeProject } from './make-project';
 import {
   expectNothingLost,
   expectThreeHomesAgree,
+  fieldAt,
   inDrafts,
   inFile,
   inWindow,
   killGroup,
   proveThreeRestarts,
   saveOne,
-  shownStatus,
   showCourse,
+  shownStatus,
   startOn,
   untilWritten,
 } from './three-homes';
@@ -39,8 +40,8 @@ async function saveToJournal(app: RunningApp, witness: Witness, label: string): 
   witness.noteShown(await inWindow(app.window));
   const n = witness.next(label);
   const before = (await shownStatus(app.window)).headSeq;
-  await app.window.getByLabel(label, { exact: true }).fill(valueText(n));
-  await app.window.getByLabel(label, { exact: true }).blur();
+  await fieldAt(app.window, label).fill(valueText(n));
+  await fieldAt(app.window, label).blur();
   await expect
     .poll(
       async () => {

@@ -38,7 +38,7 @@ describe(`a killed program loses nothing that was called 已保存 (${String(tri
       await killGroup(app);
       promised += witness.saved.size;
     });
-    if (random.below(4) === 0) await chain.reopen();
+    if (random.below(8) === 0) await chain.reopen();
     expect(witness.saved.size).toBeGreaterThan(0);
   });
 
