@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { checkout } from './checkout.mjs';
 import { electronPath, sandboxArguments } from './electron-path.mjs';
+import { resizeTo } from './steps.mjs';
 
 /**
  * Starts the built app (`dist/`) as a fresh account would; `close` ends it and removes the home. With
@@ -50,22 +51,8 @@ export async function openStudio({ app = checkout, faults, file } = {}) {
     window,
     home,
     documents,
-    /**
-     * Size of the page, in CSS pixels. Asked for again until the page has it: a window that is busy, with
-     * an export for example, may miss it.
-     */
-    async resize(width, height) {
-      const isThere = (wanted) => Math.abs(innerWidth - wanted) < 3;
-      for (let more = 0; more < 4; more += 1) {
-        await electron.evaluate(
-          ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(...size),
-          [width, height + (more % 2)],
-        );
-        const waited = window.waitForFunction(isThere, width, { timeout: 5_000 });
-        if (await waited.then(Boolean, () => false)) return;
-      }
-      throw new Error(`the window does not become ${width} wide`);
-    },
+    /** Size of the page, in CSS pixels. */
+    resize: (width, height) => resizeTo({ electron, window }, [width, height]),
     /** Closes the window as a hand would and waits until everything is written. */
     async finish() {
       await electron

@@ -12,6 +12,32 @@ export async function openSample(window, { whole = false } = {}) {
   await window.getByRole('tree').waitFor();
 }
 
+/**
+ * Gives the page a size, in CSS pixels; resolves when the window is drawn as it is in that size. Asked for
+ * again until the page has it: a window that is busy, with an export for example, may miss it.
+ */
+export async function resizeTo({ electron, window }, [width, height]) {
+  // A pixel may be lost to rounding.
+  const isThere = (wanted) => Math.abs(innerWidth - wanted) < 3;
+  for (let trial = 0; trial < 4; trial += 1) {
+    await electron.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(...size),
+      // The size it is believed to have would not be set again.
+      [width, height + (trial % 2)],
+    );
+    const waited = window.waitForFunction(isThere, width, { timeout: 5_000 });
+    if (await waited.then(Boolean, () => false)) return window.evaluate(drawnTwice);
+  }
+  throw new Error(`the window does not become ${width} wide`);
+}
+
+/** Runs in the window: what was asked for is drawn. */
+function drawnTwice() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}
+
 /** Shows the page of a record: the first line of the outline whose kind is `kind`. */
 export async function showRecord(window, kind) {
   await window.locator(`.outline-${kind}`).first().click();

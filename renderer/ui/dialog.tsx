@@ -9,6 +9,8 @@ interface DialogProps {
   readonly onClose: () => void;
   /** What has the focus at first: the safe choice, or the first field. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** What has it afterwards, where the dialog cannot know. */
+  readonly finalFocus?: () => HTMLElement | true;
   readonly size?: 'normal' | 'wide' | 'broad' | 'sheet';
 }
 
@@ -17,7 +19,7 @@ const scrolledByKeys = { tabIndex: 0 };
 
 /** A window in the window: a title, what it is about, and the ways out at the foot. */
 export function Dialog(props: DialogProps) {
-  const { title, children, footer, onClose, initialFocus, size = 'normal' } = props;
+  const { title, children, footer, onClose, initialFocus, finalFocus, size = 'normal' } = props;
   return (
     <BaseDialog.Root open onOpenChange={closing(onClose)}>
       <BaseDialog.Portal>
@@ -25,6 +27,7 @@ export function Dialog(props: DialogProps) {
         <BaseDialog.Popup
           className={`dialog dialog-${size}`}
           {...(initialFocus === undefined ? {} : { initialFocus })}
+          {...(finalFocus === undefined ? {} : { finalFocus })}
         >
           <BaseDialog.Title className="dialog-title">{title}</BaseDialog.Title>
           <div className="dialog-body" {...(size === 'sheet' ? scrolledByKeys : {})}>
@@ -38,7 +41,7 @@ export function Dialog(props: DialogProps) {
 }
 
 /** A question that must be answered: the title asks, the safe answer has the focus. */
-export function Question(props: DialogProps) {
+export function Question(props: Omit<DialogProps, 'finalFocus'>) {
   const { title, children, footer, onClose, initialFocus, size = 'normal' } = props;
   return (
     <AlertDialog.Root open onOpenChange={closing(onClose)}>

@@ -99,7 +99,7 @@ export class Frame {
     const { windowFolder } = this.#options;
     const files = listAppFiles(windowFolder);
     protocol.handle(appScheme, (request) => {
-      if (new URL(request.url).pathname.endsWith('.js')) this.#pageIsThere();
+      if (request.url.endsWith('.js')) this.#pageIsThere();
       return respond(files, request.url);
     });
     lockSession(session.defaultSession);

@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
+import { useFirstField } from '../../ui/use-first-field';
 import { type Found, findEntries, type PaletteEntry } from './palette-entries';
 
 interface Props {
@@ -13,15 +14,8 @@ interface Props {
 export function Palette({ entries, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
-  // With the very frame that shows it: the dialog would wait for the next one, and what is typed right
-  // after Ctrl+K is meant for this field.
-  const focusAtOnce = useCallback((element: HTMLInputElement | null) => {
-    input.current = element;
-    element?.focus();
-  }, []);
+  const { field, takeFocus, before } = useFirstField<HTMLInputElement>();
   const taken = useRef(false);
-  const [before] = useState(() => document.activeElement);
   const found = useMemo(() => findEntries(entries, typed), [entries, typed]);
   const current = Math.min(at, found.length - 1);
   const take = (one: Found | undefined) => {
@@ -29,7 +23,7 @@ export function Palette({ entries, onClose }: Props) {
     taken.current = true;
     onClose();
     one.entry.run();
-    giveBack(before);
+    giveBack(before());
   };
   const keys = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -51,15 +45,15 @@ export function Palette({ entries, onClose }: Props) {
         <Dialog.Backdrop className="scrim" />
         <Dialog.Popup
           className="dialog palette"
-          initialFocus={input}
+          initialFocus={field}
           // What was chosen puts the focus where it belongs; else it goes back.
-          finalFocus={() => !taken.current && (before instanceof HTMLElement ? before : true)}
+          finalFocus={() => !taken.current && before()}
         >
           <Dialog.Title className="hidden-title">命令面板</Dialog.Title>
           <div className="palette-query">
             <Icon name="find" />
             <input
-              ref={focusAtOnce}
+              ref={takeFocus}
               role="combobox"
               aria-label="查命令、课程、任务"
               aria-expanded="true"
@@ -96,12 +90,12 @@ export function Palette({ entries, onClose }: Props) {
  * What moves nothing leaves the focus where it was. Looked at once the palette is gone and what was
  * chosen has been drawn: a page that has just come puts the focus into a field of its own.
  */
-function giveBack(before: Element | null): void {
+function giveBack(before: HTMLElement | true): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       const { activeElement, body } = document;
       const isLost = activeElement === null || activeElement === body;
-      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+      if (isLost && before !== true && before.isConnected) before.focus();
     });
   });
 }

@@ -1,20 +1,21 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { starterRecords } from '@shared/core/model/starter';
 import { useSettings, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { isComposing } from '../../ui/composition';
 import { Dialog } from '../../ui/dialog';
+import { useFirstField } from '../../ui/use-first-field';
 
 /** Asks for the name of a new major; everything else is written on its pages. */
 export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const { opener, random } = useStudio();
   const school = useSettings((state) => state.settings.school);
   const [name, setName] = useState('');
-  const input = useRef<HTMLInputElement>(null);
+  const { field, takeFocus, before } = useFirstField<HTMLInputElement>();
   const title = name.trim();
   const create = () => {
     if (title === '') {
-      input.current?.focus();
+      field.current?.focus();
       return;
     }
     onClose();
@@ -24,7 +25,8 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       title="新建专业"
       onClose={onClose}
-      initialFocus={input}
+      initialFocus={field}
+      finalFocus={before}
       footer={
         <>
           <span className="meta grow">存到 文档/工学课坊，以后可以另存到别处</span>
@@ -38,7 +40,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
       <label className="text-field">
         <span>专业名称</span>
         <input
-          ref={input}
+          ref={takeFocus}
           value={name}
           maxLength={60}
           placeholder="例：汽车维修"

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { RunningApp } from '../harness/launch';
 
 declare global {
   interface Window {
@@ -21,33 +20,6 @@ const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
-
-/** Gives the page a size, in CSS pixels; resolves when the window is drawn as it is in that size. */
-export async function resizeTo(
-  { electron, window }: RunningApp,
-  [width, height]: readonly [number, number],
-): Promise<void> {
-  await electron.evaluate(
-    ({ BrowserWindow }, [x, y]) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(x, y);
-    },
-    [width, height] as const,
-  );
-  // A pixel may be lost to rounding.
-  await window.waitForFunction((wanted) => Math.abs(innerWidth - wanted) < 3, width);
-  await window.evaluate(drawnTwice);
-}
-
-/** Runs in the window: what was asked for is drawn. */
-function drawnTwice(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        resolve();
-      });
-    });
-  });
-}
 
 /** What of the window axe looks at, and whether at colours alone: the rest is the same in every theme. */
 export interface AxeLook {

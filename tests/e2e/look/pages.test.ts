@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { windowPages } from '@renderer/app/window-pages';
 import { unvisited, visits, type Visit } from '../../../scripts/screens/visits.mjs';
-import { openSample, waitUntilWritten } from '../../../scripts/steps.mjs';
+import { openSample, resizeTo, waitUntilWritten } from '../../../scripts/steps.mjs';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
-import { resizeTo, seriousFindings, unseenFocus, untidyPlaces } from './looks';
+import { seriousFindings, unseenFocus, untidyPlaces } from './looks';
 
 const themes = ['light', 'dark'] as const;
 type Size = readonly [width: number, height: number];

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type State, statesOfProject, statesOfStart } from '../../../scripts/screens/states.mjs';
-import { openSample, waitUntilWritten } from '../../../scripts/steps.mjs';
+import { openSample, resizeTo, waitUntilWritten } from '../../../scripts/steps.mjs';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
-import { resizeTo, seriousFindings, untidyPlaces } from './looks';
+import { seriousFindings, untidyPlaces } from './looks';
 
 /**
  * What a teacher sees when it is not an ordinary day: nothing there yet, something that takes long, a

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { pasteRows } from '@shared/core/commands/paste-rows';
 import { titleFieldOf } from '@shared/core/commands/making/family';
 import type { PastedContent } from '@shared/core/clipboard/pasted';
@@ -128,31 +128,29 @@ function receiptFor(count: number): string {
  */
 function usePasteHeard(take: (data: DataTransfer, at: CellPlace | null) => boolean) {
   const around = useRef<HTMLDivElement>(null);
+  const hear = useEffectEvent((event: ClipboardEvent) => {
+    const { target, clipboardData } = event;
+    const { activeElement } = document;
+    const isAround = (element: Node | null) => around.current?.contains(element) === true;
+    const at = target instanceof Element && isAround(target) ? placeAt(target) : null;
+    const isAtButton = activeElement instanceof HTMLButtonElement && isAround(activeElement);
+    if (clipboardData === null || (at === null && !isAtButton)) return;
+    if (!take(clipboardData, at)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
   useEffect(() => {
-    const hear = (event: ClipboardEvent) => {
-      const { target, clipboardData } = event;
-      if (clipboardData === null) return;
-      const isIn = around.current?.contains(target instanceof Element ? target : null) === true;
-      const at = isIn ? placeAt(target) : null;
-      const { activeElement } = document;
-      const isAtButton =
-        activeElement instanceof HTMLButtonElement &&
-        around.current?.contains(activeElement) === true;
-      if ((at === null && !isAtButton) || !take(clipboardData, at)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
     document.addEventListener('paste', hear, { capture: true });
     return () => {
       document.removeEventListener('paste', hear, { capture: true });
     };
-  });
+  }, []);
   return around;
 }
 
 /** The record and field an element is written in. */
-function placeAt(target: EventTarget | null): CellPlace | null {
-  const key = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+function placeAt(target: Element): CellPlace | null {
+  const key = target.closest<HTMLElement>('[data-place]');
   const [id, field] = (key?.dataset.place ?? '').split(' ');
   return id === undefined || field === undefined || field === '' ? null : { id, field };
 }
