@@ -1,6 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import type { ReactNode, RefObject } from 'react';
+import type { FocusAfter } from './use-first-field';
 
 interface DialogProps {
   readonly title: string;
@@ -10,7 +11,7 @@ interface DialogProps {
   /** What has the focus at first: the safe choice, or the first field. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** What has it afterwards, where the dialog cannot know. */
-  readonly finalFocus?: () => HTMLElement | true;
+  readonly finalFocus?: () => FocusAfter;
   readonly size?: 'normal' | 'wide' | 'broad' | 'sheet';
 }
 

@@ -1,11 +1,14 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
 
+/** What has the focus after a dialog: false = nothing had it before, true = the dialog must find out. */
+export type FocusAfter = HTMLElement | boolean;
+
 interface FirstField<Field extends HTMLElement> {
   readonly field: RefObject<Field | null>;
   /** The `ref` of the field. */
   readonly takeFocus: (element: Field | null) => void;
-  /** What had the focus before, for `finalFocus`; true = what the dialog itself takes for it. */
-  readonly before: () => HTMLElement | true;
+  /** What had the focus before, for `finalFocus`. */
+  readonly before: () => FocusAfter;
 }
 
 /**
@@ -22,6 +25,10 @@ export function useFirstField<Field extends HTMLElement>(): FirstField<Field> {
   return {
     field,
     takeFocus,
-    before: () => (before instanceof HTMLElement && before.isConnected ? before : true),
+    before: () => {
+      if (before === document.body || !(before instanceof HTMLElement)) return false;
+      // An entry of a menu is gone with its menu.
+      return before.isConnected ? before : true;
+    },
   };
 }

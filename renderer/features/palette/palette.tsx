@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
-import { useFirstField } from '../../ui/use-first-field';
+import { type FocusAfter, useFirstField } from '../../ui/use-first-field';
 import { type Found, findEntries, type PaletteEntry } from './palette-entries';
 
 interface Props {
@@ -90,12 +90,12 @@ export function Palette({ entries, onClose }: Props) {
  * What moves nothing leaves the focus where it was. Looked at once the palette is gone and what was
  * chosen has been drawn: a page that has just come puts the focus into a field of its own.
  */
-function giveBack(before: HTMLElement | true): void {
+function giveBack(before: FocusAfter): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       const { activeElement, body } = document;
       const isLost = activeElement === null || activeElement === body;
-      if (isLost && before !== true && before.isConnected) before.focus();
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
     });
   });
 }
