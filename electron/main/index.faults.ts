@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { systemClock } from './clock';
 import { appendLine } from './files/append-line';
-import { type DiskCall, faultDisk } from './files/fault-disk';
+import { type DiskCall, type Fault, faultDisk } from './files/fault-disk';
 import { nodeDisk } from './files/node-disk';
 import { systemRandom } from './random';
 import { startShell } from './shell';
@@ -11,7 +11,8 @@ import { startShell } from './shell';
 /**
  * The entry of the fault trials; never packed. `GONGXUE_FAULTS` holds JSON:
  * `{"log": "/path", "faults": [{"call": "file.sync", "path": "journal", "nth": 3, "times": null, "code": "EIO"}]}`.
- * The log gets one JSON line per call to the disk and per 已保存/已写入, in order.
+ * The log gets one JSON line per call to the disk and per 已保存/已写入, in order. A trial that wants a
+ * program which has worked well until then adds to `globalThis.diskFaults` while it runs.
  */
 const planSchema = z.object({
   log: z.string().optional(),
@@ -35,7 +36,7 @@ function note(line: Readonly<Record<string, unknown>>): void {
   if (plan.log !== undefined) appendLine(plan.log, JSON.stringify(line));
 }
 
-const faults = plan.faults.map(({ call, path, times, code, late, nth }) => ({
+const faults: Fault[] = plan.faults.map(({ call, path, times, code, late, nth }) => ({
   nth,
   ...(code === undefined ? {} : { code }),
   ...(late === undefined ? {} : { late }),
@@ -43,6 +44,8 @@ const faults = plan.faults.map(({ call, path, times, code, late, nth }) => ({
   ...(path === undefined ? {} : { path }),
   ...(times === undefined ? {} : { times }),
 }));
+
+Object.assign(globalThis, { diskFaults: faults });
 
 startShell({
   disk: faultDisk(nodeDisk, {

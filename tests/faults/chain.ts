@@ -1,7 +1,9 @@
-import type { RunningApp, TestHome } from '../e2e/harness/launch';
+import type { LaunchOptions, RunningApp } from '../e2e/harness/launch';
 import { expectBackupsRestore } from './backups';
-import { orEnded, proveRestart, startOn } from './three-homes';
-import { fieldLabels, type Witness } from './typist';
+import { orEnded, type Proven, proveRestart, startOn } from './three-homes';
+import { fieldLabels } from './typist';
+
+type Start = () => Promise<RunningApp>;
 
 /**
  * Faults dealt one after another to one home. Each start after a fault proves that nothing is lost,
@@ -10,22 +12,37 @@ import { fieldLabels, type Witness } from './typist';
  * cut short. After the last fault `end` makes up the restarts that are still owed.
  */
 export class FaultChain {
+  readonly #startOnFile: Start;
   #app: RunningApp | undefined;
   #starts = 0;
 
   constructor(
-    readonly home: TestHome,
-    readonly file: string,
-    readonly witness: Witness,
-  ) {}
+    readonly proven: Proven,
+    options: Partial<LaunchOptions> = {},
+  ) {
+    this.#startOnFile = () => startOn(proven.home, proven.file, options);
+  }
 
-  /** Deals one fault to the running program, which is dead when `deal` resolves; then the first restart. */
-  async fault(deal: (app: RunningApp) => Promise<void>): Promise<void> {
+  /**
+   * Deals one fault to the running program, which is dead when `deal` resolves; then the first restart,
+   * on the file unless `start` begins otherwise.
+   */
+  async fault(
+    deal: (app: RunningApp) => Promise<void>,
+    start: Start = this.#startOnFile,
+  ): Promise<void> {
+    await this.use(deal);
+    this.#app = undefined;
+    await this.#restart(start);
+    await expectBackupsRestore(this.proven.home, this.proven.witness);
+  }
+
+  /** Works with the running program, which lives on unless the work fails. */
+  async use(work: (app: RunningApp) => Promise<void>): Promise<void> {
     const app = await this.running();
     this.#app = undefined;
-    await orEnded(app, () => deal(app));
-    await this.#restart();
-    await expectBackupsRestore(this.home, this.witness);
+    await orEnded(app, () => work(app));
+    this.#app = app;
   }
 
   /** Closes the running program by the cross of its window, as a teacher does, and starts it again. */
@@ -40,7 +57,7 @@ export class FaultChain {
     await this.reopen();
     await this.reopen();
     await this.#close();
-    await expectBackupsRestore(this.home, this.witness);
+    await expectBackupsRestore(this.proven.home, this.proven.witness);
   }
 
   /** The program after the last restart; started when none runs. */
@@ -48,11 +65,11 @@ export class FaultChain {
     return this.#app ?? (await this.#restart());
   }
 
-  async #restart(): Promise<RunningApp> {
-    const app = await startOn(this.home, this.file);
+  async #restart(start: Start = this.#startOnFile): Promise<RunningApp> {
+    const app = await start();
     const label = fieldLabels[this.#starts % fieldLabels.length] ?? fieldLabels[0];
     this.#starts += 1;
-    await orEnded(app, () => proveRestart(app, this, label));
+    await orEnded(app, () => proveRestart(app, this.proven, label));
     this.#app = app;
     return app;
   }

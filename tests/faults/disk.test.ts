@@ -1,23 +1,25 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeHome, type TestHome } from '../e2e/harness/launch';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeHome, type RunningApp, type TestHome } from '../e2e/harness/launch';
+import { FaultChain } from './chain';
 import { makeProject } from './make-project';
-import {
-  expectNothingLost,
-  fieldAt,
-  proveThreeRestarts,
-  saveOne,
-  shownStatus,
-  startOn,
-  untilWritten,
-} from './three-homes';
+import { expectNothingLost, fieldAt, saveOne, shownStatus, untilWritten } from './three-homes';
 import { fieldLabels, valueText, Witness } from './typist';
 
 const [first, second, third] = fieldLabels;
 const isRoot = process.getuid?.() === 0;
+
+/** What `electron/main/index.faults.ts` takes. */
+interface Fault {
+  readonly call: string;
+  readonly path: string;
+  readonly nth: number;
+  readonly times: null;
+  readonly code: string;
+}
 
 interface Call {
   readonly call?: string;
@@ -31,19 +33,37 @@ function isJournal(path = ''): boolean {
   return /log-\d+\.jsonl$/.test(path);
 }
 
+/** Makes calls of the running program fail from now on. */
+async function dealFault({ electron }: RunningApp, fault: Fault): Promise<void> {
+  await electron.evaluate((_, dealt) => {
+    (globalThis as unknown as { diskFaults: Fault[] }).diskFaults.push(dealt);
+  }, fault);
+}
+
 describe('the disk beneath the shell', () => {
+  let folder: string;
+  let log: string;
   let home: TestHome;
   let file: string;
-  let log: string;
-  let witness: Witness;
+  let chain: FaultChain;
+  const witness = new Witness();
+  /** Where a small disk can be mounted, the home lies on one: it will be filled. */
+  const disk = () => join(folder, 'disk');
 
-  beforeEach(async () => {
-    witness = new Witness();
-    home = await makeHome();
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gongxue-disk-'));
+    log = join(folder, 'disk-calls.jsonl');
+    await mkdir(disk());
+    if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', disk()]);
+    home = await makeHome(disk());
     file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
-    log = join(home.home, 'disk-calls.jsonl');
+    chain = new FaultChain({ home, file, witness }, { faults: { log } });
   });
-  afterEach(() => home.remove());
+  afterAll(async () => {
+    await home.remove();
+    if (isRoot) execFileSync('umount', ['-l', disk()]);
+    await rm(folder, { recursive: true, force: true });
+  });
 
   const calls = async (): Promise<readonly Call[]> =>
     (await readFile(log, 'utf8'))
@@ -52,9 +72,9 @@ describe('the disk beneath the shell', () => {
       .map((text) => JSON.parse(text) as Call);
 
   it('has synced the journal before each 已保存, and file and folder before each 已写入', async () => {
-    const app = await startOn(home, file, { faults: { log } });
-    for (const label of [...fieldLabels, ...fieldLabels]) await saveOne(app.window, witness, label);
-    await app.close();
+    await chain.use(async ({ window }) => {
+      for (const label of [...fieldLabels, ...fieldLabels]) await saveOne(window, witness, label);
+    });
     const all = await calls();
     const events = { saved: 0, written: 0 };
     let wrote = 0;
@@ -95,75 +115,63 @@ describe('the disk beneath the shell', () => {
 
   it.each(['EIO', 'ENOSPC'])(
     'when syncing the journal fails with %s, nothing is called saved and the words stay',
-    async (code) => {
-      const fault = { call: 'file.sync', path: '.jsonl', nth: 1, times: null, code };
-      const app = await startOn(home, file, { faults: { log, faults: [fault] } });
-      const trial = new Witness();
-      const text = valueText(trial.next(second));
-      await fieldAt(app.window, second).fill(text);
-      await fieldAt(app.window, second).blur();
-      await expect.poll(async () => (await shownStatus(app.window)).text).toContain('没有保存');
-      expect(await fieldAt(app.window, second).inputValue()).toBe(text);
-      const { savedSeq, headSeq } = await shownStatus(app.window);
-      expect(savedSeq).toBeLessThan(headSeq);
-      await app.kill();
-      await proveThreeRestarts(home, file, trial);
-    },
-  );
-
-  it('when the project file cannot take its name, the old file stays whole and 已保存 is all that is said', async () => {
-    const before = await readFile(file);
-    const fault = { call: 'rename', path: '汽车维修.gxk', nth: 1, times: null, code: 'EIO' };
-    const app = await startOn(home, file, { faults: { log, faults: [fault] } });
-    await fieldAt(app.window, third).fill(valueText(witness.next(third)));
-    await fieldAt(app.window, third).blur();
-    await expect
-      .poll(async () => (await shownStatus(app.window)).text, { timeout: 30_000 })
-      .toContain('没有写入文件');
-    expect(Buffer.compare(await readFile(file), before)).toBe(0);
-    witness.note(witness.saved, { label: third, n: witness.typed.get(third) ?? 0 });
-    await app.kill();
-    await proveThreeRestarts(home, file, witness);
-  });
-});
-
-describe('a full disk', () => {
-  it.runIf(isRoot)(
-    'is said, keeps the words on screen, and saves by itself once there is room',
-    async () => {
-      const mount = await mkdtemp(join(tmpdir(), 'gongxue-full-'));
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', mount]);
-      try {
-        const home = await makeHome(mount);
-        const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
-        const witness = new Witness();
-        const app = await startOn(home, file);
-        await saveOne(app.window, witness, first);
-        const ballast = join(mount, 'ballast');
-        fill(ballast);
-        const text = longerThanABlock(valueText(witness.next(second)));
+    (code) =>
+      chain.fault(async (app) => {
+        await dealFault(app, { call: 'file.sync', path: '.jsonl', nth: 1, times: null, code });
+        const text = valueText(witness.next(second));
         await fieldAt(app.window, second).fill(text);
         await fieldAt(app.window, second).blur();
+        await expect.poll(async () => (await shownStatus(app.window)).text).toContain('没有保存');
+        expect(await fieldAt(app.window, second).inputValue()).toBe(text);
+        const { savedSeq, headSeq } = await shownStatus(app.window);
+        expect(savedSeq).toBeLessThan(headSeq);
+        await app.kill();
+      }),
+  );
+
+  it('when the project file cannot take its name, the old file stays whole and 已保存 is all that is said', () =>
+    chain.fault(async (app) => {
+      const before = await readFile(file);
+      const path = '汽车维修.gxk';
+      await dealFault(app, { call: 'rename', path, nth: 1, times: null, code: 'EIO' });
+      await fieldAt(app.window, third).fill(valueText(witness.next(third)));
+      await fieldAt(app.window, third).blur();
+      await expect
+        .poll(async () => (await shownStatus(app.window)).text, { timeout: 30_000 })
+        .toContain('没有写入文件');
+      expect(Buffer.compare(await readFile(file), before)).toBe(0);
+      witness.note(witness.saved, { label: third, n: witness.typed.get(third) ?? 0 });
+      await app.kill();
+    }));
+
+  it.runIf(isRoot)(
+    'is said to be full, the words stay on screen, and are saved by themselves once there is room',
+    async () => {
+      await chain.use(async ({ window }) => {
+        await saveOne(window, witness, first);
+        const ballast = join(disk(), 'ballast');
+        fill(ballast);
+        const text = longerThanABlock(valueText(witness.next(second)));
+        await fieldAt(window, second).fill(text);
+        await fieldAt(window, second).blur();
         await expect
           .poll(async () => {
             fill(ballast);
-            return (await shownStatus(app.window)).text;
+            return (await shownStatus(window)).text;
           })
           .toMatch(/没有保存|没有写入/);
-        expect(await fieldAt(app.window, second).inputValue()).toBe(text);
+        expect(await fieldAt(window, second).inputValue()).toBe(text);
         await rm(ballast);
-        await untilWritten(app.window, 60_000);
+        await untilWritten(window, 60_000);
         witness.note(witness.saved, { label: second, n: witness.typed.get(second) ?? 0 });
-        await expectNothingLost(app.window, witness);
-        await app.close();
-        await proveThreeRestarts(home, file, witness);
-      } finally {
-        execFileSync('umount', ['-l', mount]);
-        await rm(mount, { recursive: true, force: true });
-      }
+        await expectNothingLost(window, witness);
+      });
+      await chain.reopen();
     },
   );
   if (!isRoot) console.error('a full disk was not tried: mounting a small one needs root');
+
+  it('and the second and third restart after the last of them', () => chain.end());
 });
 
 /** A text whose line in the journal needs a block of its own: the last one of the file may have room left. */

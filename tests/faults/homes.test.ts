@@ -9,21 +9,31 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+} from 'vitest';
 import { launch, makeHome, type RunningApp, type TestHome } from '../e2e/harness/launch';
-import { backupsIn } from '../e2e/harness/restored';
+import { backupsIn, restoreBackups } from '../e2e/harness/restored';
 import { expectBackupsRestore } from './backups';
 import { FaultChain } from './chain';
+import { KeptHomes } from './kept-homes';
 import { indexedDbLog } from './logs';
 import { makeProject } from './make-project';
 import {
   expectNothingLost,
-  expectThreeHomesAgree,
   fieldAt,
   inDrafts,
   inFile,
   inWindow,
   killGroup,
+  orEnded,
   proveThreeRestarts,
   saveOne,
   showCourse,
@@ -64,15 +74,27 @@ async function writeAndSave(app: RunningApp, witness: Witness): Promise<void> {
   await killGroup(app);
 }
 
-describe('when what lies in the profile is gone or damaged', () => {
+/** Starts the app without a file and opens the project from a list of the start screen. */
+async function startFrom(list: string, home: TestHome): Promise<RunningApp> {
+  const app = await launch({ home });
+  await orEnded(app, async () => {
+    const project = app.window.getByRole('list', { name: list }).getByRole('button');
+    await project.filter({ hasText: '汽车维修' }).first().click();
+    await showCourse(app.window);
+  });
+  return app;
+}
+
+describe('when the profile, what lies in it or the project file is gone or damaged', () => {
   let home: TestHome;
+  let file: string;
   let chain: FaultChain;
   const witness = new Witness();
 
   beforeAll(async () => {
     home = await makeHome();
-    const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
-    chain = new FaultChain(home, file, witness);
+    file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+    chain = new FaultChain({ home, file, witness });
   });
   afterAll(() => home.remove());
 
@@ -107,76 +129,53 @@ describe('when what lies in the profile is gone or damaged', () => {
     },
   );
 
+  it('a deleted project file is written again at its place', () =>
+    chain.fault(
+      async (app) => {
+        await writeAndSave(app, witness);
+        await rm(file);
+      },
+      () => startFrom('最近', home),
+    ));
+
+  it('with the profile deleted, everything written is back on opening the file, which the start screen lists', () =>
+    chain.fault(
+      async (app) => {
+        await saveOne(app.window, witness, first);
+        await saveOne(app.window, witness, third);
+        await killGroup(app);
+        await rm(home.userData, { recursive: true });
+      },
+      () => startFrom('文档里的', home),
+    ));
+
   it('and the second and third restart after the last of them', () => chain.end());
 });
 
-describe('when the project file or the whole profile is gone', () => {
-  let home: TestHome;
-  let file: string;
-  let witness: Witness;
-
-  beforeEach(async () => {
-    home = await makeHome();
-    file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
-    witness = new Witness();
-  });
-  afterEach(() => home.remove());
-
-  it('a deleted project file is written again at its place', async () => {
-    await writeAndSave(await startOn(home, file), witness);
-    await rm(file);
-    const app = await launch({ home });
-    await app.window
-      .getByRole('list', { name: '最近' })
-      .getByRole('button', { name: /汽车维修/ })
-      .first()
-      .click();
-    await showCourse(app.window);
-    await expectNothingLost(app.window, witness);
-    await expectThreeHomesAgree(app.window, file);
-    await app.close();
-    await proveThreeRestarts(home, file, witness);
-  });
-
-  it('with the profile deleted, everything written is back on opening the file, which the start screen lists', async () => {
-    const app = await startOn(home, file);
-    await saveOne(app.window, witness, first);
-    await saveOne(app.window, witness, third);
-    await killGroup(app);
-    await rm(home.userData, { recursive: true });
-    const again = await launch({ home });
-    await again.window
-      .getByRole('list', { name: '文档里的' })
-      .getByRole('button', { name: /汽车维修/ })
-      .first()
-      .click();
-    await showCourse(again.window);
-    await expectNothingLost(again.window, witness);
-    await again.close();
-    await proveThreeRestarts(home, file, witness);
-  });
-
-  it('a backup restored in the window is the state that was noted, and the file stays as it is', async () => {
-    const app = await startOn(home, file);
-    await saveOne(app.window, witness, first);
-    const kept = numbersIn(await inFile((await backupsIn(home.documents))[0] ?? ''));
-    await saveOne(app.window, witness, second);
-    await app.close();
-    const before = await readFile(file);
-    const again = await launch({ home });
-    await again.window.getByRole('button', { name: '备份…' }).click();
-    await again.window
-      .getByRole('button', { name: /恢复为副本/ })
-      .first()
-      .click();
-    await showCourse(again.window);
-    const shown = [...(await inWindow(again.window)).values()].filter((n) => n > 0);
-    expect(shown.sort((left, right) => left - right)).toEqual(kept);
-    expect(witness.hasNoted(shown)).toBe(true);
-    await again.close();
-    expect(Buffer.compare(await readFile(file), before)).toBe(0);
-    expect(await expectBackupsRestore(home, witness)).toBeGreaterThan(0);
-  });
+it('a backup restored in the window is the state that was noted, and the file stays as it is', async () => {
+  const home = await makeHome();
+  onTestFinished(() => home.remove());
+  const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
+  const witness = new Witness();
+  const app = await startOn(home, file);
+  await saveOne(app.window, witness, first);
+  const kept = numbersIn(await inFile((await backupsIn(home.documents))[0] ?? ''));
+  await saveOne(app.window, witness, second);
+  await app.close();
+  const before = await readFile(file);
+  const again = await launch({ home });
+  await again.window.getByRole('button', { name: '备份…' }).click();
+  await again.window
+    .getByRole('button', { name: /恢复为副本/ })
+    .first()
+    .click();
+  await showCourse(again.window);
+  const shown = [...(await inWindow(again.window)).values()].filter((n) => n > 0);
+  expect(shown.sort((left, right) => left - right)).toEqual(kept);
+  expect(witness.hasNoted(shown)).toBe(true);
+  await again.close();
+  expect(Buffer.compare(await readFile(file), before)).toBe(0);
+  expect(await expectBackupsRestore(home, witness)).toBeGreaterThan(0);
 });
 
 describe('two machines and one project', () => {
@@ -184,22 +183,31 @@ describe('two machines and one project', () => {
   let house: TestHome;
   let atSchool: string;
   let atHome: string;
-  let witness: Witness;
+  /** Both homes after one edit in each. */
+  let edited: KeptHomes;
+  let witness = new Witness();
+  let promised: Witness;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     school = await makeHome();
     house = await makeHome();
     atSchool = await makeProject(join(school.documents, '工学课坊'), '汽车维修');
     await mkdir(join(house.documents, 'U盘'), { recursive: true });
     atHome = join(house.documents, 'U盘', '汽车维修.gxk');
-    witness = new Witness();
     await editOn(school, atSchool, first);
     await copyFile(atSchool, atHome);
+    await editOn(house, atHome, second);
+    promised = witness;
+    edited = await KeptHomes.keep(school, house);
+  });
+  beforeEach(async () => {
+    witness = promised.copy();
+    await edited.bringBack();
   });
   afterEach(async () => {
-    await school.remove();
-    await house.remove();
+    for (const { documents } of [school, house]) await restoreBackups(documents);
   });
+  afterAll(() => edited.remove());
 
   async function editOn(home: TestHome, file: string, label: string): Promise<void> {
     const app = await startOn(home, file);
@@ -208,7 +216,6 @@ describe('two machines and one project', () => {
   }
 
   it('a file carried home, edited there and carried back raises no question', async () => {
-    await editOn(house, atHome, second);
     await copyFile(atHome, atSchool);
     const app = await startOn(school, atSchool);
     await expectNothingLost(app.window, witness);
@@ -220,7 +227,6 @@ describe('two machines and one project', () => {
   });
 
   it('two edited copies are two different drafts: the teacher chooses and the other is kept', async () => {
-    await editOn(house, atHome, second);
     const mine = new Witness();
     mine.skipTo(1_000);
     const app = await startOn(school, atSchool);
@@ -243,7 +249,6 @@ describe('two machines and one project', () => {
   });
 
   it("a colleague's newer copy beside mine opens by itself and never replaces mine", async () => {
-    await editOn(house, atHome, second);
     const before = await stat(atSchool);
     const beside = join(school.documents, '同事的.gxk');
     await copyFile(atHome, beside);
@@ -256,7 +261,6 @@ describe('two machines and one project', () => {
   });
 
   it('a file changed by somebody else while it is open is not overwritten', async () => {
-    await editOn(house, atHome, second);
     const app = await startOn(school, atSchool);
     const mine = new Witness();
     mine.skipTo(2_000);

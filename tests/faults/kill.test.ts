@@ -21,7 +21,7 @@ describe(`a killed program loses nothing that was called 已保存 (${String(tri
   beforeAll(async () => {
     home = await makeHome();
     const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
-    chain = new FaultChain(home, file, witness);
+    chain = new FaultChain({ home, file, witness });
   });
   afterAll(async () => {
     console.error(

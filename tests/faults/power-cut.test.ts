@@ -41,7 +41,7 @@ describe.runIf(isRoot && cuts > 0)(
       run('mount', '-o', 'loop', disk(), mountPoint());
       home = await makeHome(mountPoint());
       const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
-      chain = new FaultChain(home, file, witness);
+      chain = new FaultChain({ home, file, witness });
       run('sync', '-f', mountPoint());
     });
     afterAll(async () => {

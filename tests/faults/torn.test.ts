@@ -56,7 +56,7 @@ describe.each([
   beforeAll(async () => {
     home = await makeHome();
     const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
-    chain = new FaultChain(home, file, witness);
+    chain = new FaultChain({ home, file, witness });
   });
   afterAll(() => home.remove());
 

@@ -19,6 +19,17 @@ export class Witness {
   #fields = new Map<string, number>();
   #count = 0;
 
+  /** Another witness of the same past. */
+  copy(): Witness {
+    const other = new Witness();
+    for (const name of ['typed', 'saved', 'written'] as const)
+      for (const [label, n] of this[name]) other[name].set(label, n);
+    for (const state of this.#states) other.#states.add(state);
+    other.#fields = this.#fields;
+    other.#count = this.#count;
+    return other;
+  }
+
   next(label: string): number {
     this.#count += 1;
     this.noteTyped({ label, n: this.#count });

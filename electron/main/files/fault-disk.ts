@@ -19,6 +19,7 @@ export interface Fault {
 }
 
 export interface FaultPlan {
+  /** Read anew at every call: a trial may add to it while the program runs. */
   readonly faults: readonly Fault[];
   /** Hears of every call in order, before it is made. */
   readonly record?: (call: DiskCall, path: string) => void;
@@ -58,13 +59,13 @@ export function faultDisk(disk: Disk, plan: FaultPlan): Disk {
 
 /** Counts calls; throws or waits where the plan says so. */
 function meeting(plan: FaultPlan): Meet {
-  const counts = plan.faults.map(() => 0);
+  const counts = new Map<Fault, number>();
   return async (call, path) => {
     plan.record?.(call, path);
-    for (const [index, fault] of plan.faults.entries()) {
+    for (const fault of plan.faults) {
       if (!concerns(fault, call, path)) continue;
-      const count = (counts[index] ?? 0) + 1;
-      counts[index] = count;
+      const count = (counts.get(fault) ?? 0) + 1;
+      counts.set(fault, count);
       if (!isHit(fault, count)) continue;
       if (fault.code !== undefined) throw faultError(fault.code, call, path);
       await sleep(fault.late ?? 0);
