@@ -6,6 +6,8 @@ export interface Task {
   readonly end: number;
   /** Processor time of the thread alone: what other programs do meanwhile is not in it. */
   readonly processor: number;
+  /** What of it was painting: everything after scripting, style and layout. */
+  readonly painting: number;
 }
 
 /** The tasks between two marks. */
@@ -35,6 +37,8 @@ const markPrefix = 'bench ';
 /** Set by the page itself, in the middle of its work. */
 export const momentPrefix = 'moment ';
 const taskNames = new Set(['ThreadControllerImpl::RunTask', 'RunTask']);
+/** The last steps of a frame, as Chromium names them in a trace. */
+const paintingNames = new Set(['PrePaint', 'Paint', 'Layerize', 'Commit']);
 
 /**
  * Records every task of the window with the processor time it took (Chromium's own tracing), until
@@ -48,7 +52,7 @@ export async function trace(session: CDPSession): Promise<() => Promise<Traced>>
   });
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
+    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing', 'devtools.timeline'] },
   });
   return async () => {
     const complete = new Promise<void>((resolve) => {
@@ -67,9 +71,14 @@ export async function mark(page: Page, name: string): Promise<void> {
   await page.evaluate((words) => performance.mark(words), markPrefix + name);
 }
 
-/** The processor time of a stretch, in milliseconds. */
+/** The processor time of a stretch, in milliseconds: scripting, style, layout and painting. */
 export function processorTime({ tasks }: Stretch): number {
   return tasks.reduce((sum, { processor }) => sum + processor, 0);
+}
+
+/** The same without painting, which is what the budgets of a key and of a frame are about. */
+export function timeBeforePainting({ tasks }: Stretch): number {
+  return tasks.reduce((sum, { processor, painting }) => sum + processor - painting, 0);
 }
 
 /** The longest tasks of stretches: by processor time, and by the clock. */
@@ -107,6 +116,7 @@ export function stretchesOf(events: readonly TraceEvent[]): readonly Stretch[] {
 export function momentsOf(events: readonly TraceEvent[]): readonly Stretch[] {
   const moments = marksOf(events, momentPrefix);
   const tasks = tasksOf(events);
+  const painted = paintingIn(events);
   return moments.map(({ name, ts }, index) => {
     const from = ts / 1000;
     const to = (moments[index + 1]?.ts ?? Number.POSITIVE_INFINITY) / 1000;
@@ -115,7 +125,8 @@ export function momentsOf(events: readonly TraceEvent[]): readonly Stretch[] {
       const end = Math.min(task.end, to);
       if (end <= start) return [];
       const share = (end - start) / (task.end - task.start);
-      return [{ start, end, processor: task.processor * share }];
+      const painting = painted(start, end);
+      return [{ start, end, processor: Math.max(task.processor * share, painting), painting }];
     });
     return { mark: name.slice(momentPrefix.length), tasks: inside };
   });
@@ -129,16 +140,39 @@ function marksOf(events: readonly TraceEvent[], prefix: string): readonly TraceE
 
 /** The tasks of the main thread of the window. */
 function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
+  const painted = paintingIn(events);
+  return onMainThread(events, taskNames).map(({ ts, dur = 0, tdur = 0 }): Task => {
+    const [start, end] = [ts / 1000, (ts + dur) / 1000];
+    return { start, end, processor: tdur / 1000, painting: painted(start, end) };
+  });
+}
+
+/** Answers how many milliseconds of processor time went into painting between two times. */
+function paintingIn(events: readonly TraceEvent[]): (from: number, to: number) => number {
+  const all = onMainThread(events, paintingNames).toSorted((left, right) => left.ts - right.ts);
+  // One step may be told as a part of another.
+  let last = 0;
+  const steps = all.filter(({ ts, dur = 0 }) => {
+    const isInside = ts + dur <= last;
+    last = Math.max(last, ts + dur);
+    return !isInside;
+  });
+  return (from, to) =>
+    steps
+      .filter(({ ts, dur = 0 }) => ts / 1000 >= from && (ts + dur) / 1000 <= to)
+      .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
+}
+
+function onMainThread(
+  events: readonly TraceEvent[],
+  names: ReadonlySet<string>,
+): readonly TraceEvent[] {
   const pid = marksOf(events, markPrefix)[0]?.pid;
   const main = events.find(
     ({ ph, pid: owner, name, args }) =>
       ph === 'M' && owner === pid && name === 'thread_name' && args.name === 'CrRendererMain',
   );
-  return events
-    .filter(
-      ({ name, pid: owner, tid }) => taskNames.has(name) && owner === pid && tid === main?.tid,
-    )
-    .map(({ ts, dur = 0, tdur = 0 }): Task => {
-      return { start: ts / 1000, end: (ts + dur) / 1000, processor: tdur / 1000 };
-    });
+  return events.filter(
+    ({ name, pid: owner, tid }) => names.has(name) && owner === pid && tid === main?.tid,
+  );
 }

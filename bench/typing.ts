@@ -4,12 +4,20 @@ import type { Page } from 'playwright-core';
 import { calibrate } from './calibrate';
 import { type Finding, print, quantile } from './measure';
 import { notch, noteScrolling, scroll } from './scroll';
-import { longestOf, mark, momentPrefix, processorTime, type Stretch, trace } from './trace';
+import {
+  longestOf,
+  mark,
+  momentPrefix,
+  processorTime,
+  type Stretch,
+  timeBeforePainting,
+  trace,
+} from './trace';
 import { firstField, makeHome, openWindow, type Runtime, untilSettled } from './window';
 
 /**
  * Typing in the real window, at the intervals of a person: the processor time of its main thread from a
- * key to the end of the frame that shows it, whatever it is spent on. Rests let the edit be committed, so
+ * key to the end of the frame that shows it, up to where painting begins, and with it beside it. Rests let the edit be committed, so
  * that saving, rules and preview are part of what is measured: some keys fall into the midst of that work,
  * and after the longest rests all of it is counted as `pause`. What the window still does for the opening
  * once it can be written in is a number of its own, `settling`: the typing begins when that is over, told
@@ -87,17 +95,20 @@ interface Typed {
 }
 
 function typingFinding(id: string, { moments, typing, untilEditable }: Typed): Finding {
-  const times = moments.filter(({ mark: name }) => name === 'key').map(processorTime);
+  const struck = moments.filter(({ mark: name }) => name === 'key');
+  const times = struck.map(timeBeforePainting);
+  const withPainting = struck.map(processorTime);
   const after = moments.filter(({ mark: name }) => name === 'shown').map(processorTime);
   // After the last key come other things than typing.
   const pauses = after.slice(0, -1).filter((_, key) => restAfter(key) >= wholeRest);
-  const untilNext = times.slice(0, -1).map((time, key) => time + (after[key] ?? 0));
+  const untilNext = withPainting.slice(0, -1).map((time, key) => time + (after[key] ?? 0));
   const { processor, wall } = longestOf(typing);
   return {
     id,
-    work: 'one key in the window: processor time of its main thread to the end of the frame that shows it',
+    work: 'one key in the window: scripting, style and layout to the end of the frame that shows it',
     measured: {
       p95: quantile(times, 0.95),
+      withPaintingP95: quantile(withPainting, 0.95),
       median: quantile(times, 0.5),
       most: Math.max(...times),
       longest: processor,
@@ -134,12 +145,13 @@ interface Scrolled {
 }
 
 function outlineFinding(id: string, { frames, notches, halfScreens, counts }: Scrolled): Finding {
-  const times = frames.map(processorTime);
+  const times = frames.map(timeBeforePainting);
   return {
     id,
-    work: 'one frame of scrolling the outline of that project: processor time of the main thread',
+    work: 'one frame of scrolling the outline of that project: scripting, style and layout',
     measured: {
       p95: quantile(times, 0.95),
+      withPaintingP95: quantile(frames.map(processorTime), 0.95),
       median: quantile(times, 0.5),
       most: Math.max(...times),
       frames: times.length,

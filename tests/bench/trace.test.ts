@@ -4,6 +4,7 @@ import {
   momentsOf,
   processorTime,
   stretchesOf,
+  timeBeforePainting,
   type TraceEvent,
 } from '../../bench/trace';
 
@@ -51,6 +52,20 @@ describe('a trace of the window', () => {
     expect(key?.mark).toBe('key');
     expect(key && processorTime(key)).toBe(6);
     expect(end && processorTime(end)).toBe(1);
+  });
+
+  it('tells what of it was before painting, which may be told in steps that hold each other', () => {
+    const step = (name: string, ts: number, dur: number) => ({ ...task(ts, dur, dur), name });
+    const painting = [
+      step('PrePaint', 3_000, 500),
+      step('Paint', 4_000, 1_000),
+      step('Paint', 4_200, 300),
+      step('Layout', 6_000, 1_000),
+      { ...step('Paint', 7_000, 900), tid: 2 },
+    ];
+    const [key] = stretchesOf([...events, ...painting]);
+    expect(key && processorTime(key)).toBe(6);
+    expect(key && timeBeforePainting(key)).toBe(6 - 1.5);
   });
 
   it('does not count what setting the mark took', () => {

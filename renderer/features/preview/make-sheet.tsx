@@ -128,14 +128,14 @@ html, body { margin: 0; padding: 0; background: #fff; color: #000; }
 
 /** The rules by which the window draws a paper; what belongs to the window around it stays behind. */
 function paperRules(): readonly string[] {
-  return [...document.styleSheets]
+  return [...document.styleSheets, ...document.adoptedStyleSheets]
     .flatMap((sheet) => rulesIn(sheet.cssRules))
     .filter(({ selectorText }) => drawsPaper.test(selectorText))
     .map(({ cssText }) => cssText);
 }
 
 const drawsPaper =
-  /^\.paper-(?:page|body|running|header|footer|text|bold|table|cell|label|band|leader|break)/;
+  /^\.paper-(?:page|body|running|header|footer|text|bold|table|cell|label|band|leader|break|style|middle|top)/;
 
 function rulesIn(list: CSSRuleList): readonly CSSStyleRule[] {
   return [...list].flatMap((rule) => {

@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { Block, Paper, TableBlock } from '@shared/core/papers/block';
 import type { ShownPage, ShownPart } from './lay-out';
-import { footerPlace, pixelsOf, textArea, textStyle } from './paper-style';
+import { upperPart } from './page-part';
+import { footerPlace, pixelsOf, styleClass, textArea } from './paper-style';
 import { PaperTable, type ShownRow } from './paper-table';
 import { allOfIt, PaperText } from './paper-text';
 import { pageAt } from './section-pages';
@@ -103,27 +104,36 @@ interface PaperPageProps {
   /** What stands for it in header and footer. */
   readonly printed: string;
   readonly count: number;
-  /** False = an empty page of the same size, far from what is seen. */
-  readonly isDrawn?: boolean;
+  /** How many of its boxes are drawn, all of them when it is not said. */
+  readonly boxes?: number;
 }
 
 /** One page at its real size. */
 export function PaperPage(props: PaperPageProps) {
-  const { paper, page, number, count, isDrawn = true } = props;
+  const { paper, page, number, count } = props;
   const { width, height } = pageAt(paper, page[0]?.block ?? 0);
   return (
     <section
       className="paper-page"
-      aria-label={`第 ${String(number)} 页，共 ${String(count)} 页`}
+      aria-label={nameOf(number, count)}
       style={{ width: pixelsOf(width), height: pixelsOf(height) }}
     >
-      {isDrawn && <OnPage {...props} />}
+      <OnPage {...props} />
     </section>
   );
 }
 
+/** The place of a page that is far from what is seen: as large as what it lies in. */
+export function EmptyPage({ number, count }: Pick<PaperPageProps, 'number' | 'count'>) {
+  return <section className="paper-page" aria-label={nameOf(number, count)} />;
+}
+
+function nameOf(number: number, count: number): string {
+  return `第 ${String(number)} 页，共 ${String(count)} 页`;
+}
+
 /** Header, text and footer. */
-const OnPage = memo(function OnPage({ paper, page, printed, count }: PaperPageProps) {
+function OnPage({ paper, page, printed, count, boxes = Infinity }: PaperPageProps) {
   const setup = pageAt(paper, page[0]?.block ?? 0);
   const { margin, header, footer } = setup;
   const area = textArea(setup);
@@ -133,9 +143,7 @@ const OnPage = memo(function OnPage({ paper, page, printed, count }: PaperPagePr
   return (
     <>
       {header !== '' && (
-        <div className="paper-running paper-header" style={style && textStyle(style)}>
-          {running(header)}
-        </div>
+        <div className={`paper-running paper-header ${styleClass(style)}`}>{running(header)}</div>
       )}
       <div
         className="paper-body"
@@ -146,7 +154,7 @@ const OnPage = memo(function OnPage({ paper, page, printed, count }: PaperPagePr
           height: area.height,
         }}
       >
-        {page.map((part, index) => {
+        {upperPart(paper, page, boxes).map((part, index) => {
           const block = paper.blocks[part.block];
           return (
             block && (
@@ -162,12 +170,12 @@ const OnPage = memo(function OnPage({ paper, page, printed, count }: PaperPagePr
       </div>
       {footer !== '' && (
         <div
-          className="paper-running paper-footer"
-          style={style && { ...textStyle(style), ...footerPlace(setup, style, printed) }}
+          className={`paper-running paper-footer ${styleClass(style)}`}
+          style={style && footerPlace(setup, style, printed)}
         >
           {running(footer)}
         </div>
       )}
     </>
   );
-});
+}

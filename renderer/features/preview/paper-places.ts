@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Paper } from '@shared/core/papers/block';
 import { useView } from '../../state/studio';
 import type { Place } from '../../state/view-store';
-import type { DrawnPages } from './drawn-pages';
+import { boxesDrawn, type DrawnPages } from './drawn-pages';
 import type { ShownPage } from './lay-out';
 
 /** A paper as it lies in the frame: all pages have a place, some of them are drawn. */
@@ -67,10 +67,9 @@ function isReached(lying: LyingPages, place: Place): boolean {
   if (found === undefined) return true;
   const page = pageOf(laidOut.pages, whole.current, found.first);
   if (page < 0) return true;
-  if (page < drawn.from || page > drawn.to) {
-    frame.current.scrollTo({ top: tops[page] ?? 0 });
-    return false;
-  }
+  const boxes = boxesDrawn(drawn, page);
+  if (boxes === 0) frame.current.scrollTo({ top: tops[page] ?? 0 });
+  if (boxes < Infinity) return false;
   const shell = frame.current.querySelectorAll('.paper-shell')[page];
   bringIntoSight(frame.current, shell?.querySelector(found.selector) ?? shell);
   return true;

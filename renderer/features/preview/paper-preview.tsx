@@ -1,9 +1,20 @@
-import { type MouseEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Paper } from '@shared/core/papers/block';
+import {
+  type ComponentProps,
+  memo,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { PageSetup, Paper } from '@shared/core/papers/block';
 import { useSettings, useView } from '../../state/studio';
 import type { Place } from '../../state/view-store';
-import { useDrawnPages } from './drawn-pages';
-import { PaperPage, WholePaper } from './paper-page';
+import { boxesDrawn, useDrawnPages } from './drawn-pages';
+import { boxesOn } from './page-part';
+import { EmptyPage, PaperPage, WholePaper } from './paper-page';
 import { placeAt, useFollowing } from './paper-places';
 import { pixelsOf, textArea, withStandIns } from './paper-style';
 import { pageAt, printedNumbers } from './section-pages';
@@ -84,7 +95,11 @@ function Pages({ paper, place, zoom }: PagesProps) {
   const shown = useMemo(() => shownPages(laidOut), [laidOut]);
   const scales = useMemo(() => scalesOf(shown, { zoom, room }), [shown, zoom, room]);
   const tops = useMemo(() => topsOf(shown, scales), [shown, scales]);
-  const drawn = useDrawnPages(frame, tops);
+  const boxesOf = useCallback(
+    (page: number) => (laidOut === null ? 0 : boxesOn(laidOut.paper, laidOut.pages[page] ?? [])),
+    [laidOut],
+  );
+  const drawn = useDrawnPages(frame, tops, boxesOf);
   useFollowing({ frame, whole, laidOut, tops, drawn }, place);
   const go = ({ target }: MouseEvent) => {
     const place = target instanceof Element ? placeAt(target) : undefined;
@@ -104,33 +119,48 @@ function Pages({ paper, place, zoom }: PagesProps) {
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="paper-pages" onClick={go}>
         {shown.map(({ page, setup, printed }, index, { length }) => (
-          <div
+          <Sheet
             key={index}
-            className="paper-shell"
-            style={{
-              width: pixelsOf(setup.width) * (scales[index] ?? 1),
-              height: pixelsOf(setup.height) * (scales[index] ?? 1),
-            }}
-          >
-            <div
-              className="paper-scale"
-              style={{ transform: `scale(${String(scales[index] ?? 1)})` }}
-            >
-              <PaperPage
-                paper={laidOut?.paper ?? paper}
-                page={page}
-                number={index + 1}
-                printed={printed}
-                count={length}
-                isDrawn={index >= drawn.from && index <= drawn.to}
-              />
-            </div>
-          </div>
+            paper={laidOut?.paper ?? paper}
+            page={page}
+            setup={setup}
+            scale={scales[index] ?? 1}
+            number={index + 1}
+            printed={printed}
+            count={length}
+            boxes={boxesDrawn(drawn, index)}
+          />
         ))}
       </div>
     </div>
   );
 }
+
+type SheetProps = ComponentProps<typeof PaperPage> & {
+  readonly setup: PageSetup;
+  readonly scale: number;
+  /** 0 = an empty page of the same size. */
+  readonly boxes: number;
+};
+
+/** A page at the size it is shown in. A paper has hundreds: one that has not changed is passed over. */
+const Sheet = memo(function Sheet({ setup, scale, ...page }: SheetProps) {
+  const size = { width: pixelsOf(setup.width) * scale, height: pixelsOf(setup.height) * scale };
+  if (page.boxes === 0) {
+    return (
+      <div className="paper-shell paper-empty" style={size}>
+        <EmptyPage number={page.number} count={page.count} />
+      </div>
+    );
+  }
+  return (
+    <div className="paper-shell" style={size}>
+      <div className="paper-scale" style={{ transform: `scale(${String(scale)})` }}>
+        <PaperPage {...page} />
+      </div>
+    </div>
+  );
+});
 
 /** The pages with the set-up each of them has. */
 function shownPages(laidOut: LaidOut | null) {

@@ -13,20 +13,48 @@ const standIns: readonly (readonly [RegExp, string])[] = [
 /** Single spacing of a Han font, in multiples of its size. */
 const single = 1.3;
 
+/** The rules of the styles drawn so far; a rule once made stays, there are some dozens of them. */
+const rules = new Map<string, string>();
+let sheet: CSSStyleSheet | undefined;
+
+/**
+ * The class of a paragraph style. A paper has thousands of paragraphs and some twenty styles: a rule for
+ * each style is made and read once, a `style` attribute as often as there are paragraphs.
+ */
+export function styleClass(style: ParagraphStyle | undefined): string {
+  if (style === undefined) return '';
+  const rule = textRule(style);
+  const known = rules.get(rule);
+  if (known !== undefined) return known;
+  const name = `paper-style-${String(rules.size + 1)}`;
+  rules.set(rule, name);
+  sheet ??= adoptedSheet();
+  sheet?.insertRule(`.${name} { ${rule} }`, sheet.cssRules.length);
+  return name;
+}
+
+/** Undefined where nothing is drawn: in tests without a window. */
+function adoptedSheet(): CSSStyleSheet | undefined {
+  if (!('adoptedStyleSheets' in document)) return undefined;
+  const made = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+  return made;
+}
+
 /** A paragraph style as the preview draws it, in real points. */
-export function textStyle(style: ParagraphStyle): CSSProperties {
+function textRule(style: ParagraphStyle): string {
   const { size, line } = style;
   const points = 'points' in line ? line.points : size * single * line.multiple;
-  return {
-    fontFamily: `"${style.latin}", "${style.eastAsia}", ${standIn(style.eastAsia)}, serif`,
-    fontSize: `${String(size)}pt`,
-    fontWeight: style.bold ? 700 : 400,
-    lineHeight: `${String(points)}pt`,
-    textAlign: style.align === 'both' ? 'justify' : style.align,
-    textIndent: `${String(style.firstLineChars)}em`,
-    marginTop: `${String(style.spaceBefore)}pt`,
-    marginBottom: `${String(style.spaceAfter)}pt`,
-  };
+  return [
+    `font-family: "${style.latin}", "${style.eastAsia}", ${standIn(style.eastAsia)}, serif;`,
+    `font-size: ${String(size)}pt;`,
+    `font-weight: ${style.bold ? '700' : '400'};`,
+    `line-height: ${String(points)}pt;`,
+    `text-align: ${style.align === 'both' ? 'justify' : style.align};`,
+    `text-indent: ${String(style.firstLineChars)}em;`,
+    `margin-top: ${String(style.spaceBefore)}pt;`,
+    `margin-bottom: ${String(style.spaceAfter)}pt;`,
+  ].join(' ');
 }
 
 /** The styles with the fonts that the teacher lets stand in on screen; the very same ones when there are none. */

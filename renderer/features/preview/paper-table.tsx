@@ -69,11 +69,7 @@ const PaperCell = memo(function PaperCell({ cell, texts, styles }: PaperCellProp
     <td
       colSpan={cell.columnSpan}
       rowSpan={cell.rowSpan}
-      className={`paper-cell paper-${cell.role}`}
-      style={{
-        textAlign: cell.align,
-        verticalAlign: cell.verticalAlign === 'center' ? 'middle' : 'top',
-      }}
+      className={`paper-cell paper-${cell.role} paper-${cell.verticalAlign === 'center' ? 'middle' : 'top'}`}
       data-source={sourceKey(cell.source)}
     >
       {shown.map(({ paragraph, stretch }) => {

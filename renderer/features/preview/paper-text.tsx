@@ -7,7 +7,7 @@ import type {
   Run,
   Source,
 } from '@shared/core/papers/block';
-import { textStyle } from './paper-style';
+import { styleClass } from './paper-style';
 
 /** The characters of a paragraph that stand on a page; null = up to the end. */
 export interface Stretch {
@@ -29,8 +29,8 @@ export const PaperText = memo(function PaperText({ block, styles, stretch }: Pap
   const isStart = stretch.from === 0;
   return (
     <p
-      className="paper-text"
-      style={style && stretchedStyle(style, stretch)}
+      className={`paper-text ${styleClass(style)}`}
+      style={cutStyle(style, stretch)}
       data-source={sourceKey(block.source)}
     >
       {isStart && block.number !== null && <span>{block.number}</span>}
@@ -53,13 +53,12 @@ export const PaperText = memo(function PaperText({ block, styles, stretch }: Pap
 });
 
 /** A part of a paragraph begins without its indent and ends without its spacing. */
-function stretchedStyle(style: ParagraphStyle, { from, to }: Stretch): CSSProperties {
+function cutStyle(style: ParagraphStyle | undefined, { from, to }: Stretch): CSSProperties {
   return {
-    ...textStyle(style),
     ...(from === 0 ? {} : { textIndent: 0, marginTop: 0 }),
     ...(to === null ? {} : { marginBottom: 0 }),
     // The last line on a page is not the last line of the paragraph.
-    ...(to !== null && style.align === 'both' ? { textAlignLast: 'justify' as const } : {}),
+    ...(to !== null && style?.align === 'both' ? { textAlignLast: 'justify' as const } : {}),
   };
 }
 
