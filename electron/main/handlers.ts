@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { fail, ok } from '@shared/core/kernel/result';
 import { storedForm } from '@shared/core/model/record';
-import { readProjectFile } from '@shared/formats/project-file/read-project-file';
 import type { BackupInfo, IpcArgs, IpcChannel, IpcFailure, IpcReply } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
-import { digest } from './files/digest';
+import { readProject } from './files/project-file';
 import type { Backup } from './backups/backups';
 import { clipboardHandlers } from './clipboard/clipboard-handlers';
 import { baselineHandlers } from './exports/baseline-handlers';
@@ -153,7 +152,7 @@ function backupHandlers(services: Services, projects: Projects) {
     const path = handles.resolve('backup', handle);
     if (path === undefined) return fail(notPermitted);
     try {
-      const file = readProjectFile(await disk.readFile(path), digest);
+      const file = readProject(await disk.readFile(path));
       if (file.ok) return file;
       return fail<IpcFailure>({ reason: 'cannot-read', message: file.failure.message });
     } catch (error) {

@@ -94,7 +94,8 @@ export class Machine {
   }
 
   remove(): void {
-    rmSync(this.home, { recursive: true, force: true });
+    // A process that has just ended may still be putting a file down.
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 

@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { relate, type Standing } from '@shared/core/changes/lineage';
-import { readManifest } from '@shared/formats/project-file/read-project-file';
 import { instant } from '../clock';
 import { digest } from '../files/digest';
+import { readProjectManifest } from '../files/project-file';
 import { writeFailure } from '../files/io-failure';
 import { jsonFile } from '../files/json-file';
 import { removeQuietly, replaceFile, type Replacing } from '../files/replace-file';
@@ -141,7 +141,7 @@ export class Backups {
     path: string,
   ): Promise<(Omit<Backup, 'reason' | 'at'> & { sha256: string }) | undefined> {
     const bytes = await this.#tools.disk.readFile(path);
-    const manifest = readManifest(bytes, digest);
+    const manifest = readProjectManifest(bytes);
     if (!manifest.ok) return undefined;
     const { standing, title, counts } = manifest.value;
     const sha256 = digest(bytes);

@@ -4,8 +4,7 @@ import { follows, parseEntry, type StoredEntry } from '@shared/core/changes/entr
 import type { Standing } from '@shared/core/changes/lineage';
 import { type Project, projectOf } from '@shared/core/model/project';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
-import { readProjectFile } from '@shared/formats/project-file/read-project-file';
-import { digest } from '../files/digest';
+import { readProject } from '../files/project-file';
 import { codeOf, type Disk } from '../files/disk';
 import {
   type JournalMeta,
@@ -91,7 +90,7 @@ async function newestSnapshot(disk: Disk, folder: string): Promise<ProjectFile |
 /** A snapshot that is damaged or that the disk refuses is passed over: the one before and the log give the same. */
 async function readSnapshot(disk: Disk, path: string): Promise<ProjectFile | undefined> {
   try {
-    const file = readProjectFile(await disk.readFile(path), digest);
+    const file = readProject(await disk.readFile(path));
     return file.ok ? file.value : undefined;
   } catch (error) {
     if (codeOf(error) === '') throw error;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { relate, type Standing } from '@shared/core/changes/lineage';
-import { readProjectFile } from '@shared/formats/project-file/read-project-file';
-import { digest } from '../files/digest';
+import { readProject } from '../files/project-file';
 import { codeOf } from '../files/disk';
 import { removeQuietly } from '../files/replace-file';
 import type { Services } from '../services';
@@ -74,7 +73,7 @@ async function isStillUsed({ disk }: Services, { meta }: JournalPeek): Promise<b
   if (meta.filePath === unknownPlace) return true;
   try {
     if ((await disk.stat(meta.filePath)) === null) return false;
-    const file = readProjectFile(await disk.readFile(meta.filePath), digest);
+    const file = readProject(await disk.readFile(meta.filePath));
     return !file.ok || file.value.standing.head.copyId === meta.copyId;
   } catch (error) {
     if (codeOf(error) === '') throw error;
@@ -90,6 +89,6 @@ async function areBothWhole(
   const own = await peekAt(services, journals.folderOf(standing.head.copyId));
   const state = own && (await loadJournal(disk, own));
   if (state?.whole !== true || relate(state.standing, standing) !== 'same') return false;
-  const file = readProjectFile(await disk.readFile(path), digest);
+  const file = readProject(await disk.readFile(path));
   return file.ok && relate(file.value.standing, standing) === 'same';
 }

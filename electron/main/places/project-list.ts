@@ -1,10 +1,9 @@
 import { basename, dirname, join } from 'node:path';
 import { relate } from '@shared/core/changes/lineage';
 import type { FileManifest } from '@shared/formats/project-file/project-file';
-import { readManifest } from '@shared/formats/project-file/read-project-file';
 import type { ProjectPlace } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
-import { digest } from '../files/digest';
+import { readProjectManifest } from '../files/project-file';
 import { instant } from '../clock';
 import { readFailure } from '../files/io-failure';
 import type { JournalPeek } from '../journal/journal-state';
@@ -94,7 +93,7 @@ export class ProjectList {
 
   async #read(path: string): Promise<Look> {
     try {
-      const manifest = readManifest(await this.#services.disk.readFile(path), digest);
+      const manifest = readProjectManifest(await this.#services.disk.readFile(path));
       if (manifest.ok) return { state: 'ok', manifest: manifest.value };
       const { reason, message } = manifest.failure;
       return { state: reason === 'too-new' ? 'newer' : 'unreadable', note: message };

@@ -5,8 +5,7 @@ import type { AnyRecord } from '@shared/core/model/record';
 import type { StoredEntry } from '@shared/core/changes/entry';
 import type { IpcArgs } from '@shared/ipc/contract';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
-import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
-import { digest } from '../files/digest';
+import { writeProject } from '../files/project-file';
 import { loadJournal } from '../journal/journal-state';
 import { writeMeta } from '../journal/journal';
 import type { Services } from '../services';
@@ -118,11 +117,10 @@ export class Choices {
       if (state === undefined) throw new Error('journal cannot be read');
       const { standing, project, base } = state;
       const carried = carriedParts(base, null);
-      const bytes = writeProjectFile({
+      const bytes = writeProject({
         ...carried,
         standing,
         records: project.records.values(),
-        sha256: digest,
       });
       if (!bytes.ok) return { outcome: 'failed', ...bytes.failure };
       await backups.keep('set-aside', { bytes: bytes.value, title: theirs.title });
@@ -144,7 +142,7 @@ export class Choices {
     const { target } = found;
     const title = target.found === 'file' ? target.file.title : '';
     const carried = target.found === 'file' ? carriedParts(target.file, null) : nothingCarried;
-    const bytes = writeProjectFile({ ...carried, standing, records, sha256: digest });
+    const bytes = writeProject({ ...carried, standing, records });
     if (!bytes.ok) return { outcome: 'failed', ...bytes.failure };
     await this.#services.backups.keep('set-aside', { bytes: bytes.value, title });
     const session = await newSession(this.#services, {

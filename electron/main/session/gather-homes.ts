@@ -1,8 +1,8 @@
 import type { Standing } from '@shared/core/changes/lineage';
 import type { DraftHead, IpcFailure } from '@shared/ipc/contract';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
-import { readManifest, readProjectFile } from '@shared/formats/project-file/read-project-file';
 import { digest } from '../files/digest';
+import { readProject, readProjectManifest } from '../files/project-file';
 import { readFailure } from '../files/io-failure';
 import { unknownPlace } from '../journal/journal-files';
 import { hashesOf, type JournalPeek } from '../journal/journal-state';
@@ -34,7 +34,7 @@ export async function readTarget(services: Services, path: string): Promise<Targ
       return { found: 'trouble', failure, bytes: null };
     }
     const bytes = await services.disk.readFile(path);
-    const file = readProjectFile(bytes, digest);
+    const file = readProject(bytes);
     if (file.ok) return { found: 'file', file: file.value, sha256: digest(bytes), bytes };
     return { found: 'trouble', failure: file.failure, bytes };
   } catch (error) {
@@ -109,7 +109,7 @@ async function holdsProject(
 ): Promise<boolean> {
   try {
     if ((await services.disk.stat(path))?.type !== 'file') return false;
-    const manifest = readManifest(await services.disk.readFile(path), digest);
+    const manifest = readProjectManifest(await services.disk.readFile(path));
     return manifest.ok && manifest.value.standing.projectId === projectId;
   } catch {
     // A stick that is pulled out or a folder without permission: it may well lie there.

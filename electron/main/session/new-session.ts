@@ -2,10 +2,9 @@ import { copyCode, newId, projectCode } from '@shared/core/kernel/id';
 import { originHash, type Standing } from '@shared/core/changes/lineage';
 import type { StoredEntry } from '@shared/core/changes/entry';
 import type { Project } from '@shared/core/model/project';
-import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
 import { summaryOf } from '@shared/formats/project-file/summary';
 import type { Random } from '@shared/core/kernel/random';
-import { digest } from '../files/digest';
+import { writeProject } from '../files/project-file';
 import { Journal } from '../journal/journal';
 import type { Services } from '../services';
 import type { CarriedParts } from './carried-parts';
@@ -35,11 +34,10 @@ export async function newSession(services: Services, copy: NewCopy): Promise<Ses
   const { path, known, standing, project, carried, earlier } = copy;
   const { projectId, head, lineage } = standing;
   const { copyId, seq, changeHash } = head;
-  const snapshot = writeProjectFile({
+  const snapshot = writeProject({
     ...carried,
     standing,
     records: project.records.values(),
-    sha256: digest,
   });
   if (!snapshot.ok) throw new Error(snapshot.failure.message);
   const { title } = summaryOf(project);

@@ -3,9 +3,9 @@ import type { Standing } from '@shared/core/changes/lineage';
 import { fail, ok, type Result } from '@shared/core/kernel/result';
 import type { Project } from '@shared/core/model/project';
 import type { IpcFailure, WriteState } from '@shared/ipc/contract';
-import { type RecordMemo, writeProjectFile } from '@shared/formats/project-file/write-project-file';
+import type { RecordMemo } from '@shared/formats/project-file/write-project-file';
 import { summaryOf } from '@shared/formats/project-file/summary';
-import { digest } from '../files/digest';
+import { writeProject } from '../files/project-file';
 import { writeFailure } from '../files/io-failure';
 import { Journal, JournalGone } from '../journal/journal';
 import { pruneJournals } from '../journal/prune-journals';
@@ -194,10 +194,9 @@ export class Session {
   }
 
   /** The project file of the state as it is now. */
-  bytes(standing: Standing = this.#standing): ReturnType<typeof writeProjectFile> {
+  bytes(standing: Standing = this.#standing): ReturnType<typeof writeProject> {
     const records = this.#project.records.values();
-    const means = { memo: this.#memo, sha256: digest };
-    return writeProjectFile({ ...this.#carried, standing, records, ...means });
+    return writeProject({ ...this.#carried, standing, records, memo: this.#memo });
   }
 
   /** Writes the file soon: after a pause, or when it has waited long enough. */

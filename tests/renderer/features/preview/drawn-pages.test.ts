@@ -91,7 +91,7 @@ describe('a page of the preview that comes nearer', () => {
       () => 300,
     );
     for (const frames of [growth(near, 3), growth(near, 4), growth(far, 92), growth(far, 93)]) {
-      expect(frames.length).toBeLessThanOrEqual(6);
+      expect(frames.length).toBeLessThanOrEqual(10);
     }
     expect(boxesDrawn(far, 3)).toBe(0);
   });
