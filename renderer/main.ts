@@ -1,3 +1,4 @@
+// Begun with first, in a file of its own: shell and drafts get ready while the rest is still being read.
 import './begin';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -15,6 +16,4 @@ import './styles/help.css';
 import './styles/checks.css';
 import './styles/find.css';
 import './styles/export.css';
-
-// Shell and drafts get ready while the program of the window is still being read.
-void import('./window');
+import './window';

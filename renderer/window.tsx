@@ -65,6 +65,9 @@ function workersAfter(started: Worker): () => Worker {
   };
 }
 
+/** How long the window waits for the file it was started with before it is drawn without it, in milliseconds. */
+const patience = 300;
+
 function start(root: HTMLElement): void {
   if (begun === undefined) {
     root.textContent = '请从工学课坊的图标打开，这个页面不能单独使用。';
@@ -80,13 +83,19 @@ function start(root: HTMLElement): void {
   });
   keepWindowState(studio.view, windowRows, after);
   keepTour(studio.view, windowRows);
-  void connectShell(studio);
+  const connected = connectShell(studio);
   keepChecking({ ...studio, start: startChecksWorker, after });
-  createRoot(root).render(
-    <StudioContext value={studio}>
-      <App />
-    </StudioContext>,
-  );
+  const waitedLong = new Promise<void>((resolve) => {
+    after(patience, resolve);
+  });
+  // A small file is there before an empty window would be: drawing that first kept its page waiting.
+  void Promise.race([connected, waitedLong]).finally(() => {
+    createRoot(root).render(
+      <StudioContext value={studio}>
+        <App />
+      </StudioContext>,
+    );
+  });
 }
 
 const root = document.getElementById('root');

@@ -48,6 +48,21 @@ describe('a first afternoon', () => {
     }
   });
 
+  it('asks at once for what begins and for the program, which is read in one byte a letter', () => {
+    const folder = join(process.env.GONGXUE_APP_FOLDER ?? '', 'dist', 'renderer');
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    const asked = [...page.matchAll(/<script [^>]*src="\.\/([^"]+)"/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(asked).toEqual([expect.stringMatching(/\/begin-/), expect.stringMatching(/\/window-/)]);
+    const [begin, program] = asked.map((path) => readFileSync(join(folder, path), 'utf8'));
+    expect(begin?.length).toBeLessThan(5_000);
+    expect(program).not.toMatch(/[^\0-\x7f]/);
+    expect(program, 'it does not ask for a further part to begin').not.toMatch(
+      /import\(`\.\/window-/,
+    );
+  });
+
   it('opens the sample as a copy in 文档/工学课坊', async () => {
     await app.window
       .getByRole('button', { name: /^打开样例/ })
