@@ -17,12 +17,14 @@ import { requireMachine } from './machine.mjs';
 const real = ['--config', 'vitest.e2e.config.ts'];
 const project = (name) => ['--project', name];
 
-/** Every file of faults is a part, the longest known first: a new one runs without being named here. */
-const longest = ['homes', 'kill', 'torn', 'disk'];
+/** The parts in the order they are taken, the longest first; one that is not named here comes last. */
+const longest = ['e2e', 'core', 'kill', 'homes', 'torn', 'disk', 'window'];
+const rank = (name) => (longest.includes(name) ? longest.indexOf(name) : longest.length);
+
+/** Every file of faults is a part: a new one runs without being named here. */
 const faultParts = readdirSync(inCheckout('tests', 'faults'))
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => file.replace('.test.ts', ''))
-  .sort((left, right) => rank(left) - rank(right))
   .map((name) => [
     name,
     {
@@ -32,16 +34,12 @@ const faultParts = readdirSync(inCheckout('tests', 'faults'))
     },
   ]);
 
-function rank(name) {
-  return longest.includes(name) ? longest.indexOf(name) : longest.length;
-}
-
-/** In the order they are taken; `of` is the name they are asked for by. */
+/** `of` is the name a part is asked for by. */
 const parts = {
   e2e: { of: 'e2e', title: '真实窗口 · the real window', args: [...real, 'tests/e2e'] },
   core: { of: 'unit', title: '内核单元与规约 · units and laws', args: project('core') },
-  ...Object.fromEntries(faultParts),
   window: { of: 'unit', title: '窗口单元 · units of the window', args: project('window') },
+  ...Object.fromEntries(faultParts),
 };
 const needsWindow = (name) => parts[name].of !== 'unit';
 const hands = 2;
@@ -106,9 +104,9 @@ if (unknown.length > 0) {
   console.error(`没有这一部分 · no such part: ${unknown.join(' ')} (${[...groups].join(' ')})`);
   process.exit(2);
 }
-const waiting = Object.keys(parts).filter(
-  (name) => asked.length === 0 || asked.includes(parts[name].of),
-);
+const waiting = Object.keys(parts)
+  .filter((name) => asked.length === 0 || asked.includes(parts[name].of))
+  .sort((left, right) => rank(left) - rank(right));
 const started = performance.now();
 const lines = [];
 const total = { passed: 0, failed: 0 };
