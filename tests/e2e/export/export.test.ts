@@ -91,6 +91,7 @@ describe('papers leave the real window', () => {
     expect(runsOn(counted.slice(-20))).toBe(true);
     // As large as on paper: the number of a page stands at its foot, not in the middle of a shrunk page.
     for (const depth of depthsOf(path).slice(-20)) expect(depth).toBeGreaterThan(0.93);
+    expect(pagesRunningIntoTheirNumber(path)).toEqual([]);
   }, 240_000);
 
   it('a frozen 送审稿 is there after a restart, its papers byte for byte, and what has changed since is told', async () => {
@@ -201,6 +202,28 @@ function depthsOf(path: string): readonly number[] {
       const feet = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, foot]) => Number(foot));
       return Math.max(...feet) / height;
     });
+}
+
+interface Word {
+  readonly top: number;
+  readonly centre: number;
+  readonly text: string;
+}
+
+/** The pages on which something stands as low as the page's number, counted from 1. */
+function pagesRunningIntoTheirNumber(path: string): readonly number[] {
+  const told = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
+  const line = /yMin="([\d.]+)".*yMax="([\d.]+)">(.*)<\/word>/g;
+  const pages = told.split('<page ').slice(1);
+  return pages.flatMap((page, index) => {
+    const words = [...page.matchAll(line)].map(([, top, foot, text = '']): Word => {
+      return { top: Number(top), centre: (Number(top) + Number(foot)) / 2, text };
+    });
+    const dash = words.findLast(({ text }) => text === '—');
+    if (dash === undefined) return [];
+    const isNumber = ({ top }: Word) => Math.abs(top - dash.top) < 0.1;
+    return words.some((word) => !isNumber(word) && word.centre > dash.top) ? [index + 1] : [];
+  });
 }
 
 function runsOn(numbers: readonly number[]): boolean {
