@@ -17,6 +17,12 @@ export function focusRegion(region: Region): void {
   (first ?? element?.querySelector<HTMLElement>(reachable) ?? element)?.focus();
 }
 
+/** True when the focus is somewhere in a region. */
+export function hasFocus(region: Region): boolean {
+  const element = document.getElementById(regionIds[region]);
+  return element?.contains(document.activeElement) === true;
+}
+
 const preferred: Readonly<Record<Region, string>> = {
   outline: '[role=treeitem][tabindex="0"]',
   page: '.page-scroll input, .page-scroll textarea',

@@ -1,6 +1,6 @@
 import type { Settings } from '@shared/ipc/contract';
 import type { Studio } from '../../state/studio';
-import { focusRegion, nextRegion, type Region } from '../regions';
+import { focusRegion, hasFocus, nextRegion, type Region } from '../regions';
 import { type Action, backToProject, hasProject } from './action';
 
 /** Opens a column if it is hidden and puts the focus there. */
@@ -9,8 +9,10 @@ function goTo(studio: Studio, region: Region): void {
   backToProject(studio);
   if (region === 'outline') setColumns({ outlineOpen: true });
   if (region === 'side') setColumns({ sideOpen: true });
+  // At once, for the key that comes next; and once more when a column had to be drawn or a dialog to close first.
+  focusRegion(region);
   requestAnimationFrame(() => {
-    focusRegion(region);
+    if (!hasFocus(region)) focusRegion(region);
   });
 }
 

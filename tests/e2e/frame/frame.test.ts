@@ -123,6 +123,31 @@ describe('a course from an empty window', () => {
     await expect.poll(rows).toEqual(['台阶轴加工', '组合件加工', '螺纹轴加工', '套类零件加工']);
   });
 
+  it('takes F2 right after Ctrl+1, before the window has been drawn again', async () => {
+    await window.locator('.outline-learningTask').first().focus();
+    // Both in one task of the page, as they come to a machine that is busy.
+    await window.evaluate(() => {
+      const strike = (key: string, more: KeyboardEventInit = {}) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+        );
+      strike('1', { code: 'Digit1', ctrlKey: true });
+      strike('F2', { code: 'F2' });
+    });
+    await window.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => {
+              resolve();
+            });
+          });
+        }),
+    );
+    expect(await window.locator('.outline-rename').count()).toBe(1);
+    await window.keyboard.press('Escape');
+  });
+
   it('asks before a course goes, with the safe answer in focus', async () => {
     await window.locator('.outline-course').focus();
     await window.keyboard.press('Delete');
