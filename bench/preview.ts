@@ -10,7 +10,7 @@ import {
   momentPrefix,
   processorTime,
   type Stretch,
-  timeBeforePainting,
+  timesOf,
   trace,
 } from './trace';
 import { firstField, makeHome, openWindow, type Runtime, untilSettled, untilThere } from './window';
@@ -49,8 +49,7 @@ async function run(runtime: Runtime, project: string): Promise<void> {
   await window.end();
   await remove();
   const of = (name: string) => stretches.filter((stretch) => stretch.mark === name);
-  const scrolled = moments.filter(({ mark: name }) => name === '纸样');
-  const frames = scrolled.map(timeBeforePainting);
+  const frames = moments.filter(({ mark: name }) => name === '纸样');
   print({
     calibrations: of('calibrate')
       .slice(2)
@@ -60,10 +59,7 @@ async function run(runtime: Runtime, project: string): Promise<void> {
         id: 'preview',
         work: 'one frame of scrolling the preview of about 100 pages: scripting, style and layout',
         measured: {
-          p95: quantile(frames, 0.95),
-          withPaintingP95: quantile(scrolled.map(processorTime), 0.95),
-          median: quantile(frames, 0.5),
-          most: Math.max(...frames),
+          ...timesOf(frames),
           frames: frames.length,
           notchP95: quantile(of('notch').map(processorTime), 0.95),
           ...followed(of('follow')),

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { quantile } from './measure';
 
 /** One task of the window's main thread; times in milliseconds. */
 export interface Task {
@@ -79,6 +80,22 @@ export function processorTime({ tasks }: Stretch): number {
 /** The same without painting, which is what the budgets of a key and of a frame are about. */
 export function timeBeforePainting({ tasks }: Stretch): number {
   return tasks.reduce((sum, { processor, painting }) => sum + processor - painting, 0);
+}
+
+/** What keys or frames took, up to painting; and their p95 with it. */
+export function timesOf(stretches: readonly Stretch[]): {
+  readonly p95: number;
+  readonly withPaintingP95: number;
+  readonly median: number;
+  readonly most: number;
+} {
+  const times = stretches.map(timeBeforePainting);
+  return {
+    p95: quantile(times, 0.95),
+    withPaintingP95: quantile(stretches.map(processorTime), 0.95),
+    median: quantile(times, 0.5),
+    most: Math.max(...times),
+  };
 }
 
 /** The longest tasks of stretches: by processor time, and by the clock. */

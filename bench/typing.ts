@@ -10,16 +10,16 @@ import {
   momentPrefix,
   processorTime,
   type Stretch,
-  timeBeforePainting,
+  timesOf,
   trace,
 } from './trace';
 import { firstField, makeHome, openWindow, type Runtime, untilSettled } from './window';
 
 /**
  * Typing in the real window, at the intervals of a person: the processor time of its main thread from a
- * key to the end of the frame that shows it, up to where painting begins, and with it beside it. Rests let the edit be committed, so
- * that saving, rules and preview are part of what is measured: some keys fall into the midst of that work,
- * and after the longest rests all of it is counted as `pause`. What the window still does for the opening
+ * key to the end of the frame that shows it, up to where painting begins, and with it beside it. Rests let
+ * the edit be committed, so that saving, rules and preview are part of what is measured: some keys fall into
+ * the midst of that work, and after the longest rests all of it is counted as `pause`. What the window still does for the opening
  * once it can be written in is a number of its own, `settling`: the typing begins when that is over, told
  * by what can be seen. Last the outline of the project is scrolled.
  * `node typing.cjs <electron> <app folder> <project.gxk> <id of the finding>`
@@ -96,27 +96,24 @@ interface Typed {
 
 function typingFinding(id: string, { moments, typing, untilEditable }: Typed): Finding {
   const struck = moments.filter(({ mark: name }) => name === 'key');
-  const times = struck.map(timeBeforePainting);
-  const withPainting = struck.map(processorTime);
   const after = moments.filter(({ mark: name }) => name === 'shown').map(processorTime);
   // After the last key come other things than typing.
   const pauses = after.slice(0, -1).filter((_, key) => restAfter(key) >= wholeRest);
-  const untilNext = withPainting.slice(0, -1).map((time, key) => time + (after[key] ?? 0));
+  const untilNext = struck
+    .slice(0, -1)
+    .map((stretch, key) => processorTime(stretch) + (after[key] ?? 0));
   const { processor, wall } = longestOf(typing);
   return {
     id,
     work: 'one key in the window: scripting, style and layout to the end of the frame that shows it',
     measured: {
-      p95: quantile(times, 0.95),
-      withPaintingP95: quantile(withPainting, 0.95),
-      median: quantile(times, 0.5),
-      most: Math.max(...times),
+      ...timesOf(struck),
       longest: processor,
       longestByTheClock: wall,
       pause: quantile(pauses, 0.5),
       pauseMost: Math.max(...pauses),
       untilNextKeyP95: quantile(untilNext, 0.95),
-      keys: times.length,
+      keys: struck.length,
       untilEditable,
     },
     baselines: {},
@@ -145,16 +142,12 @@ interface Scrolled {
 }
 
 function outlineFinding(id: string, { frames, notches, halfScreens, counts }: Scrolled): Finding {
-  const times = frames.map(timeBeforePainting);
   return {
     id,
     work: 'one frame of scrolling the outline of that project: scripting, style and layout',
     measured: {
-      p95: quantile(times, 0.95),
-      withPaintingP95: quantile(frames.map(processorTime), 0.95),
-      median: quantile(times, 0.5),
-      most: Math.max(...times),
-      frames: times.length,
+      ...timesOf(frames),
+      frames: frames.length,
       notchP95: quantile(notches.map(processorTime), 0.95),
       halfScreenP95: quantile(halfScreens.map(processorTime), 0.95),
       ...counts,

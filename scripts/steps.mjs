@@ -26,16 +26,19 @@ export async function resizeTo({ electron, window }, [width, height]) {
       [width, height + (trial % 2)],
     );
     const waited = window.waitForFunction(isThere, width, { timeout: 5_000 });
-    if (await waited.then(Boolean, () => false)) return window.evaluate(drawnTwice);
+    if (await waited.then(Boolean, () => false)) return untilDrawn(window);
   }
   throw new Error(`the window does not become ${width} wide`);
 }
 
-/** Runs in the window: what was asked for is drawn. */
-function drawnTwice() {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
+/** Resolves when what was asked of the window until now is drawn. */
+export async function untilDrawn(window) {
+  await window.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
 }
 
 /** Shows the page of a record: the first line of the outline whose kind is `kind`. */

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Fault } from '@electron/main/files/fault-disk';
 import { makeHome, type RunningApp, type TestHome } from '../e2e/harness/launch';
 import { FaultChain } from './chain';
 import { makeProject } from './make-project';
@@ -11,15 +12,6 @@ import { fieldLabels, valueText, Witness } from './typist';
 
 const [first, second, third] = fieldLabels;
 const isRoot = process.getuid?.() === 0;
-
-/** What `electron/main/index.faults.ts` takes. */
-interface Fault {
-  readonly call: string;
-  readonly path: string;
-  readonly nth: number;
-  readonly times: null;
-  readonly code: string;
-}
 
 interface Call {
   readonly call?: string;

@@ -25,7 +25,7 @@ const aheadHeights = 1.5;
 const aheadPixels = 900;
 /**
  * How many boxes of a page are drawn in a frame: a few rows of one that is seen, a row of one that is not.
- * A page of a 课程表 has seven hundred, so it is there in a tenth of a second, and in half of one before the
+ * A page of a 课程表 has seven hundred, so it is there in a fifth of a second, and in half of one before the
  * wheel has brought it; a page of text is there at once.
  */
 const boxesInSight = 60;

@@ -119,7 +119,7 @@ function Pages({ paper, place, zoom }: PagesProps) {
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="paper-pages" onClick={go}>
         {shown.map(({ page, setup, printed }, index, { length }) => (
-          <Sheet
+          <PageShell
             key={index}
             paper={laidOut?.paper ?? paper}
             page={page}
@@ -136,7 +136,7 @@ function Pages({ paper, place, zoom }: PagesProps) {
   );
 }
 
-type SheetProps = ComponentProps<typeof PaperPage> & {
+type PageShellProps = ComponentProps<typeof PaperPage> & {
   readonly setup: PageSetup;
   readonly scale: number;
   /** 0 = an empty page of the same size. */
@@ -144,7 +144,7 @@ type SheetProps = ComponentProps<typeof PaperPage> & {
 };
 
 /** A page at the size it is shown in. A paper has hundreds: one that has not changed is passed over. */
-const Sheet = memo(function Sheet({ setup, scale, ...page }: SheetProps) {
+const PageShell = memo(function PageShell({ setup, scale, ...page }: PageShellProps) {
   const size = { width: pixelsOf(setup.width) * scale, height: pixelsOf(setup.height) * scale };
   if (page.boxes === 0) {
     return (

@@ -90,8 +90,9 @@ describe('papers leave the real window', () => {
     const counted = numbers.flatMap((number) => (number === undefined ? [] : [Number(number)]));
     expect(runsOn(counted.slice(-20))).toBe(true);
     // As large as on paper: the number of a page stands at its foot, not in the middle of a shrunk page.
-    for (const depth of depthsOf(path).slice(-20)) expect(depth).toBeGreaterThan(0.93);
-    expect(pagesRunningIntoTheirNumber(path)).toEqual([]);
+    const places = wordsOf(path);
+    for (const page of places.slice(-20)) expect(depthOf(page)).toBeGreaterThan(0.93);
+    expect(places.map(runsIntoItsNumber).indexOf(true), 'a page runs into its number').toBe(-1);
   }, 240_000);
 
   it('a frozen 送审稿 is there after a restart, its papers byte for byte, and what has changed since is told', async () => {
@@ -191,39 +192,43 @@ function textOf(path: string): readonly string[] {
   return text.split('\f').slice(0, -1);
 }
 
-/** How far down the lowest word of each page stands: 1 = at the edge of the paper. */
-function depthsOf(path: string): readonly number[] {
-  const told = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
-  return told
-    .split('<page ')
-    .slice(1)
-    .map((page) => {
-      const height = Number(/height="([\d.]+)"/.exec(page)?.[1]);
-      const feet = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, foot]) => Number(foot));
-      return Math.max(...feet) / height;
-    });
-}
-
 interface Word {
   readonly top: number;
-  readonly centre: number;
+  readonly foot: number;
   readonly text: string;
 }
 
-/** The pages on which something stands as low as the page's number, counted from 1. */
-function pagesRunningIntoTheirNumber(path: string): readonly number[] {
+interface PageOfWords {
+  readonly height: number;
+  readonly words: readonly Word[];
+}
+
+/** Every word of a PDF with its place, in points from the upper edge of its page. */
+function wordsOf(path: string): readonly PageOfWords[] {
   const told = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
-  const line = /yMin="([\d.]+)".*yMax="([\d.]+)">(.*)<\/word>/g;
-  const pages = told.split('<page ').slice(1);
-  return pages.flatMap((page, index) => {
-    const words = [...page.matchAll(line)].map(([, top, foot, text = '']): Word => {
-      return { top: Number(top), centre: (Number(top) + Number(foot)) / 2, text };
-    });
-    const dash = words.findLast(({ text }) => text === '—');
-    if (dash === undefined) return [];
-    const isNumber = ({ top }: Word) => Math.abs(top - dash.top) < 0.1;
-    return words.some((word) => !isNumber(word) && word.centre > dash.top) ? [index + 1] : [];
-  });
+  const word = /yMin="([\d.]+)".*yMax="([\d.]+)">(.*)<\/word>/g;
+  return told
+    .split('<page ')
+    .slice(1)
+    .map((page) => ({
+      height: Number(/height="([\d.]+)"/.exec(page)?.[1]),
+      words: [...page.matchAll(word)].map(([, top, foot, text = '']): Word => {
+        return { top: Number(top), foot: Number(foot), text };
+      }),
+    }));
+}
+
+/** How far down the lowest word of a page stands: 1 = at the edge of the paper. */
+function depthOf({ height, words }: PageOfWords): number {
+  return Math.max(...words.map(({ foot }) => foot)) / height;
+}
+
+/** True when something stands as low as the page's number. */
+function runsIntoItsNumber({ words }: PageOfWords): boolean {
+  const dash = words.findLast(({ text }) => text === '—');
+  if (dash === undefined) return false;
+  const others = words.filter(({ top }) => Math.abs(top - dash.top) > 0.1);
+  return others.some(({ top, foot }) => (top + foot) / 2 > dash.top);
 }
 
 function runsOn(numbers: readonly number[]): boolean {

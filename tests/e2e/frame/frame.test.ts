@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { untilDrawn } from '../../../scripts/steps.mjs';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
 
 const objectives = [
@@ -134,16 +135,7 @@ describe('a course from an empty window', () => {
       strike('1', { code: 'Digit1', ctrlKey: true });
       strike('F2', { code: 'F2' });
     });
-    await window.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          requestAnimationFrame(() => {
-            requestAnimationFrame(() => {
-              resolve();
-            });
-          });
-        }),
-    );
+    await untilDrawn(window);
     expect(await window.locator('.outline-rename').count()).toBe(1);
     await window.keyboard.press('Escape');
   });
