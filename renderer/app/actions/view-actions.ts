@@ -9,10 +9,12 @@ function goTo(studio: Studio, region: Region): void {
   backToProject(studio);
   if (region === 'outline') setColumns({ outlineOpen: true });
   if (region === 'side') setColumns({ sideOpen: true });
-  // At once, for the key that comes next; and once more when a column had to be drawn or a dialog to close first.
+  // At once, for the key that comes next. Only when a column must be drawn or a dialog close first it is a frame
+  // later: a second time would take the focus from where that key has put it.
   focusRegion(region);
+  if (hasFocus(region)) return;
   requestAnimationFrame(() => {
-    if (!hasFocus(region)) focusRegion(region);
+    focusRegion(region);
   });
 }
 

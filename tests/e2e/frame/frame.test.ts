@@ -126,18 +126,14 @@ describe('a course from an empty window', () => {
 
   it('takes F2 right after Ctrl+1, before the window has been drawn again', async () => {
     await window.locator('.outline-learningTask').first().focus();
-    // Both in one task of the page, as they come to a machine that is busy.
-    await window.evaluate(() => {
-      const strike = (key: string, more: KeyboardEventInit = {}) =>
-        document.activeElement?.dispatchEvent(
-          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
-        );
-      strike('1', { code: 'Digit1', ctrlKey: true });
-      strike('F2', { code: 'F2' });
-    });
-    await untilDrawn(window);
+    await strikeAfterOutline(window, 'F2');
     expect(await window.locator('.outline-rename').count()).toBe(1);
     await window.keyboard.press('Escape');
+  });
+
+  it('takes F6 right after Ctrl+1, and the focus stays where it went', async () => {
+    await strikeAfterOutline(window, 'F6');
+    expect(await inRegion(window)).toBe('region-page');
   });
 
   it('asks before a course goes, with the safe answer in focus', async () => {
@@ -216,6 +212,19 @@ async function dragOver(window: Page, from: Locator, to: Locator): Promise<void>
   await window.mouse.move(start.x + 80, start.y - 4, { steps: 4 });
   await window.mouse.move(end.x + 80, end.y + 10, { steps: 8 });
   await window.mouse.up();
+}
+
+/** Ctrl+1 and another key in one task of the page, as they come to a machine that is busy. */
+async function strikeAfterOutline(window: Page, next: string): Promise<void> {
+  await window.evaluate((key) => {
+    const strike = (name: string, more: KeyboardEventInit = {}) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
+      );
+    strike('1', { code: 'Digit1', ctrlKey: true });
+    strike(key, { code: key });
+  }, next);
+  await untilDrawn(window);
 }
 
 function inRegion(window: Page): Promise<string> {
