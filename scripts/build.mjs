@@ -66,16 +66,18 @@ async function buildProgram({ entry, out }, folder) {
 }
 
 /**
- * The files the window is read from. What it asks for first is small and runs while the rest is read; what
- * opening it needs is one file, whoever else needs it too.
+ * The files the window is read from. What it asks for first is small and runs while the rest is read. What
+ * opening it needs are two files, whoever else needs it too: between compiling one and the other the page hears
+ * what shell and drafts have answered meanwhile, and asks for the next.
  */
 const windowParts = [
   {
     name: 'begin',
-    test: /[\\/](renderer[\\/](begin|platform[\\/](bridge|start-worker)|storage[\\/]start-drafts-worker)\.ts|shared[\\/]platform[\\/]|.*preload-helper)/,
+    test: /[\\/](renderer[\\/](begin|platform[\\/](bridge|electron-platform|start-worker)|state[\\/]heads-of|storage[\\/](after|start-drafts-worker|worker-drafts))\.ts|shared[\\/](platform[\\/]|core[\\/]kernel[\\/]result\.ts)|.*preload-helper)/,
     priority: 3,
   },
-  { name: 'window', tags: ['$initial'], priority: 2 },
+  { name: 'libraries', test: /[\\/]node_modules[\\/]/, tags: ['$initial'], priority: 2 },
+  { name: 'window', tags: ['$initial'], priority: 1 },
 ];
 
 /**

@@ -1,12 +1,9 @@
+import '@shared/core/kernel/jitless';
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { randomFromWords } from '@shared/core/kernel/random';
 import { runCommandLine } from './run';
-
-// One way of checking everywhere; the window must not make code at run time, so nobody does.
-z.config({ jitless: true });
 
 /** Exit code of a bug (EX_SOFTWARE of sysexits.h): none of the four that have a meaning. */
 const programFault = 70;

@@ -1,3 +1,4 @@
+import '@shared/core/kernel/jitless';
 import './start-flags';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -29,7 +30,6 @@ const planSchema = z.object({
     )
     .default([]),
 });
-z.config({ jitless: true });
 const plan = planSchema.parse(JSON.parse(process.env.GONGXUE_FAULTS ?? '{}'));
 
 function note(line: Readonly<Record<string, unknown>>): void {

@@ -1,16 +1,15 @@
 import { app, Menu, protocol } from 'electron';
 import { url as inspectorUrl } from 'node:inspector';
 import { resolve } from 'node:path';
-import * as z from 'zod';
 import { appScheme } from '@shared/platform/platform';
 import { lateOptimising } from './start-flags';
+import { graphicsNote } from './files/graphics-note';
 import { lockContents } from './security/lock-down';
 import { dangerousSwitches } from './security/switches';
 import { Frame, type ShellOptions } from './window/frame';
 
 /** Starts the app: one instance, locked down, one window. */
 export function startShell(options: ShellOptions): void {
-  z.config({ jitless: true });
   if (refusesToStart()) return;
   pinUserData();
   if (!app.requestSingleInstanceLock()) {
@@ -32,7 +31,19 @@ export function startShell(options: ShellOptions): void {
   app.on('web-contents-created', (_event, contents) => {
     lockContents(contents);
   });
-  new Frame(options).start();
+  // Chromium tries graphics that do not work for half a second, at each start, and the page waits for it.
+  const graphics = graphicsNote(app.getPath('userData'), {
+    electron: process.versions.electron,
+    now: options.clock.now,
+  });
+  if (graphics.foundNone()) {
+    app.disableHardwareAcceleration();
+    new Frame(options).start();
+  } else {
+    new Frame(options).start(() => {
+      graphics.keep(app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled'));
+    });
+  }
 }
 
 /** An installed app with a switch that opens it to others does not start. */

@@ -1,19 +1,20 @@
 import type { Settings } from '@shared/ipc/contract';
+import type { FirstAnswers } from '../begin';
 import type { Studio } from '../state/studio';
 
-/** Listens to the shell and learns what it knows: settings, version, the file the app was started with. */
-export async function connectShell(studio: Studio): Promise<void> {
+/** Listens to the shell and takes what it was asked first: settings, version, the file the app was started with. */
+export async function connectShell(studio: Studio, first: FirstAnswers): Promise<void> {
   const { opener } = studio;
   // Whether there is a file to open is soon known; the start page is not drawn for that moment.
   opener.store.setState({ starting: true });
   try {
-    await begin(studio);
+    await begin(studio, first);
   } finally {
     opener.store.setState({ starting: false });
   }
 }
 
-async function begin(studio: Studio): Promise<void> {
+async function begin(studio: Studio, first: FirstAnswers): Promise<void> {
   const { platform, document, pending, opener, settings, messages } = studio;
   platform.onShellEvent((event) => {
     if (event.type === 'writeState') document.getState().noteWrite(event.session, event.write);
@@ -27,7 +28,7 @@ async function begin(studio: Studio): Promise<void> {
   globalThis.addEventListener('pagehide', () => {
     pending.commitAll();
   });
-  const info = await platform['app:info']();
+  const info = await first.info;
   if (!info.ok) {
     const { message } = info.failure;
     messages.getState().say({ tone: 'refusal', text: message, at: null, action: null });
@@ -35,7 +36,7 @@ async function begin(studio: Studio): Promise<void> {
   }
   const { version, platform: platformName, testRuntime, openAtStart } = info.value;
   settings.getState().take({ version, platformName, testRuntime, settings: info.value.settings });
-  if (openAtStart !== null) await opener.open(openAtStart);
+  if (openAtStart !== null) await opener.take(first.opened);
 }
 
 /** Everything typed goes to the journal; then the shell may close the window. */

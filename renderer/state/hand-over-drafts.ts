@@ -3,15 +3,6 @@ import type { IpcReply, OpenReply } from '@shared/ipc/contract';
 import type { Platform } from '../platform/platform';
 import type { Drafts } from './drafts';
 
-/** Drafts that cannot be read are no reason not to open the file. */
-export async function headsOf(drafts: Drafts): ReturnType<Drafts['heads']> {
-  try {
-    return await drafts.heads();
-  } catch {
-    return [];
-  }
-}
-
 /** Gives the shell what only the drafts still have. */
 export async function adopt(
   { platform, drafts }: { readonly platform: Platform; readonly drafts: Drafts },

@@ -11,7 +11,8 @@ import type {
 import type { Platform } from '../platform/platform';
 import type { DocumentStore, EntrySink, SavedBase } from './document-state';
 import type { Drafts } from './drafts';
-import { adopt, headsOf } from './hand-over-drafts';
+import { adopt } from './hand-over-drafts';
+import { headsOf } from './heads-of';
 import { firstPage } from './page-owner';
 import type { PendingEdits } from './pending-edits';
 import type { ViewStore } from './view-store';
@@ -38,6 +39,8 @@ export interface ProjectOpener {
   readonly store: StoreApi<OpenerState>;
   readonly pick: () => Promise<void>;
   readonly open: (handle: string) => Promise<void>;
+  /** Takes what the shell has been asked to open already; null when that is nothing. */
+  readonly take: (opened: Promise<OpenAnswer | null>) => Promise<void>;
   readonly create: (title: string, records: readonly AnyRecord[]) => Promise<void>;
   readonly restore: (handle: string) => Promise<void>;
   readonly saveAs: () => Promise<void>;
@@ -99,6 +102,10 @@ class Opener implements ProjectOpener {
     return this.begin('正在打开…', async () =>
       platform['project:open']({ handle, drafts: [...(await headsOf(drafts))] }),
     );
+  }
+
+  async take(opened: Promise<OpenAnswer | null>): Promise<void> {
+    await this.begin('正在打开…', async () => (await opened) ?? nothingToOpen);
   }
 
   create(title: string, records: readonly AnyRecord[]): Promise<void> {
@@ -260,6 +267,8 @@ class Opener implements ProjectOpener {
     this.store.setState(({ starting }) => ({ ...idle, starting, ...state }));
   }
 }
+
+const nothingToOpen: OpenAnswer = { ok: true, value: null };
 
 type OpenAnswer = IpcReply<OpenChannel>;
 type OpenChannel = Extract<

@@ -2,13 +2,11 @@ import { Dexie } from 'dexie';
 import { type Entry, parseEntry, storeEntry } from '@shared/core/changes/entry';
 import { relate, type Standing } from '@shared/core/changes/lineage';
 import { type AnyRecord, parseRecord, storedForm } from '@shared/core/model/record';
-import type { DraftHead } from '@shared/ipc/contract';
 import type { DraftCopy, Drafts, DraftSource } from '../state/drafts';
 import type { CopyRow, DraftsDatabase, EntryRow, RecordRow } from './drafts-database';
+import { entriesOf, heads, keptEntries, rowsOf } from './draft-heads';
 import { digestOf, toggle } from './record-digest';
 
-/** Entries kept per copy: undo for 200 steps and more, and enough to tell ancestors from strangers. */
-const keptEntries = 1_000;
 /** Trimmed only when this many have gathered, so that not every keystroke deletes a row. */
 const trimAt = 1_500;
 
@@ -20,29 +18,6 @@ export function createDexieDrafts(database: DraftsDatabase): Drafts {
     rebuild: (copy) => rebuild(database, copy),
     append: (entries, standing) => append(database, entries, standing),
   };
-}
-
-function rowsOf(database: DraftsDatabase, copyId: string) {
-  return database.records.where('copyId').equals(copyId);
-}
-
-function entriesOf(database: DraftsDatabase, copyId: string) {
-  return database.entries
-    .where('[copyId+seq]')
-    .between([copyId, Dexie.minKey], [copyId, Dexie.maxKey]);
-}
-
-async function heads(database: DraftsDatabase): Promise<readonly DraftHead[]> {
-  const found: DraftHead[] = [];
-  for (const { copyId, standing, count } of await database.copies.toArray()) {
-    if ((await rowsOf(database, copyId).count()) !== count) continue;
-    const rows = await entriesOf(database, copyId).reverse().limit(keptEntries).toArray();
-    const recentHashes = rows
-      .map(({ seq, entry }) => ({ seq, changeHash: entry.changeHash }))
-      .reverse();
-    found.push({ standing, recentHashes, records: count });
-  }
-  return found.slice(-500);
 }
 
 async function read(database: DraftsDatabase, copyId: string): Promise<DraftCopy | undefined> {

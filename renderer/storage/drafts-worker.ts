@@ -1,12 +1,17 @@
-import '../jitless';
-import { createDexieDrafts } from './dexie-drafts';
+import { heads } from './draft-heads';
 import { DraftsDatabase } from './drafts-database';
 import type { DraftsMessage } from './drafts-call';
+import { lateDrafts } from './late-drafts';
 import { serveDrafts } from './serve-drafts';
 
 /** Keeps the drafts off the typing path: their hashes and rows cost nothing where a teacher types. */
 const database = new DraftsDatabase();
-const take = serveDrafts(createDexieDrafts(database), database.windowState, (answer) => {
+// The heads are asked for while the window begins, and everything else when it is there.
+const drafts = lateDrafts(
+  () => heads(database),
+  async () => (await import('./checked-drafts')).createDexieDrafts(database),
+);
+const take = serveDrafts(drafts, database.windowState, (answer) => {
   globalThis.postMessage(answer);
 });
 

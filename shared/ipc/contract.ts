@@ -416,7 +416,6 @@ export const shellEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('closing') }),
 ]);
 export type ShellEvent = z.output<typeof shellEventSchema>;
-export const shellEventChannel = 'shell:event';
 
 /** What the preload puts on `window.gongxue`: one frozen function per channel, the drop helper and the event feed. */
 export type ShellBridge = {

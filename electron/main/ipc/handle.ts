@@ -1,27 +1,26 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { fail } from '@shared/core/kernel/result';
-import { type IpcChannel, type IpcFailure, ipcContract } from '@shared/ipc/contract';
+import { ipcChannels } from '@shared/ipc/channels';
+import type { IpcChannel, IpcFailure, IpcReply } from '@shared/ipc/contract';
 import { appOrigin } from '@shared/platform/platform';
-import type { Handlers } from '../handlers';
-import { answer } from './answer';
 
 const notPermitted: IpcFailure = { reason: 'not-permitted', message: '不接受这个请求。' };
+
+/** Checks what was asked and answers it. */
+export type Answer = (
+  channel: IpcChannel,
+  received: readonly unknown[],
+) => Promise<IpcReply<IpcChannel>>;
 
 /**
  * The only place that listens to the window: every channel of the contract and no other, from the
  * top frame of our own window on our own origin only (Electron security checklist, item 17). What is
  * asked before the shell is ready waits for it.
  */
-export function registerIpc(
-  handlers: Promise<Handlers>,
-  ownWindow: () => WebContents | null,
-  log: (line: string) => void,
-): void {
-  for (const channel of Object.keys(ipcContract) as IpcChannel[]) {
+export function registerIpc(answering: Promise<Answer>, ownWindow: () => WebContents | null): void {
+  for (const channel of ipcChannels) {
     ipcMain.handle(channel, async (event, ...received: unknown[]) =>
-      isTrusted(event, ownWindow())
-        ? answer(await handlers, { channel, received }, log)
-        : fail(notPermitted),
+      isTrusted(event, ownWindow()) ? (await answering)(channel, received) : fail(notPermitted),
     );
   }
 }

@@ -1,24 +1,19 @@
 import { app, type BrowserWindow, dialog, Menu, powerMonitor, protocol, session } from 'electron';
 import { resolve } from 'node:path';
 import type { Random } from '@shared/core/kernel/random';
-import { type ShellEvent, shellEventChannel } from '@shared/ipc/contract';
-import { appOrigin, appScheme } from '@shared/platform/platform';
+import type { ShellEvent } from '@shared/ipc/contract';
+import { appOrigin, appScheme, shellEventChannel } from '@shared/platform/platform';
 import type { Clock } from '../clock';
 import type { Disk } from '../files/disk';
 import { fileLog, trace } from '../files/log';
-import { makeShell, type Shell } from '../handlers';
 import { registerIpc } from '../ipc/handle';
-import { makeServices } from '../make-services';
 import { keepAppFiles, listAppFiles, respond } from '../security/app-files';
 import { lockSession } from '../security/lock-down';
 import { projectArguments } from '../security/switches';
 import type { Observer } from '../services';
 import { Closing } from './closing';
-import { electronClipboard } from './electron-clipboard';
-import { documentsFolder, electronDesktop, electronDialogs } from './electron-desktop';
 import { loadApp, makeMainWindow } from './main-window';
-import { PrintWindow } from './print-window';
-import { settleUnwritten } from './unwritten';
+import type { ShellBehind } from './shell-behind';
 
 /** What the two entries give: the real things, or a disk with faults and an observer. */
 export interface ShellOptions {
@@ -41,15 +36,10 @@ export class Frame {
   readonly #closing: Closing;
   readonly #log: (line: string) => void;
   #window: BrowserWindow | null = null;
-  #shell: Shell | null = null;
+  #shell: ShellBehind | null = null;
   /** Files asked for before the shell could look at them. */
   readonly #waiting: string[] = [];
   #openAtStart: string | null = null;
-  #pageIsThere: () => void = () => undefined;
-  /** Resolves when the page asks for the first part of its program. */
-  readonly #untilPage = new Promise<void>((resolve) => {
-    this.#pageIsThere = resolve;
-  });
   /** True once the page has asked what to open, and hears of what is asked for later. */
   #isListening = false;
   #leaving: 'no' | 'asked' | 'done' = 'no';
@@ -61,7 +51,8 @@ export class Frame {
     this.#log = fileLog(app.getPath('userData'), options.clock.now);
   }
 
-  start(): void {
+  /** Comes up as soon as Electron is ready; `shown` is called when the page is there. */
+  start(shown: () => void = () => undefined): void {
     this.#waiting.push(...projectArguments(process.argv.slice(1)).map((path) => resolve(path)));
     app.on('second-instance', (_event, argv, folder) => {
       const path = projectArguments(argv.slice(1)).at(-1);
@@ -88,7 +79,7 @@ export class Frame {
     app
       .whenReady()
       .then(() => this.#open())
-      .catch((error: unknown) => {
+      .then(shown, (error: unknown) => {
         this.#log(`start failed: ${trace(error)}`);
         dialog.showErrorBox('工学课坊没有启动', '程序文件不完整或个人文件夹不能使用。');
         app.exit(1);
@@ -98,41 +89,31 @@ export class Frame {
   async #open(): Promise<void> {
     const { windowFolder } = this.#options;
     const files = listAppFiles(windowFolder);
-    protocol.handle(appScheme, (request) => {
-      if (request.url.endsWith('.js')) this.#pageIsThere();
-      return respond(files, request.url);
-    });
+    protocol.handle(appScheme, ({ url }) => respond(files, url));
     lockSession(session.defaultSession);
     if (process.platform === 'darwin') {
       Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]));
     }
-    powerMonitor.on('shutdown', () => void this.#shutDown());
     // The window's process comes up while the shell gets ready; what the page asks waits for it.
     const shown = this.#makeWindow();
     // The first answer makes Node read what answers are made of: better now, while that process comes up.
     Response.error();
-    const ready = this.#getReady();
-    const handlers = ready.then((shell) => shell.handlers);
-    registerIpc(handlers, () => this.#window?.webContents ?? null, this.#log);
-    await Promise.all([shown, ready, handlers]);
+    const answering = this.#getReady().then(({ answer }) => answer);
+    registerIpc(answering, () => this.#window?.webContents ?? null);
+    await Promise.all([shown, answering]);
+    // Not earlier: this waits for the system.
+    powerMonitor.on('shutdown', () => void this.#shutDown());
     await keepAppFiles(files);
   }
 
   /** Makes the shell and begins to read the file the app was started with. */
-  async #getReady(): Promise<Shell> {
+  async #getReady(): Promise<ShellBehind> {
     const shell = await this.#makeShell();
     this.#shell = shell;
     this.#zoom();
     const path = this.#waiting.at(-1);
     this.#openAtStart = path === undefined ? null : await shell.admit(path);
-    const handle = this.#openAtStart;
-    if (handle !== null) {
-      // Reading keeps this thread busy, and until the page is there Chromium needs it: its graphics would
-      // come up after the reading, and the page's process stands still until they are there.
-      void this.#untilPage.then(() => {
-        shell.projects.expect(handle);
-      });
-    }
+    if (this.#openAtStart !== null) shell.projects.expect(this.#openAtStart);
     return shell;
   }
 
@@ -142,29 +123,22 @@ export class Frame {
     contents.setZoomFactor((this.#shell?.scale() ?? 100) / 100);
   }
 
-  async #makeShell(): Promise<Shell> {
+  async #makeShell(): Promise<ShellBehind> {
     const { disk, clock, random, observer } = this.#options;
-    const folders = { userData: app.getPath('userData'), documents: documentsFolder() };
-    const window = () => {
-      if (this.#window === null) throw new Error('no window');
-      return this.#window;
-    };
-    const services = await makeServices({
+    const { makeShellBehind } = await import('./shell-behind');
+    return makeShellBehind({
       disk,
       clock,
       random,
       observer,
-      folders,
-      dialogs: electronDialogs(window, () => services.settings.current.projectsFolder),
-      desktop: electronDesktop(window),
-      clipboard: electronClipboard(),
-      printing: new PrintWindow(),
+      log: this.#log,
       emit: (event) => {
         this.#send(event);
       },
-      log: this.#log,
-    });
-    return makeShell(services, {
+      window: () => {
+        if (this.#window === null) throw new Error('no window');
+        return this.#window;
+      },
       takeOpenAtStart: () => {
         const handle = this.#openAtStart;
         this.#openAtStart = null;
@@ -237,13 +211,12 @@ export class Frame {
   /** Lets the window flush, writes the file, and goes; asks only when the file cannot be written. */
   async #leave(): Promise<void> {
     await this.#flush();
-    const { projects } = this.#shell ?? {};
-    if (projects !== undefined && this.#window !== null) {
-      if ((await settleUnwritten(projects, this.#window)) === 'stay') {
+    if (this.#shell !== null && this.#window !== null) {
+      if ((await this.#shell.settleUnwritten()) === 'stay') {
         this.#leaving = 'no';
         return;
       }
-      await projects.closeCurrent();
+      await this.#shell.projects.closeCurrent();
     }
     this.#leaving = 'done';
     this.#window?.destroy();

@@ -1,4 +1,4 @@
-import '../../jitless';
+import '@shared/core/kernel/jitless';
 import { type Change, compose } from '@shared/core/changes/change';
 import { projectOf } from '@shared/core/model/project';
 import type { AnyRecord } from '@shared/core/model/record';

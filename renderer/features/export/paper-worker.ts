@@ -1,4 +1,4 @@
-import '../../jitless';
+import '@shared/core/kernel/jitless';
 import { fail, ok } from '@shared/core/kernel/result';
 import { type Project, projectOf } from '@shared/core/model/project';
 import type { Block, Paper } from '@shared/core/papers/block';

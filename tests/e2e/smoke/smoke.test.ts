@@ -54,9 +54,13 @@ describe('a first afternoon', () => {
     const asked = [...page.matchAll(/<script [^>]*src="\.\/([^"]+)"/g)].map(
       ([, path = '']) => path,
     );
-    expect(asked).toEqual([expect.stringMatching(/\/begin-/), expect.stringMatching(/\/window-/)]);
-    const [begin, program] = asked.map((path) => readFileSync(join(folder, path), 'utf8'));
-    expect(begin?.length).toBeLessThan(5_000);
+    const order = ['rolldown-runtime', 'begin', 'libraries', 'window'];
+    expect(asked.map((path) => /\/([a-z-]+)-[^/]*$/.exec(path)?.[1])).toEqual(order);
+    const [, begin, libraries, program] = asked.map((path) =>
+      readFileSync(join(folder, path), 'utf8'),
+    );
+    expect(begin?.length).toBeLessThan(6_000);
+    expect(libraries).not.toMatch(/[^\0-\x7f]/);
     expect(program).not.toMatch(/[^\0-\x7f]/);
     expect(program, 'it does not ask for a further part to begin').not.toMatch(
       /import\(`\.\/window-/,

@@ -57,6 +57,35 @@ describe('a project in the window', () => {
     expect(studio.document.getState().title).toBe('丙专业');
   });
 
+  it('takes what was asked for before it was there; a file asked for since then stays', async () => {
+    const { studio, platform } = testStudio();
+    for (const title of ['甲专业', '乙专业']) {
+      await studio.opener.create(title, starterRecords(title, studio.random));
+    }
+    await studio.opener.close();
+    const list = await platform['start:list']();
+    const handleOf = (wanted: string) =>
+      (list.ok ? list.value.recent.find(({ title }) => title === wanted)?.handle : undefined) ?? '';
+    await studio.opener.take(platform['project:open']({ handle: handleOf('甲专业'), drafts: [] }));
+    expect(studio.document.getState().title).toBe('甲专业');
+    await studio.opener.close();
+    const early = platform['project:open']({ handle: handleOf('甲专业'), drafts: [] });
+    const since = studio.opener.open(handleOf('乙专业'));
+    await studio.opener.take(early);
+    await since;
+    expect(studio.document.getState().title).toBe('乙专业');
+  });
+
+  it('what could not be opened at the start is told like any other', async () => {
+    const { studio } = testStudio();
+    const failure = { reason: 'unexpected' as const, message: '程序内部没有应答。' };
+    await studio.opener.take(Promise.resolve({ ok: false, failure }));
+    expect(studio.opener.store.getState()).toMatchObject({ failure: failure.message, busy: '' });
+    await studio.opener.take(Promise.resolve(null));
+    expect(studio.opener.store.getState()).toMatchObject({ failure: '', busy: '' });
+    expect(studio.document.getState().session).toBeNull();
+  });
+
   it('a file nobody waits for any more is closed again unseen', async () => {
     const { studio, platform } = await opened();
     await studio.opener.close();
