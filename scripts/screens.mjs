@@ -12,15 +12,15 @@ import { unvisited, visits } from './screens/visits.mjs';
 import { openSample, sayStep, waitUntilWritten } from './steps.mjs';
 
 const out = inCheckout('out', 'screens');
-/** 683 wide is a screen of 1366 at 200 %; the widest one only in light. */
+/** 683 wide is a screen of 1366 at 200 %. */
 const looks = [
   ['wide', 1366, 768, 'light'],
   ['wide', 1366, 768, 'dark'],
   ['narrow', 683, 768, 'light'],
   ['narrow', 683, 768, 'dark'],
   ['huge', 2560, 1440, 'light'],
+  ['huge', 2560, 1440, 'dark'],
 ];
-const settled = 250;
 
 /** Arguments choose pages by a part of their names: `npm run screens -- panel- record-course`. */
 const chosen = process.argv.slice(2);
@@ -29,11 +29,35 @@ const isChosen = ({ page }) => chosen.length === 0 || chosen.some((part) => page
 /** What could not be got to, and why. */
 const unreached = [];
 
+/** In the page: until nothing has changed for a quarter of a second, two seconds at most (progress never rests). */
+function untilQuiet() {
+  return new Promise((resolve) => {
+    let timer = 0;
+    const rest = () => {
+      clearTimeout(timer);
+      timer = setTimeout(end, 250);
+    };
+    const observer = new MutationObserver(rest);
+    const end = () => {
+      observer.disconnect();
+      resolve();
+    };
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    rest();
+    setTimeout(end, 2_000);
+  });
+}
+
 async function shoot(studio, page) {
   for (const [size, width, height, theme] of looks) {
     await studio.resize(width, height);
     await studio.window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await studio.window.waitForTimeout(settled);
+    await studio.window.evaluate(untilQuiet);
     await studio.window.screenshot({ path: join(out, `${page}-${size}-${theme}.png`) });
   }
   await studio.resize(1366, 768);

@@ -65,6 +65,32 @@ export function changedPlace(
   return pagePlace(project, { id, part });
 }
 
+/** Fields of records with a page of their own that are written on the page above it as well. */
+const writtenAbove: Partial<Record<Kind, readonly string[]>> = {
+  startPoint: ['entry', 'years', 'weeksPerSemester', 'hoursPerWeek'],
+  typicalWorkTask: ['name'],
+  course: ['name', 'standardHours'],
+  learningTask: ['name', 'description', 'standardHours', 'hoursLocked'],
+};
+
+/** True when a part of a change can be seen on a page: on its own one, or in the list of the page above it. */
+export function isSeenOn(project: Project, part: Replacement, page: PagePlace): boolean {
+  if (samePagePlace(page, changedPlace(project, part))) return true;
+  const above = listedOn(part);
+  return above !== null && samePagePlace(page, pagePlace(project, { id: above }));
+}
+
+/** The record on whose page the record that was changed is listed with what was changed of it. */
+function listedOn({ before, after }: Replacement): RecordId | null {
+  const record = after ?? before;
+  if (record === null || !isKnown(record)) return null;
+  const fields = writtenAbove[record.kind];
+  const field = before && after ? changedField(before, after) : null;
+  // No field: it came, went or was put elsewhere in its list.
+  const isListed = fields !== undefined && (field === null || fields.includes(field));
+  return isListed ? record.parentId : null;
+}
+
 /** Names a page: the record, or the major with its part behind it. */
 export function pageKey({ id, part }: PagePlace): string {
   return part === undefined ? id : `${id}-${part}`;

@@ -1,6 +1,6 @@
 import type { Applied, DocumentState } from '../../state/document-state';
 import { endWords } from '../../state/older';
-import { changedPlace, pagePlace, samePagePlace } from '../../state/page-owner';
+import { changedPlace, isSeenOn, pagePlace } from '../../state/page-owner';
 import type { Studio } from '../../state/studio';
 import { type Action, canEdit, receipt } from './action';
 
@@ -9,16 +9,14 @@ const words = {
   redo: { one: '已重做', many: '已前进', back: '退回刚才', opposite: 'undo' },
 } as const;
 
-/** Goes to where something was changed. */
+/** Goes to where something was changed, unless it can be seen on the page that is shown. */
 function goWhereChanged({ document, view }: Studio, { change }: Applied): void {
   const { project } = document.getState();
   const { page } = view.getState();
   const shown = page.kind === 'record' ? pagePlace(project, page) : undefined;
-  const places = change.flatMap((part) => changedPlace(project, part) ?? []);
-  const [first] = places;
-  if (first !== undefined && !places.some((place) => samePagePlace(place, shown))) {
-    view.getState().show({ kind: 'record', ...first });
-  }
+  if (shown !== undefined && change.some((part) => isSeenOn(project, part, shown))) return;
+  const [first] = change.flatMap((part) => changedPlace(project, part) ?? []);
+  if (first !== undefined) view.getState().show({ kind: 'record', ...first });
 }
 
 /** Goes to where something was taken back, and says what. */

@@ -55,8 +55,7 @@ describe('pasting into the learning tasks of a course', () => {
     expect(await box(`${at(1)} 描述`).inputValue()).toBe('第一行\n第二行有"引号"');
     expect(await box(`${at(2)} 参考学时`).inputValue()).toBe('18.5');
     await window.keyboard.press('Control+z');
-    // Undo shows the task it was about; the course is above it.
-    await window.locator('.outline-course .outline-name').first().click();
+    // On the page where it was written: the task has a page of its own, but is seen here as well.
     await expect.poll(() => lines('学习任务')).toBe(before + 1);
     expect(await box(at(1)).inputValue()).toBe('');
   });
@@ -92,17 +91,69 @@ describe('pasting into 课程目标', () => {
   });
 });
 
-describe('pasting where nothing is written yet', () => {
+describe('pasting into the start points of a level', () => {
+  const rows = () => window.getByRole('table', { name: '起点' }).locator('tbody tr');
+  const hours = (line: number) => box(`起点 ${String(line)} 每周学时`).inputValue();
+
   it('makes start points of a block at the button that adds one, and one undo takes them back', async () => {
     await window.locator('.outline-majorLevel .outline-name').first().click();
-    const rows = window.getByRole('table', { name: '起点' }).locator('tbody tr');
     await window.getByRole('button', { name: '添加初中毕业生起点' }).waitFor();
-    const before = await rows.count();
+    const before = await rows().count();
     await window.getByRole('button', { name: '添加初中毕业生起点' }).focus();
     await paste('生源\t学制（年）\t每周学时\n中级工毕业生\t2\t26', '');
-    await expect.poll(() => rows.count()).toBe(before + 1);
-    expect(await box(`起点 ${String(before + 1)} 每周学时`).inputValue()).toBe('26');
+    await expect.poll(() => rows().count()).toBe(before + 1);
+    expect(await hours(before + 1)).toBe('26');
     await window.keyboard.press('Control+z');
-    await expect.poll(() => rows.count()).toBe(before);
+    await expect.poll(() => rows().count()).toBe(before);
+  });
+
+  it('takes a block of a running LibreOffice Calc: changes the one there is, adds the others', async () => {
+    const before = await rows().count();
+    await window.getByRole('button', { name: '添加初中毕业生起点' }).click();
+    await expect.poll(() => rows().count()).toBe(before + 1);
+    await box(`起点 ${String(before + 1)} 每周学时`).fill('30');
+    await paste(fixture('calc-start-points.txt'), fixture('calc-start-points.html'));
+    await expect.poll(() => rows().count()).toBe(before + 3);
+    expect([await hours(before + 1), await hours(before + 2), await hours(before + 3)]).toEqual([
+      '28',
+      '26',
+      '24',
+    ]);
+    await window.keyboard.press('Control+z');
+    // Still on the page of the level, though each start point has a 课程表 of its own.
+    await expect.poll(() => rows().count()).toBe(before + 1);
+    expect(await hours(before + 1)).toBe('30');
+  });
+});
+
+describe('pasting into the words of the school', () => {
+  it('puts the words of a running LibreOffice Calc beside the usual ones, and one undo takes them back', async () => {
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('学校用语');
+    await window
+      .getByRole('option', { name: /学校用语/ })
+      .first()
+      .waitFor();
+    await window.keyboard.press('Enter');
+    const own = () =>
+      window
+        .locator('tr.term-own')
+        .evaluateAll((lines) =>
+          lines.map((line) => [
+            line.querySelector('th')?.textContent,
+            line.querySelector('textarea')?.value,
+          ]),
+        );
+    await box('“课程目标”的本校叫法').focus();
+    expect(await own()).toEqual([]);
+    await paste(fixture('calc-terms.txt'), fixture('calc-terms.html'));
+    await expect.poll(own).toHaveLength(3);
+    expect(Object.fromEntries(await own())).toEqual({
+      学习任务: '学习项目',
+      课程目标: '课程培养目标',
+      参考学时: '教学学时',
+    });
+    await window.keyboard.press('Control+z');
+    await expect.poll(own).toEqual([]);
   });
 });

@@ -3,9 +3,12 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
+import { projectOf } from '@shared/core/model/project';
+import type { AnyRecord, Kind } from '@shared/core/model/record';
 import { starterRecords } from '@shared/core/model/starter';
+import { samples } from '@shared/core/samples/index';
 import { RecordPage } from '@renderer/features/pages/record-page';
-import { changedPlace, pagePlace } from '@renderer/state/page-owner';
+import { changedPlace, isSeenOn, pagePlace } from '@renderer/state/page-owner';
 import { type MajorPartId, majorParts } from '@renderer/state/major-parts';
 import type { Studio } from '@renderer/state/studio';
 import { childrenNow, InStudio, studioWith } from '../studio-for-pages';
@@ -78,6 +81,50 @@ describe('the pages of a major', () => {
       part: 'evaluation',
     });
     expect(pagePlace(project, { id: majorId })).toEqual({ id: majorId, part: undefined });
+  });
+});
+
+describe('what is taken back', () => {
+  const records = samples[1]?.records(seededRandom(1)) ?? [];
+  const project = projectOf(records);
+  const one = (kind: Kind) => {
+    const found = records.find((record) => record.kind === kind);
+    if (found === undefined) throw new Error(kind);
+    return found;
+  };
+  const pageAbove = (record: AnyRecord) => ({ id: record.parentId ?? '', part: undefined });
+  const changed = (before: AnyRecord, fields: object) => ({
+    id: before.id,
+    before,
+    after: { ...before, ...fields },
+  });
+
+  it.each([
+    ['startPoint', { hoursPerWeek: 28 }],
+    ['learningTask', { standardHours: 18 }],
+    ['learningTask', { description: '做一次。' }],
+    ['course', { name: '汽车养护' }],
+  ] as const)('is seen in the list it was written in: %s', (kind, fields) => {
+    const record = one(kind);
+    const part = changed(record, fields);
+    expect(isSeenOn(project, part, pageAbove(record))).toBe(true);
+    expect(isSeenOn(project, part, { id: record.id, part: undefined })).toBe(true);
+  });
+
+  it('is seen there when it comes, goes or gets another place', () => {
+    const task = one('learningTask');
+    const above = pageAbove(task);
+    expect(isSeenOn(project, { id: task.id, before: task, after: null }, above)).toBe(true);
+    expect(isSeenOn(project, { id: task.id, before: null, after: task }, above)).toBe(true);
+    expect(isSeenOn(project, changed(task, { order: 'z' }), above)).toBe(true);
+  });
+
+  it('is not seen where only its name stands, nor on another page', () => {
+    const task = one('learningTask');
+    const part = changed(task, { finished: false });
+    expect(isSeenOn(project, part, pageAbove(task))).toBe(false);
+    const named = changed(task, { name: '换机油' });
+    expect(isSeenOn(project, named, { id: one('major').id, part: undefined })).toBe(false);
   });
 });
 
