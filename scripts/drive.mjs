@@ -56,7 +56,11 @@ export async function openStudio({ app = checkout, faults, file } = {}) {
     /** Closes the window as a hand would and waits until everything is written. */
     async finish() {
       await electron
-        .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].close())
+        .evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()
+            .find((one) => one.isVisible())
+            .close(),
+        )
         .catch(() => undefined);
       await ended;
     },

@@ -21,7 +21,11 @@ export async function resizeTo({ electron, window }, [width, height]) {
   const isThere = (wanted) => Math.abs(innerWidth - wanted) < 3;
   for (let trial = 0; trial < 4; trial += 1) {
     await electron.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(...size),
+      // The one that can be seen: while PDFs are made there are others.
+      ({ BrowserWindow }, size) =>
+        BrowserWindow.getAllWindows()
+          .find((one) => one.isVisible())
+          .setContentSize(...size),
       // The size it is believed to have would not be set again.
       [width, height + (trial % 2)],
     );
