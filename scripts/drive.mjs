@@ -58,7 +58,7 @@ export async function openStudio({ app = checkout, faults, file } = {}) {
       await electron
         .evaluate(({ BrowserWindow }) =>
           BrowserWindow.getAllWindows()
-            .find((one) => one.isVisible())
+            .find((one) => one.webContents.getURL().startsWith('app://studio/'))
             .close(),
         )
         .catch(() => undefined);

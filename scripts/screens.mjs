@@ -29,13 +29,14 @@ const isChosen = ({ page }) => chosen.length === 0 || chosen.some((part) => page
 /** What could not be got to, and why. */
 const unreached = [];
 
-/** In the page: until nothing has changed for a quarter of a second, two seconds at most (progress never rests). */
+/** In the page: until nothing has changed for a while, three seconds at most (progress never rests). The side panel is
+ * thought over for up to 0.4 s before anything of it appears. */
 function untilQuiet() {
   return new Promise((resolve) => {
     let timer = 0;
     const rest = () => {
       clearTimeout(timer);
-      timer = setTimeout(end, 250);
+      timer = setTimeout(end, 600);
     };
     const observer = new MutationObserver(rest);
     const end = () => {
@@ -49,7 +50,7 @@ function untilQuiet() {
       characterData: true,
     });
     rest();
-    setTimeout(end, 2_000);
+    setTimeout(end, 3_000);
   });
 }
 

@@ -21,10 +21,10 @@ export async function resizeTo({ electron, window }, [width, height]) {
   const isThere = (wanted) => Math.abs(innerWidth - wanted) < 3;
   for (let trial = 0; trial < 4; trial += 1) {
     await electron.evaluate(
-      // The one that can be seen: while PDFs are made there are others.
+      // The one with the app in it: while PDFs are made there are others.
       ({ BrowserWindow }, size) =>
         BrowserWindow.getAllWindows()
-          .find((one) => one.isVisible())
+          .find((one) => one.webContents.getURL().startsWith('app://studio/'))
           .setContentSize(...size),
       // The size it is believed to have would not be set again.
       [width, height + (trial % 2)],
