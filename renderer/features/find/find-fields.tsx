@@ -15,7 +15,7 @@ export function FindFields({ onKeyDown, current }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const find = useFind((state) => state);
   const readOnly = useDocument((state) => state.readOnly);
-  const { asked, change } = find;
+  const { asked, change, answer } = find;
   const query = useWholeWords((text) => {
     change({ query: text });
   });
@@ -24,10 +24,10 @@ export function FindFields({ onKeyDown, current }: Props) {
   });
   // Before the next key: what is typed right after Ctrl+F belongs here.
   useLayoutEffect(() => {
-    if (asked === 0) return;
+    if (!answer()) return;
     input.current?.focus();
     input.current?.select();
-  }, [asked]);
+  }, [asked, answer]);
   return (
     <div className="find-fields">
       <label htmlFor={`${id}-query`}>查找</label>

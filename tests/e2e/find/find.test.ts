@@ -42,6 +42,25 @@ describe('looking for words in the whole major', () => {
       .waitFor();
   });
 
+  it('takes the focus when it is asked for, and not whenever it is drawn anew', async () => {
+    const label = () => window.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const panel = window.getByRole('textbox', { name: '查找' });
+    await objective().click();
+    for (const state of ['detached', 'visible'] as const) {
+      await window.keyboard.press('Control+k');
+      await window.keyboard.type('收起或打开右栏');
+      await window
+        .getByRole('option', { name: /收起或打开右栏/ })
+        .first()
+        .waitFor();
+      await window.keyboard.press('Enter');
+      await panel.waitFor({ state });
+    }
+    await expect.poll(label).toBe('课程目标 1');
+    await window.keyboard.press('Control+f');
+    await expect.poll(() => panel.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
   it('shows what a replacement would do, does it in one step and takes it back', async () => {
     await window.keyboard.press('Control+h');
     await window.getByRole('textbox', { name: '查找' }).fill('ＧＸ诊断仪');
