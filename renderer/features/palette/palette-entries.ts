@@ -1,6 +1,6 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { closest, type Project, titleOf } from '@shared/core/model/project';
-import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
+import { childrenOf, closest, type Project, titleOf } from '@shared/core/model/project';
+import { kindSpec, type KnownRecord } from '@shared/core/model/record';
 import { recordName } from '../../state/record-name';
 import { type Match, matchPinyin } from '../../ui/match-pinyin';
 
@@ -23,7 +23,7 @@ export interface Found {
 }
 
 const mostShown = 40;
-/** Kinds a teacher looks for by name. */
+/** Kinds a teacher looks for by name, in the order in which they stand below one record. */
 const soughtKinds: readonly KnownRecord['kind'][] = [
   'major',
   'majorLevel',
@@ -33,17 +33,15 @@ const soughtKinds: readonly KnownRecord['kind'][] = [
   'learningTask',
 ];
 
-/** The records that can be gone to. */
+/** The records that can be gone to, from the top down: that is the list before anything is typed. */
 export function placesOf(project: Project, go: (id: RecordId) => void): readonly PaletteEntry[] {
-  const entries: PaletteEntry[] = [];
-  for (const record of project.records.values()) {
-    if (!isKnown(record) || !soughtKinds.includes(record.kind)) continue;
+  return soughtBelow(project, null).map((record) => {
     const course =
       record.kind === 'learningTask' ? closest(project, record.id, 'course') : undefined;
     const below = course === undefined ? '' : ` · ${titleOf(course)}`;
-    entries.push({
+    return {
       id: record.id,
-      group: '去哪里',
+      group: '去哪里' as const,
       title: recordName(record),
       note: `${kindSpec(record.kind).label}${below}`,
       keys: '',
@@ -51,9 +49,14 @@ export function placesOf(project: Project, go: (id: RecordId) => void): readonly
       run: () => {
         go(record.id);
       },
-    });
-  }
-  return entries;
+    };
+  });
+}
+
+function soughtBelow(project: Project, id: RecordId | null): readonly KnownRecord[] {
+  return soughtKinds
+    .flatMap((kind): readonly KnownRecord[] => childrenOf(project, id, kind))
+    .flatMap((record) => [record, ...soughtBelow(project, record.id)]);
 }
 
 /**

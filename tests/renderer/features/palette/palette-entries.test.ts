@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findEntries, type PaletteEntry } from '@renderer/features/palette/palette-entries';
+import { seededRandom } from '@shared/core/kernel/random';
+import { projectOf } from '@shared/core/model/project';
+import { samples } from '@shared/core/samples/index';
+import {
+  findEntries,
+  type PaletteEntry,
+  placesOf,
+} from '@renderer/features/palette/palette-entries';
 
 function entry(group: PaletteEntry['group'], title: string, words = ''): PaletteEntry {
   return { id: title, group, title, note: '', keys: '', words, run: () => undefined };
@@ -20,6 +27,15 @@ describe('the palette', () => {
       expect(titles(typed)).toEqual(['汽车维护', '打开汽车维护的历史']);
     },
   );
+
+  it('lists the places from the top down, not as they happen to be kept', () => {
+    const records = samples[0]?.records(seededRandom(1)) ?? [];
+    const listed = (given: typeof records) =>
+      placesOf(projectOf(given), () => undefined).map(({ title }) => title);
+    expect(listed(records).slice(0, 4)).toEqual(['汽车维修', '中级', '汽车维护', '汽车维护']);
+    expect(listed(records)[4]).toBe('新车交付前检查');
+    expect(listed(records.toReversed())).toEqual(listed(records));
+  });
 
   it('finds a command by another word for it', () => {
     expect(titles('bc')).toEqual(['立即写入文件']);
