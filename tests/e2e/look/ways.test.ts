@@ -33,6 +33,9 @@ describe('the ways through the window', () => {
     await window.getByRole('button', { name: '“中级”下面的页' }).focus();
     await window.keyboard.press('Enter');
     await menu('课程表 · 初中起点三年').waitFor();
+    // The menu takes the keys in the frame after the one that shows it.
+    const isInMenu = () => document.activeElement?.closest('[role=menu]') !== null;
+    await expect.poll(() => window.evaluate(isInMenu)).toBe(true);
     await window.keyboard.press('End');
     await window.keyboard.press('Enter');
     await heading(/^课程表/)
