@@ -10,7 +10,7 @@ import { makeEmptyApp, makeHome, openWindow } from './window';
  * A whole major is started with as well, for comparison.
  * `node start.cjs <electron> <app folder> <course.gxk> <major.gxk>`
  */
-const rounds = 4;
+const rounds = 8;
 
 async function run(electron: string, app: string, files: readonly string[]): Promise<void> {
   const { home, remove } = await makeHome();
