@@ -36,14 +36,11 @@ export function startShell(options: ShellOptions): void {
     electron: process.versions.electron,
     now: options.clock.now,
   });
-  if (graphics.foundNone()) {
-    app.disableHardwareAcceleration();
-    new Frame(options).start();
-  } else {
-    new Frame(options).start(() => {
-      graphics.keep(app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled'));
-    });
-  }
+  const areTried = !graphics.foundNone();
+  if (!areTried) app.disableHardwareAcceleration();
+  new Frame(options).start(() => {
+    if (areTried) graphics.keep(app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled'));
+  });
 }
 
 /** An installed app with a switch that opens it to others does not start. */

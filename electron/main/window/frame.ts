@@ -52,7 +52,7 @@ export class Frame {
   }
 
   /** Comes up as soon as Electron is ready; `shown` is called when the page is there. */
-  start(shown: () => void = () => undefined): void {
+  start(shown: () => void): void {
     this.#waiting.push(...projectArguments(process.argv.slice(1)).map((path) => resolve(path)));
     app.on('second-instance', (_event, argv, folder) => {
       const path = projectArguments(argv.slice(1)).at(-1);
