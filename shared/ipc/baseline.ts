@@ -1,4 +1,10 @@
 import * as z from 'zod';
+import {
+  longestAuthor,
+  longestBaselineName,
+  longestBaselineNote,
+  longestFileName,
+} from '../core/model/limits';
 
 const idSchema = z.string().regex(/^[a-z]{2,4}[0-9a-z]{16}$/);
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -7,15 +13,15 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 export const baselineWords = {
   id: idSchema,
   stage: z.enum(['discussion', 'submitted', 'final']),
-  name: z.string().min(1).max(200),
-  note: z.string().max(20_000),
+  name: z.string().min(1).max(longestBaselineName),
+  note: z.string().max(longestBaselineNote),
   /** Display name of who made it. */
-  by: z.string().max(100),
+  by: z.string().max(longestAuthor),
 };
 /** A paper that is kept with it. */
 export const keptPaperSchema = z.object({
   id: idSchema,
-  name: z.string().min(1).max(255),
+  name: z.string().min(1).max(longestFileName),
   paper: z.string().max(60),
   layout: z.string().max(100),
   courseId: idSchema.nullable(),

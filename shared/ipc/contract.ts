@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { storedEntrySchema } from '../core/changes/entry';
 import type { Result } from '../core/kernel/result';
+import { longestFileName, mostPapers } from '../core/model/limits';
 import { clipboardSchema } from './clipboard';
 import { baselineSchema, baselineWords, keptPaperSchema, keptSums } from './baseline';
 import { exportRunSchema } from './export-run';
@@ -19,7 +20,7 @@ const sessionSchema = z.string().regex(/^s[0-9a-z]{16}$/);
 const idSchema = z.string().regex(/^[a-z]{2,4}[0-9a-z]{16}$/);
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const shortText = z.string().max(500);
-const fileNameSchema = z.string().min(1).max(255);
+const fileNameSchema = z.string().min(1).max(longestFileName);
 const bytesSchema = z.instanceof(Uint8Array);
 const storedRecords = z.array(z.record(z.string(), z.unknown())).max(200_000);
 
@@ -280,7 +281,7 @@ export const ipcContract = {
       z.object({
         session: sessionSchema,
         folder: handleSchema.nullable(),
-        names: z.array(fileNameSchema).min(1).max(500),
+        names: z.array(fileNameSchema).min(1).max(mostPapers),
       }),
     ]),
     reply: z.object({
@@ -304,7 +305,7 @@ export const ipcContract = {
         files: z
           .array(z.object({ name: fileNameSchema, bytes: bytesSchema, ifTouched: conflictSchema }))
           .min(1)
-          .max(500),
+          .max(mostPapers),
       }),
     ]),
     reply: z.object({
@@ -341,7 +342,7 @@ export const ipcContract = {
         ...baselineWords,
         /** Of the content the papers were made from; another than the shell has is refused. */
         projectHash: hashSchema,
-        papers: z.array(keptPaperSchema.extend({ bytes: bytesSchema })).max(500),
+        papers: z.array(keptPaperSchema.extend({ bytes: bytesSchema })).max(mostPapers),
       }),
     ]),
     reply: z.object({ at: z.string(), files: z.array(keptPaperSchema.extend(keptSums)) }),
@@ -362,7 +363,7 @@ export const ipcContract = {
       z.object({
         session: sessionSchema.nullable(),
         from: z.union([z.object({ baseline: idSchema }), z.object({ run: handleSchema })]),
-        names: z.array(fileNameSchema).min(1).max(500),
+        names: z.array(fileNameSchema).min(1).max(mostPapers),
       }),
     ]),
     reply: z

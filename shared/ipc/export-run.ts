@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { longestFileName, mostPapers } from '../core/model/limits';
 
 /**
  * The record of one export, as it lies on the machine beside copies of its papers. Window and command
@@ -20,13 +21,13 @@ export const exportRunSchema = z.object({
     .array(
       z.object({
         /** The name it was written under; its copy has the same. */
-        name: z.string().min(1).max(255),
+        name: z.string().min(1).max(longestFileName),
         path: z.string().max(4_096),
         sha256: z.string().length(64),
         bytes: z.number().int().min(0),
       }),
     )
-    .max(500),
+    .max(mostPapers),
 });
 export type ExportRun = z.output<typeof exportRunSchema>;
 

@@ -4,6 +4,7 @@ import { forkStanding, type Standing } from '@shared/core/changes/lineage';
 import { type BaselineStage, makeBaseline } from '@shared/core/commands/make-baseline';
 import { copyCode, newId } from '@shared/core/kernel/id';
 import { contentHash } from '@shared/core/model/content-hash';
+import { baselineProblem } from '@shared/core/model/limits';
 import { childrenOf, type Project, projectOf, replaceRecords } from '@shared/core/model/project';
 import { type Baseline, freeze, readBaseline } from '@shared/formats/project-file/baseline';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
@@ -79,6 +80,9 @@ async function frozen(
 ): Promise<{ readonly baseline: Baseline; readonly bytes: Uint8Array }> {
   const project = projectOf(file.records);
   const said = wordsOf(words, world);
+  // Before a hundred papers are made for nothing.
+  const problem = baselineProblem({ ...said, papers: 0 });
+  if (problem !== undefined) throw badInput(problem);
   const papers = await allPapersOf(project, { ...file.standing, baselineId: said.id });
   const made = freeze({
     words: said,

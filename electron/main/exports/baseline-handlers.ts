@@ -6,6 +6,7 @@ import {
   type Baseline,
   freeze,
   frozenProject,
+  isWhole,
   keptPaper,
   readBaseline,
 } from '@shared/formats/project-file/baseline';
@@ -105,10 +106,7 @@ function listed({ project, carried }: Session): BaselineInfo[] {
 
 function found(baseline: Baseline, exports: Session['carried']['exports']): BaselineInfo {
   const { id, stage, name, note, by, at, projectHash, files } = baseline;
-  const isWhole =
-    frozenProject(exports, baseline) !== undefined &&
-    files.every((file) => keptPaper(exports, id, file) !== undefined);
-  const state = isWhole ? 'whole' : 'damaged';
+  const state = isWhole(exports, id) ? 'whole' : 'damaged';
   return { id, stage, name, note, by, at, projectHash, files, state };
 }
 

@@ -95,5 +95,5 @@ export async function removeQuietly(disk: Disk, path: string): Promise<void> {
 }
 
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+  return Buffer.compare(left, right) === 0;
 }

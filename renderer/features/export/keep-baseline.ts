@@ -2,6 +2,7 @@ import { type BaselineStage, makeBaseline } from '@shared/core/commands/make-bas
 import { newId } from '@shared/core/kernel/id';
 import { fail, ok, type Result } from '@shared/core/kernel/result';
 import { contentHash } from '@shared/core/model/content-hash';
+import { baselineProblem } from '@shared/core/model/limits';
 import type { Studio } from '../../state/studio';
 import { makeFiles } from './make-files';
 import { allPapers } from './wanted-files';
@@ -35,6 +36,9 @@ export async function keepBaseline(
   if (session === null) return fail('还没有打开专业。');
   const id = newId('bl', random);
   const requests = allPapers(project);
+  // Before hundreds of papers are made for nothing.
+  const problem = baselineProblem({ ...words, papers: requests.length });
+  if (problem !== undefined) return fail(problem);
   const made = await makeFiles(studio, {
     requests,
     signal,
@@ -45,11 +49,7 @@ export async function keepBaseline(
   });
   if (made?.ok !== true) return made;
   const papers = made.value.map(({ name, bytes }, index) => {
-    const { kind, layoutId, courseId } = requests[index] ?? {
-      kind: '',
-      layoutId: '',
-      courseId: null,
-    };
+    const { kind, layoutId, courseId } = requests[index] ?? noRequest;
     return { id: newId('ke', random), name, paper: kind, layout: layoutId, courseId, bytes };
   });
   const frozen = { session, id, ...words, projectHash: contentHash(project), papers };
@@ -63,6 +63,8 @@ export async function keepBaseline(
   });
   return noted.ok ? ok(papers.length) : fail(noted.failure.message);
 }
+
+const noRequest = { kind: '', layoutId: '', courseId: null };
 
 /** The day of an instant where the teacher is. */
 function localDay(at: string): string {

@@ -3,6 +3,7 @@ import { idPattern } from '../kernel/id';
 import { keyBetween, type OrderKey } from '../kernel/order-key';
 import { fail } from '../kernel/result';
 import { contentHash } from '../model/content-hash';
+import { baselineProblem } from '../model/limits';
 import { childrenOf, find, type Project } from '../model/project';
 import { newRecord } from '../model/record';
 import type { Command } from './command';
@@ -48,6 +49,8 @@ export const makeBaseline: Command<MakeBaselineInput> = {
     if (projectHash !== contentHash(project)) {
       return fail(refuse('changed-meanwhile', '稿子刚刚又改过，没有存档。请再存一次。'));
     }
+    const beyond = baselineProblem({ name, note, papers: papers.length });
+    if (beyond !== undefined) return fail(refuse('too-large', beyond));
     const ids = [id, ...papers.map((paper) => paper.id)];
     if (!areFree(project, ids)) return fail(refuse('id-taken', '这个存档版本已经存过了。'));
     const place = { kind: 'baseline', parentId: major.id } as const;

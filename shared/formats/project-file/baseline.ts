@@ -3,10 +3,18 @@ import type { Standing } from '../../core/changes/lineage';
 import { canonicalJsonIndented } from '../../core/kernel/canonical-json';
 import { sha256Hex } from '../../core/kernel/hash';
 import { idPattern, type RecordId } from '../../core/kernel/id';
-import { ok, type Result } from '../../core/kernel/result';
+import { fail, ok, type Result } from '../../core/kernel/result';
 import { contentHash, contentOf } from '../../core/model/content-hash';
+import {
+  baselineProblem,
+  longestAuthor,
+  longestBaselineName,
+  longestBaselineNote,
+  longestFileName,
+  mostPapers,
+} from '../../core/model/limits';
 import { type Project, projectOf } from '../../core/model/project';
-import type { ProjectFileFailure } from './failure';
+import { fileFailure, type ProjectFileFailure } from './failure';
 import { guarded } from './guarded';
 import type { Files, ProjectFile } from './project-file';
 import { readProjectFile } from './read-project-file';
@@ -20,7 +28,7 @@ const idSchema = z.string().regex(idPattern);
 const keptFileSchema = z.looseObject({
   id: idSchema,
   /** As it was called in the folder. */
-  name: z.string().min(1).max(255),
+  name: z.string().min(1).max(longestFileName),
   paper: z.string().max(60),
   layout: z.string().max(100),
   courseId: idSchema.nullable(),
@@ -36,14 +44,14 @@ export const baselineSchema = z.looseObject({
   projectId: idSchema,
   head: z.looseObject({ copyId: idSchema, seq: z.number().int().min(0), changeHash: hashSchema }),
   stage: z.enum(['discussion', 'submitted', 'final']),
-  name: z.string().min(1).max(200),
-  note: z.string().max(20_000),
-  by: z.string().max(100),
+  name: z.string().min(1).max(longestBaselineName),
+  note: z.string().max(longestBaselineNote),
+  by: z.string().max(longestAuthor),
   /** UTC instant. */
   at: z.string().max(40),
   /** Over the content of the project, without what was noted about 存档版本. */
   projectHash: hashSchema,
-  files: z.array(keptFileSchema).max(500),
+  files: z.array(keptFileSchema).max(mostPapers),
 });
 export type Baseline = z.output<typeof baselineSchema>;
 export type BaselineFile = Baseline['files'][number];
@@ -70,18 +78,41 @@ export interface Freezing {
 const certificateName = 'baseline.json';
 const projectName = 'project.gxk';
 
-/** The entries below `exports/` that keep a 存档版本: its description, the project as it was, its papers. */
-export function freeze({
-  words,
-  standing,
-  project,
-  media,
-  papers,
-}: Freezing): Result<{ readonly baseline: Baseline; readonly entries: Files }, ProjectFileFailure> {
+/**
+ * The entries below `exports/` that keep a 存档版本: its description, the project as it was, its papers.
+ * They are read back as they will be listed and taken out one day, so that nothing is called frozen
+ * that cannot be.
+ */
+export function freeze(
+  of: Freezing,
+): Result<{ readonly baseline: Baseline; readonly entries: Files }, ProjectFileFailure> {
+  const { words, standing, project, media, papers } = of;
+  const problem = baselineProblem({ ...words, papers: papers.length }) ?? emptyPaper(papers);
+  if (problem !== undefined) return fail(fileFailure('cannot-hold', 'not to be frozen', problem));
   const records = contentOf(project.records.values());
   const written = writeProjectFile({ standing, records, media });
   if (!written.ok) return written;
-  const baseline: Baseline = {
+  const baseline = baselineOf(of);
+  const entries = new Map<string, Uint8Array>([
+    [entryOf(words.id, certificateName), new TextEncoder().encode(canonicalJsonIndented(baseline))],
+    [entryOf(words.id, projectName), written.value],
+    ...papers.map(
+      ({ id, name, content }) => [paperEntry(words.id, { id, name }), content] as const,
+    ),
+  ]);
+  if (isWhole(entries, words.id)) return ok({ baseline, entries });
+  return fail(fileFailure('cannot-hold', 'what was frozen cannot be read', cannotRead));
+}
+
+function emptyPaper(papers: readonly FrozenPaper[]): string | undefined {
+  const empty = papers.find(({ content }) => content.length === 0);
+  return empty === undefined ? undefined : `“${empty.name}”没有做成，是空的，没有存。请再存一次。`;
+}
+
+const cannotRead = '存下来的内容读不回来，没有存。稿子没有变；请把这句话告诉开发者。';
+
+function baselineOf({ words, standing, project, papers }: Freezing): Baseline {
+  return {
     format: 1,
     ...words,
     projectId: standing.projectId,
@@ -93,14 +124,13 @@ export function freeze({
       sha256: sha256Hex(content),
     })),
   };
-  const entries = new Map<string, Uint8Array>([
-    [entryOf(words.id, certificateName), new TextEncoder().encode(canonicalJsonIndented(baseline))],
-    [entryOf(words.id, projectName), written.value],
-    ...papers.map(
-      ({ id, name, content }) => [paperEntry(words.id, { id, name }), content] as const,
-    ),
-  ]);
-  return ok({ baseline, entries });
+}
+
+/** True when a 存档版本 can be listed, compared with and taken out again, all of it. */
+export function isWhole(exports: Files, baselineId: RecordId): boolean {
+  const baseline = readBaseline(exports, baselineId);
+  if (baseline === undefined || frozenProject(exports, baseline) === undefined) return false;
+  return baseline.files.every((file) => keptPaper(exports, baselineId, file) !== undefined);
 }
 
 function entryOf(baselineId: RecordId, name: string): string {

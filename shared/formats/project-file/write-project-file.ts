@@ -23,7 +23,9 @@ import type { Files, ForeignParts } from './project-file';
 import { parseProject, parseRecords } from './stored-records';
 import { readStrictJson } from './strict-json';
 import { summaryOf } from './summary';
+import { readDirectory } from './zip-directory';
 import { packZip } from './zip-pack';
+import { unpack, unpackBudget } from './zip-unpack';
 
 /** What goes into a project file. */
 export interface ProjectFileContent {
@@ -59,7 +61,9 @@ export function writeProjectFile(
     contents.set(summaryName, encode(canonicalJsonIndented(summaryOf(projectOf(records)))));
     checkContents(contents);
     contents.set(manifestName, manifestBytes(content, contents));
-    return packZip(contents);
+    const packed = packZip(contents);
+    checkPacked(packed, contents);
+    return packed;
   });
   return written.ok ? written : fail(inWritersWords(written.failure));
 }
@@ -132,8 +136,29 @@ function manifestBytes(
   return bytes;
 }
 
+/**
+ * Unpacks what was packed as the reader does, with its limits. Together with the checks of records and
+ * manifest, which are the reader's as well, the file has been read before anybody calls it written.
+ */
+function checkPacked(packed: Uint8Array, contents: Files): void {
+  const budget = unpackBudget();
+  const entries = readDirectory(packed);
+  if (entries.size !== contents.size) refuse('cannot-hold', 'other entries than were packed');
+  for (const [name, entry] of entries) {
+    if (!isSame(unpack(entry, budget), contents.get(name)))
+      refuse('cannot-hold', `${name} differs`);
+  }
+}
+
+function isSame(left: Uint8Array, right: Uint8Array | undefined): boolean {
+  if (left.length !== right?.length) return false;
+  // Not `every`: a file may have 200 million bytes.
+  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return false;
+  return true;
+}
+
 function checkContents(contents: Files): void {
-  if (contents.size + 1 > mostEntries) refuseMany(`${String(contents.size)} entries`);
+  if (contents.size + 1 > mostEntries) refuseParts(`${String(contents.size)} entries`);
   const keys = new Set<string>();
   // Room is left for the manifest, which names all the others and is made last.
   let bytes = mostManifestBytes;
@@ -155,6 +180,12 @@ function checkSmall(name: string, content: Uint8Array | undefined): void {
 
 function refuseMany(detail: string): never {
   const message = '这份稿子超过 200,000 条内容，项目文件放不下，没有写入。请把稿子分成几份。';
+  return refuse('too-many', detail, message);
+}
+
+function refuseParts(detail: string): never {
+  const message =
+    '图片和存档版本留底的文件超过 5,000 个，项目文件放不下，没有写入。请把稿子另存一份，从新的一份继续存档。';
   return refuse('too-many', detail, message);
 }
 

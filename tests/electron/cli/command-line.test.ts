@@ -458,6 +458,19 @@ describe('gongxue baseline', () => {
     expect(after.value.exports.size).toBe(exported.length + 2);
   });
 
+  it.each([
+    ['--name', '送'.repeat(201), '名称最多 200 个字，这里有 201 个，没有存。请写短一些。'],
+    ['--note', '说'.repeat(30_000), '说明最多 20,000 个字，这里有 30,000 个，没有存。请写短一些。'],
+    ['--by', '王'.repeat(101), '经手人最多 100 个字，这里有 101 个，没有存。请写短一些。'],
+  ])('refuses a %s that could not be read again before anything is made', async (...given) => {
+    await aProject();
+    const [option, text, words] = given;
+    const others = option === '--name' ? [] : ['--name', '送审稿'];
+    const made = await gongxue('baseline', 'P.gxk', ...others, option, text, '--out', 'frozen.gxk');
+    expect(made).toEqual({ code: 2, value: null, said: words });
+    expect(await entries()).toEqual(['P.gxk']);
+  });
+
   it('tells when the project has changed since', async () => {
     await aProject();
     await gongxue('baseline', 'P.gxk', '--name', '第一次', '--stage', '讨论稿', '--out', 'P2.gxk');

@@ -8,6 +8,7 @@ import {
   type Baseline,
   freeze,
   frozenProject,
+  isWhole,
   keptPaper,
   readBaseline,
 } from '@shared/formats/project-file/baseline';
@@ -17,12 +18,22 @@ import { randomProject } from '../../../helpers/random-project';
 import { standing, utf8 } from './project-parts';
 
 function aFreezing(seed: number, contents: readonly Uint8Array[], note = '') {
+  const { project, frozen } = tryFreezing(seed, contents, { note });
+  if (!frozen.ok) throw new Error(frozen.failure.detail);
+  return { project, ...frozen.value };
+}
+
+function tryFreezing(
+  seed: number,
+  contents: readonly Uint8Array[],
+  said: { readonly name?: string; readonly note?: string; readonly by?: string } = {},
+) {
   const random = seededRandom(seed);
   const project = randomProject(seed);
   const frozen = freeze({
     words: {
-      ...{ id: newId('bl', random), stage: 'submitted' as const, name: '送审稿', note },
-      ...{ by: '王老师', at: '2026-11-25T08:00:00.000Z' },
+      ...{ id: newId('bl', random), stage: 'submitted' as const, name: '送审稿', note: '' },
+      ...{ by: '王老师', at: '2026-11-25T08:00:00.000Z', ...said },
     },
     standing,
     project,
@@ -34,15 +45,47 @@ function aFreezing(seed: number, contents: readonly Uint8Array[], note = '') {
       ...{ paper: 'courseStandard', layout: 'course-standard.national', courseId: null, content },
     })),
   });
-  if (!frozen.ok) throw new Error(frozen.failure.detail);
-  return { project, ...frozen.value };
+  return { project, frozen };
 }
+
+it.each([
+  [{ name: '送'.repeat(201) }, '名称最多 200 个字，这里有 201 个'],
+  [{ note: '说'.repeat(30_000) }, '说明最多 20,000 个字，这里有 30,000 个'],
+  [{ by: '王'.repeat(101) }, '经手人最多 100 个字'],
+  [{ name: '' }, '还没有名称'],
+])('what could not be read again is not frozen, and the words say what to do', (said, words) => {
+  const { frozen } = tryFreezing(5, [utf8('一')], said);
+  expect(frozen.ok ? '' : frozen.failure.message).toContain(words);
+});
+
+it('a paper that is empty is none, and nothing is frozen with it', () => {
+  const { frozen } = tryFreezing(5, [utf8('一'), new Uint8Array()]);
+  expect(frozen.ok ? '' : frozen.failure.message).toContain('1.docx”没有做成，是空的');
+});
+
+it('up to 2,000 papers are kept and all of them read again; more are refused in words', () => {
+  const papers = Array.from({ length: 2_001 }, (_, index) => utf8(String(index)));
+  const { baseline, entries } = aFreezing(5, papers.slice(1));
+  expect(readBaseline(entries, baseline.id)?.files).toHaveLength(2_000);
+  expect(isWhole(entries, baseline.id)).toBe(true);
+  const { frozen } = tryFreezing(5, papers);
+  expect(frozen.ok ? '' : frozen.failure.message).toContain(
+    '一次最多 2,000 份文件，这里有 2,001 份',
+  );
+});
+
+it('the longest words that are taken are read again', () => {
+  const said = { name: '送'.repeat(200), note: '说'.repeat(20_000), by: '王'.repeat(100) };
+  const { frozen } = tryFreezing(5, [utf8('一')], said);
+  if (!frozen.ok) throw new Error(frozen.failure.message);
+  expect(readBaseline(frozen.value.entries, frozen.value.baseline.id)).toMatchObject(said);
+});
 
 it('a project written with what was frozen opens, and gives every paper back byte for byte', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 10_000 }),
-      fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 4 }),
+      fc.array(fc.uint8Array({ minLength: 1, maxLength: 300 }), { maxLength: 4 }),
       fc.string({ unit: 'grapheme', maxLength: 50 }),
       (seed, contents, note) => {
         const { project, baseline, entries } = aFreezing(seed, contents, note.normalize('NFC'));
