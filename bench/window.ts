@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
+import { untilGroupGone } from '../scripts/process-group.mjs';
 
 /** Where to find an Electron and the built app; handed over by the script. */
 export interface Runtime {
@@ -118,13 +120,10 @@ function environment(home: string): Record<string, string> {
 /** Nothing here is worth saving: the process is ended at once. */
 async function end(electron: ElectronApplication): Promise<void> {
   const child = electron.process();
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      resolve();
-    });
-  });
+  const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;
+  if (child.pid !== undefined) await untilGroupGone(child.pid);
 }
 
 /** The opening is over when the paper is shown in the preview and the rules have said how far it is written. */

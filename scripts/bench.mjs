@@ -13,7 +13,7 @@ import { buildApp } from './build.mjs';
 import { checkout, inCheckout } from './checkout.mjs';
 import { startDisplay } from './display.mjs';
 import { electronPath } from './electron-path.mjs';
-import { requireMachine } from './machine.mjs';
+import { program as installed, requireMachine } from './machine.mjs';
 
 const folder = inCheckout('.cache', 'bench');
 const programs = [
@@ -75,7 +75,7 @@ if (unknown.length > 0) {
   console.error(`没有这项测量：${unknown.join('、')}。可以选：${Object.keys(works).join('、')}。`);
   process.exit(2);
 }
-requireMachine(chosen.includes('export') ? ['pandoc'] : []);
+requireMachine(chosen.includes('export') ? [installed('pandoc')] : []);
 await mkdir(folder, { recursive: true });
 await buildPrograms();
 const load = createRequire(import.meta.url);

@@ -54,7 +54,7 @@ async function buildProgram({ entry, out }, folder) {
     outfile: `${folder}/${out}`,
     bundle: true,
     platform: 'node',
-    target: 'node18.15',
+    target: 'node20.18',
     format: 'cjs',
     external: ['electron'],
     alias,
@@ -123,7 +123,7 @@ async function buildPage(folder) {
     build: {
       outDir: `${folder}/renderer`,
       emptyOutDir: true,
-      target: 'chrome114',
+      target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4_000,

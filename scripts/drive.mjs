@@ -1,10 +1,12 @@
 /** Drives the real window for the demo and the screenshots, in a home folder of its own. */
+import { once } from 'node:events';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { checkout } from './checkout.mjs';
 import { electronPath, sandboxArguments } from './electron-path.mjs';
+import { untilGroupGone } from './process-group.mjs';
 import { resizeTo } from './steps.mjs';
 
 /**
@@ -45,7 +47,7 @@ export async function openStudio({ app = checkout, faults, file } = {}) {
   const program = electron.process();
   const window = await electron.firstWindow();
   window.setDefaultTimeout(20_000);
-  const ended = new Promise((resolve) => program.once('exit', resolve));
+  const ended = once(program, 'exit').then(() => untilGroupGone(program.pid));
   return {
     electron,
     window,
@@ -66,6 +68,7 @@ export async function openStudio({ app = checkout, faults, file } = {}) {
     },
     async close() {
       program.kill('SIGKILL');
+      await ended;
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };

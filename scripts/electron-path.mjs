@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkout, inCheckout, isStarted } from './checkout.mjs';
-import { fetchElectron, testRuntimeFolder } from './fetch-electron.mjs';
+import { fetchElectron, testRuntimeProgram } from './fetch-electron.mjs';
 
 /**
  * The Electron to run: `APP_ELECTRON`, else the one npm installed, else the test runtime. Fetches
@@ -24,8 +24,7 @@ function presentElectron() {
     const proper = inCheckout('node_modules', 'electron', 'dist', readFileSync(pathFile, 'utf8'));
     if (existsSync(proper)) return proper;
   }
-  const runtime = `${testRuntimeFolder}/electron`;
-  return existsSync(runtime) ? runtime : null;
+  return existsSync(testRuntimeProgram) ? testRuntimeProgram : null;
 }
 
 /** Chromium refuses its own sandbox to root; nobody else is ever started without it. */

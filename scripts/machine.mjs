@@ -6,7 +6,19 @@ import { hasProgram } from './display.mjs';
 
 const starts = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
-/** Name of each missing thing, as it is called in Debian; `more` are programs wanted besides. */
+/** A program that bears the name of its package. */
+export const program = (name) => [name, () => hasProgram(name)];
+
+/** What the tests need besides, and the demo does not. */
+export const trialParts = [
+  ['libreoffice-calc-nogui', () => existsSync('/usr/lib/libreoffice/program/libsclo.so')],
+  ['python3-openpyxl', () => starts('/usr/bin/python3', '-c', 'import openpyxl')],
+  program('chromium'),
+  program('strace'),
+  program('xdotool'),
+];
+
+/** Name of each missing thing, as it is called in Debian; `more` are parts wanted besides. */
 export function missingParts(more = []) {
   if (process.platform !== 'linux') return [];
   const wanted = [
@@ -17,7 +29,8 @@ export function missingParts(more = []) {
     ['fonts-noto-cjk', () => hasLibrary('fonts')],
     ['libgtk-3-0', () => hasLibrary('libgtk-3.so.0')],
     ['libnss3', () => hasLibrary('libnss3.so')],
-    ...more.map((name) => [name, () => hasProgram(name)]),
+    program('unzip'),
+    ...more,
   ];
   return wanted.filter(([, present]) => !present()).map(([name]) => name);
 }

@@ -6,11 +6,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { buildApp } from './build.mjs';
 import { checkout, inCheckout, isStarted } from './checkout.mjs';
 import { electronPath } from './electron-path.mjs';
-import { packagingRuntime, testRuntime, testRuntimeFolder } from './fetch-electron.mjs';
+import { packagingRuntime } from './fetch-electron.mjs';
 
 const openFuses = [
   '-c.extraMetadata.testBuild=true',
@@ -42,18 +43,21 @@ export async function packLinuxFolder({ output, open = false, build = true }) {
 /** Where electron-builder takes Electron from, so that it downloads nothing. */
 async function electronOptions() {
   const electron = await electronPath();
-  if (electron !== `${testRuntimeFolder}/electron`) {
-    const dist = inCheckout('node_modules', 'electron', 'dist');
-    return existsSync(dist) ? [`-c.electronDist=${dist}`] : [];
-  }
+  const proper = inCheckout('node_modules', 'electron', 'dist');
+  if (electron.startsWith(`${proper}/`)) return [`-c.electronDist=${proper}`];
+  const version = await versionBeside(electron);
+  if (version === null) return [];
   console.error(
-    `注意：用测试用运行时 ${testRuntime.version} 试打包，结果只供测试，不得分发。 ` +
+    `注意：用测试用运行时 ${version} 试打包，结果只供测试，不得分发。 ` +
       'This is a trial with the test runtime; do not distribute the result.',
   );
-  return [
-    `-c.electronDist=${await packagingRuntime()}`,
-    `-c.electronVersion=${testRuntime.version}`,
-  ];
+  return [`-c.electronDist=${await packagingRuntime(electron)}`, `-c.electronVersion=${version}`];
+}
+
+/** The version an Electron names in its folder, be it ours or given by `APP_ELECTRON`. */
+async function versionBeside(electron) {
+  const file = join(dirname(electron), 'version');
+  return existsSync(file) ? (await readFile(file, 'utf8')).trim().replace(/^v/, '') : null;
 }
 
 /** electron-builder talks a lot; it is heard only when it fails. */

@@ -12,11 +12,15 @@ packages=(
   # digits and Latin on paper: stands in for Times New Roman
   fonts-liberation2
   # readers that are not ours: pages as pictures, python-docx
-  libreoffice-writer-nogui poppler-utils python3 python3-docx python3-uno
+  libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils python3 python3-docx python3-openpyxl python3-uno
   # writes Word papers for the bench to be compared with
   pandoc
+  # the newest engine of the window
+  chromium
+  # moving a program that lets nobody drive it, and seeing what it asks the system for
+  xdotool strace iproute2
   # unpacking the test runtime, packing, running as another user
-  tar util-linux e2fsprogs p7zip-full
+  tar unzip util-linux e2fsprogs p7zip-full
 )
 
 missing=()

@@ -12,7 +12,7 @@ import { performance } from 'node:perf_hooks';
 import { checkout, inCheckout } from './checkout.mjs';
 import { withTestApp } from './e2e-setup.mjs';
 import { electronPath } from './electron-path.mjs';
-import { requireMachine } from './machine.mjs';
+import { requireMachine, trialParts } from './machine.mjs';
 
 const real = ['--config', 'vitest.e2e.config.ts'];
 const project = (name) => ['--project', name];
@@ -95,7 +95,7 @@ async function work(waiting, tell) {
   }
 }
 
-requireMachine();
+requireMachine(trialParts);
 process.env.GONGXUE_ELECTRON = await electronPath();
 const asked = process.argv.slice(2);
 const groups = new Set(Object.values(parts).map((part) => part.of));

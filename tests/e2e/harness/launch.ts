@@ -1,7 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { untilGroupGone } from '../../../scripts/process-group.mjs';
 import { restoreBackups } from './restored';
 
 /** A home folder for one test, as a fresh account has it: 文档 inside, nothing else. */
@@ -30,7 +33,7 @@ export interface RunningApp {
   readonly window: Page;
   /** Everything the process wrote to stderr so far. */
   readonly stderr: () => string;
-  /** Ends it like a hand on the window's cross, and waits for the process. */
+  /** Ends it like a hand on the window's cross, and waits for the process and all it has started. */
   readonly close: () => Promise<void>;
   /** SIGKILL, now. */
   readonly kill: () => Promise<void>;
@@ -106,13 +109,7 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
   const child = electron.process();
   child.stderr?.on('data', (data: Buffer) => written.push(data.toString()));
   const window = await electron.firstWindow({ timeout: 60_000 });
-  const ended = new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve();
-    else
-      child.once('exit', () => {
-        resolve();
-      });
-  });
+  const ended = endOf(child);
   return {
     electron,
     window,
@@ -130,6 +127,12 @@ export async function launch(options: LaunchOptions): Promise<RunningApp> {
       await ended;
     },
   };
+}
+
+/** Resolves when the program and all it has started are gone: helpers still write into the profile for a moment. */
+async function endOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  if (child.pid !== undefined) await untilGroupGone(child.pid);
 }
 
 /** The process may be gone before it can answer the request that ended it. */
