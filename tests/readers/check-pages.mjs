@@ -1,6 +1,6 @@
 /**
  * `node check-pages.mjs FOLDER NAME …`: renders FOLDER/NAME.docx with LibreOffice and writes FOLDER/found.json:
- * how many pages, which lines break at a mark, which texts of NAME.gxk stand on none of them, which pages are empty, and for each entry of the
+ * (NAME ends with the style, `-national` or `-school`): how many pages, which lines break at a mark, which texts of NAME.gxk stand on none of them, which pages are empty, and for each entry of the
  * 目录 the page it names and the page its heading stands on. Imports nothing of ours.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,9 @@ const found = names.map((name) => {
   const pdf = join(folder, `${name}.pdf`);
   const raw = rawPages(pdf);
   const entries = entriesOf(new Uint8Array(readFileSync(join(folder, `${name}.docx`))));
-  const texts = expectedMajor(recordsOf(join(folder, `${name}.gxk`)));
+  const style = name.endsWith('-school') ? 'school' : 'national';
+  const records = recordsOf(join(folder, `${name}.gxk`));
+  const texts = expectedMajor(records, `major-standard.${style}`);
   return {
     name,
     pages: raw.length,

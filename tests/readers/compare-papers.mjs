@@ -17,7 +17,7 @@ const records = recordsOf(project);
 const papers = JSON.parse(readFileSync(list, 'utf8'));
 
 function expected({ paper, layout, courseId }) {
-  if (paper === 'majorStandard') return expectedMajor(records);
+  if (paper === 'majorStandard') return expectedMajor(records, layout);
   return paper === 'courseStandard'
     ? expectedTexts(records, courseId, layout)
     : expectedAnnex(records, paper);

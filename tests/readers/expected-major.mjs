@@ -55,9 +55,12 @@ export function majorFacts(records) {
   return { records, below, major, levels, starts, courses };
 }
 
-/** All paragraphs of the paper that are not empty, in reading order; tab and page of entries cut off. */
-export function expectedMajor(records) {
-  const facts = majorFacts(records);
+/**
+ * All paragraphs of the paper that are not empty, in reading order; tab and page of entries cut off. The official
+ * form shows 工学一体化课程 only in its 课程表, that of schools all four kinds.
+ */
+export function expectedMajor(records, layout = 'major-standard.national') {
+  const facts = { ...majorFacts(records), official: layout === 'major-standard.national' };
   const { major, levels } = facts;
   const body = [
     ...infoChapter(facts),
@@ -181,23 +184,58 @@ function modeChapter({ major, levels }) {
 
 function tableChapter(facts) {
   const { major, starts } = facts;
+  const { levels, official } = facts;
   const first = 3;
+  const last = first + starts.length - 1;
+  const several = starts.length > 1 ? '各层级、各起点的' : '';
+  const tables = several ? `表${first}～表${last}` : `表${first}`;
+  const higher = levels.slice(1).map(({ level }) => levelNames[level]);
+  const note = `；${higher.join('、')}技能层级的课程表包含低层级的工学一体化课程`;
+  const what = official ? '工学一体化课程表' : '课程表';
   return [
     head(1, '课程安排'),
-    `各层级、各起点的课程与学时安排见表${first}～表${first + starts.length - 1}；高一层级的课程表包含低层级的工学一体化课程。`,
+    `${several}课程与学时安排见${tables}${higher.length > 0 ? note : ''}。`,
     ...starts.flatMap(({ level, start }, at) => {
-      const title = `${levelNames[level.level]}技能层级课程表（${startName(start)}）`;
+      const title = `${levelNames[level.level]}技能层级${what}（${startName(start)}）`;
       return [
         head(2, title),
         `表${first + at}　${major.name}专业${title}`,
-        ...courseTable(facts, level, start),
+        ...(official ? integratedTable : courseTable)(facts, level, start),
       ];
     }),
   ];
 }
 
-/** 课程表 of a start point with its header; numbers are added up here from the records alone. */
-export function courseTable({ records, below, levels }, level, start) {
+/** 课程表 of all four kinds with its header. */
+export function courseTable(facts, level, start) {
+  const { terms, courses, sums } = courseTableFacts(facts, level, start);
+  const group = ([kind, name]) => {
+    const own = courses.filter(({ courseKind }) => courseKind === kind);
+    const rows = own.flatMap((course, at) => [String(at + 1), course.name, ...sums([course])]);
+    return own.length === 0 ? [] : [name, ...rows, '小计', ...sums(own)];
+  };
+  return [
+    ...['课程类别', '序号', '课程名称', '基准学时', '学时分配'],
+    ...terms.flatMap((term) => [`第${term}`, '学期']),
+    ...kinds.flatMap(group),
+    ...['总学时', ...sums(courses)],
+  ];
+}
+
+/** 工学一体化课程表: no kinds, no 小计. */
+function integratedTable(facts, level, start) {
+  const { terms, courses, sums } = courseTableFacts(facts, level, start);
+  const own = courses.filter(({ courseKind }) => courseKind === 'integrated');
+  return [
+    ...['序号', '课程名称', '基准学时', '学时分配'],
+    ...terms.flatMap((term) => [`第${term}`, '学期']),
+    ...own.flatMap((course, at) => [String(at + 1), course.name, ...sums([course])]),
+    ...['总学时', ...sums(own)],
+  ];
+}
+
+/** Numbers are added up here from the records alone. */
+function courseTableFacts({ records, below, levels }, level, start) {
   const terms = Array.from({ length: start.years * 2 }, (_, at) => at + 1);
   const written = records.filter(
     ({ kind, startPointId }) => kind === 'courseTermHours' && startPointId === start.id,
@@ -220,17 +258,7 @@ export function courseTable({ records, below, levels }, level, start) {
     shown(sum(list.map(({ standardHours }) => standardHours))),
     ...terms.map((term) => shown(sum(list.map((course) => hoursIn(course, term))))),
   ];
-  const group = ([kind, name]) => {
-    const own = courses.filter(({ courseKind }) => courseKind === kind);
-    const rows = own.flatMap((course, at) => [String(at + 1), course.name, ...sums([course])]);
-    return own.length === 0 ? [] : [name, ...rows, '小计', ...sums(own)];
-  };
-  return [
-    ...['课程类别', '序号', '课程名称', '基准学时', '学时分配'],
-    ...terms.flatMap((term) => [`第${term}`, '学期']),
-    ...kinds.flatMap(group),
-    ...['总学时', ...sums(courses)],
-  ];
+  return { terms, courses, sums };
 }
 
 function courseChapter({ records, courses }) {

@@ -3,7 +3,7 @@ import { childrenOf, closest, findOf, type Project } from '../model/project';
 import type { RecordOf } from '../model/record';
 import { levelRanks, semestersOf, startPointName, termCapacity } from '../model/start-point';
 import { imbalancesOf } from './course-table-imbalance';
-import type { CourseRow, CourseTable, Sums } from './course-table-shape';
+import type { CourseKind, CourseRow, CourseTable, Sums } from './course-table-shape';
 
 export type {
   CourseGroup,
@@ -47,6 +47,13 @@ export function courseTable(project: Project, startPointId: RecordId): CourseTab
     strays: straysOf(project, startPointId, rows),
   };
   return { ...table, imbalances: imbalancesOf(project, table) };
+}
+
+/** The same 课程表 with these kinds of courses only; its sums are theirs. */
+export function tableOfKinds(table: CourseTable, kinds: readonly CourseKind[]): CourseTable {
+  const groups = table.groups.filter(({ courseKind }) => kinds.includes(courseKind));
+  const rows = groups.flatMap((group) => group.rows);
+  return { ...table, groups, ...sumsOf(rows, table.semesters) };
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { CourseGroup, CourseRow, CourseTable, Sums } from '../hours/course-table';
+import {
+  type CourseGroup,
+  type CourseRow,
+  type CourseTable,
+  type Sums,
+  tableOfKinds,
+} from '../hours/course-table';
 import { findOf } from '../model/project';
 import type { RecordOf } from '../model/record';
 import type { CellBlock, RowBlock, Run, TableBlock } from './block';
@@ -13,14 +19,17 @@ import { gridOfColumns } from './table-grid';
 type Form = BlockOf<'courseTable'>;
 type Span = Partial<Pick<CellBlock, 'columnSpan' | 'rowSpan'>>;
 
-/** What stands before the columns of the terms. */
-const leading = 4;
-
-/** 课程表 of one start point on paper; every number in it comes from the hours engine. */
-export function courseTableBlock(making: Making, form: Form, table: CourseTable): TableBlock {
+/**
+ * 课程表 of one start point on paper; every number in it comes from the hours engine. A form for one kind
+ * of courses has neither the column of kinds nor 小计 (formats.md §1).
+ */
+export function courseTableBlock(making: Making, form: Form, whole: CourseTable): TableBlock {
+  const table = tableOfKinds(whole, form.kinds);
   const lead = leadWidths(form, textWidth(making.page), table.semesters);
   const left = textWidth(making.page) - lead.reduce((sum, width) => sum + width, 0);
-  const terms = Array.from({ length: table.semesters }, () => left / table.semesters);
+  // While the years are not written yet, one blank column stands for the terms.
+  const columns = Math.max(1, table.semesters);
+  const terms = Array.from({ length: columns }, () => left / columns);
   const paper = { making, form, table };
   const body = table.groups.flatMap((group) => groupRows(paper, group));
   const rows = [...headerRows(paper), ...body, totalRow(paper)];
@@ -48,9 +57,16 @@ const termMm = 9.3;
 /** What stands before the terms; the name of the course takes the room that the terms can spare. */
 function leadWidths(form: Form, width: number, semesters: number): readonly number[] {
   const { categoryMm, numberMm, nameMm, widestNameMm, hoursMm } = form;
-  const spare = width - categoryMm - numberMm - hoursMm - termMm * semesters;
+  const first = hasKinds(form) ? [categoryMm, numberMm] : [numberMm];
+  const taken = first.reduce((sum, one) => sum + one, hoursMm);
+  const spare = width - taken - termMm * semesters;
   const name = Math.max(nameMm, Math.min(widestNameMm, spare));
-  return [categoryMm, numberMm, name, hoursMm];
+  return [...first, name, hoursMm];
+}
+
+/** True when the courses are told apart by their kind. */
+function hasKinds({ kinds }: Form): boolean {
+  return kinds.length > 1;
 }
 
 interface TablePaper {
@@ -62,9 +78,17 @@ interface TablePaper {
 function headerRows({ making, form, table }: TablePaper): readonly RowBlock[] {
   const label = (term: string, span: Span) =>
     cell(paragraph(form.labelStyle, sentenceRuns(making, term)), 'label', span);
-  const upper = ['courseCategory', 'rowNumber', 'courseName', 'standardHours'].map((term) =>
+  const leads = ['rowNumber', 'courseName', 'standardHours'];
+  const upper = (hasKinds(form) ? ['courseCategory', ...leads] : leads).map((term) =>
     label(term, { rowSpan: 2 }),
   );
+  if (table.semesters === 0) {
+    const blank = cell(paragraph(form.labelStyle, [literal('')]), 'label');
+    return [
+      row([...upper, label('hoursByTerm', {})], { header: true }),
+      row([blank], { header: true }),
+    ];
+  }
   const terms = Array.from({ length: table.semesters }, (_, index) => {
     const lines = wordOf(making, 'termColumn')
       .replace('{n}', String(index + 1))
@@ -79,6 +103,10 @@ function headerRows({ making, form, table }: TablePaper): readonly RowBlock[] {
 function groupRows(paper: TablePaper, group: CourseGroup): readonly RowBlock[] {
   const { making, form } = paper;
   const taken = group.rows.filter((one) => one.taken);
+  if (taken.length === 0) return [];
+  if (!hasKinds(form)) {
+    return taken.map((course, index) => row(courseCells(paper, course, index + 1)));
+  }
   const kind = literal(wordOf(making, `courseKind.${group.courseKind}`));
   const first = cell(paragraph(form.labelStyle, [kind]), 'label', { rowSpan: taken.length + 1 });
   const rows = taken.map((course, index) => {
@@ -88,7 +116,6 @@ function groupRows(paper: TablePaper, group: CourseGroup): readonly RowBlock[] {
       keepWithNext: index === 0 || index === taken.length - 1,
     });
   });
-  if (rows.length === 0) return [];
   return [...rows, row([label(paper, 'subtotal', 2), ...sumCells(paper, group)])];
 }
 
@@ -103,9 +130,11 @@ function courseCells(
     cell(paragraph(form.style, [literal(String(number))]), 'text'),
     cellOf([paragraph(form.nameStyle, name)], { columnSpan: 1, role: 'text', align: 'left' }),
     numberCell(form, course === undefined ? null : boundNumber(course, 'standardHours', standard)),
-    ...cells.map(({ id, hours }) =>
-      numberCell(form, termHours(findOf(making.scope.project, 'courseTermHours', id), hours)),
-    ),
+    ...(cells.length === 0
+      ? [numberCell(form, null)]
+      : cells.map(({ id, hours }) =>
+          numberCell(form, termHours(findOf(making.scope.project, 'courseTermHours', id), hours)),
+        )),
   ];
 }
 
@@ -124,7 +153,7 @@ function numberCell({ style }: Form, bound: Bound | null): CellBlock {
 }
 
 function sumCells({ form }: TablePaper, { standard, terms }: Sums): readonly CellBlock[] {
-  return [standard, ...terms].map((sum) =>
+  return [standard, ...(terms.length === 0 ? [0] : terms)].map((sum) =>
     cell(paragraph(form.style, [literal(sum === 0 ? '' : String(sum))]), 'text'),
   );
 }
@@ -134,7 +163,8 @@ function label({ making, form }: TablePaper, term: string, columnSpan: number): 
 }
 
 function totalRow(paper: TablePaper): RowBlock {
-  return row([label(paper, 'totalHours', leading - 1), ...sumCells(paper, paper.table)]);
+  const span = hasKinds(paper.form) ? 3 : 2;
+  return row([label(paper, 'totalHours', span), ...sumCells(paper, paper.table)]);
 }
 
 function cell(

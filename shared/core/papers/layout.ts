@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { courseKindOrder } from '../hours/course-table';
 import { type PageLayout, pageSchema, paragraphStyleSchema } from './layout-page';
 
 /**
@@ -187,10 +188,12 @@ const courseFormBlock = z.strictObject({
   layout: z.string(),
   leaveOut: z.array(idSchema),
 });
-/** 课程表 of the start point of a repetition. */
+/** 课程表 of the start point of a repetition; with one kind of courses it has no column of kinds and no 小计. */
 const courseTableBlock = z.strictObject({
   id: idSchema,
   type: z.literal('courseTable'),
+  /** Which courses stand in it. */
+  kinds: z.array(z.enum(courseKindOrder)).min(1),
   categoryMm: z.number().positive(),
   numberMm: z.number().positive(),
   nameMm: z.number().positive(),

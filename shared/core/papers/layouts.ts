@@ -5,24 +5,32 @@ import courseOffering from '../../../templates/papers/course-offering.national.j
 import majorStandard from '../../../templates/papers/major-standard.national.json';
 import styleSets from '../../../templates/papers/style-sets.json';
 import workTaskSummary from '../../../templates/papers/work-task-summary.national.json';
+import { courseKindOrder } from '../hours/course-table';
 import { type Layout, layoutSchema } from './layout';
+import { type LayoutDifference, resolveLayout } from './layout-difference';
+import { terms } from './terms';
 
 /** Layouts without page and styles of their own name the set they are printed in. */
 const inSets: readonly { readonly layout: object; readonly styleSet: keyof typeof styleSets }[] = [
   { layout: majorStandard, styleSet: 'official' },
-  {
-    layout: {
-      ...majorStandard,
-      id: 'major-standard.school',
-      title: '学校样式',
-      fileNote: '学校样式',
-    },
-    styleSet: 'school',
-  },
   { layout: courseOffering, styleSet: 'official' },
   { layout: workTaskSummary, styleSet: 'official' },
   { layout: assessmentMatrix, styleSet: 'school' },
 ];
+
+/** 专业课程标准 as schools print it: another set of styles, and 课程表 of all four kinds of courses. */
+const schoolStandard: LayoutDifference = {
+  id: 'major-standard.school',
+  version: 1,
+  base: 'major-standard.national',
+  title: '学校样式',
+  fileNote: '学校样式',
+  terms: {
+    courseTableHead: terms.courseTableHead ?? '',
+    'courseTable.caption': terms['courseTable.caption'] ?? '',
+  },
+  changes: { courseTable: { set: { kinds: [...courseKindOrder] } } },
+};
 
 const stored: readonly unknown[] = [
   national,
@@ -37,6 +45,14 @@ const read = new Map<string, Layout>();
 export function findLayout(id: string): Layout | undefined {
   if (read.size === 0) {
     for (const layout of stored.map((one) => layoutSchema.parse(one))) read.set(layout.id, layout);
+    read.set(schoolStandard.id, inSchoolStyle(schoolStandard));
   }
   return read.get(id);
+}
+
+function inSchoolStyle(difference: LayoutDifference): Layout {
+  const base = layoutSchema.parse({ ...styleSets.school, ...majorStandard });
+  const found = resolveLayout(base, difference);
+  if (!found.ok) throw new Error(found.failure.message);
+  return found.value;
 }

@@ -2,7 +2,7 @@ import { childrenOf } from '../model/project';
 import type { KnownRecord } from '../model/record';
 import { startPointName } from '../model/start-point';
 import { boundField, type Bound, type BoundValues, missingField } from './bound';
-import { levelScopes, type MajorScope, startScopes } from './major-scope';
+import { integratedCourses, levelScopes, type MajorScope, startScopes } from './major-scope';
 
 type MajorBind = (scope: MajorScope) => BoundValues;
 
@@ -34,6 +34,11 @@ export const majorBinds: ReadonlyMap<string, MajorBind> = new Map<string, MajorB
   ['level.qualifications', qualifications],
   ['start.name', startName],
   ['major.codes', codes],
+  ['major.startPoints', (scope) => listed(startNames(scope))],
+  ['major.severalStartPoints', (scope) => listed(several(startNames(scope)))],
+  ['major.integratedCourses', (scope) => listed(courseNames(scope))],
+  ['major.severalCourses', (scope) => listed(several(courseNames(scope)))],
+  ['major.higherLevels', higherLevels],
   ['major.drafters', (scope) => people(scope, ['drafter'])],
   ['major.reviewers', (scope) => people(scope, ['reviewer'])],
   ['major.developers', (scope) => people(scope, ['developer'])],
@@ -76,6 +81,34 @@ function yearsOfLevel(scope: MajorScope): BoundValues {
 
 function startName({ start }: MajorScope): BoundValues {
   return { values: start === undefined ? [] : [words(startPointName(start))], missing: null };
+}
+
+/** The start points of the major by name, level by level. */
+function startNames(scope: MajorScope): readonly string[] {
+  return startScopes(scope).flatMap(({ start }) => (start ? [startPointName(start)] : []));
+}
+
+function courseNames(scope: MajorScope): readonly string[] {
+  return integratedCourses(scope).map(({ name }) => name);
+}
+
+/** For words that are true of several only: nothing where there is one. */
+function several(names: readonly string[]): readonly string[] {
+  return names.length > 1 ? names : [];
+}
+
+function listed(names: readonly string[]): BoundValues {
+  const text = names.join('、');
+  // A record without a name counts all the same.
+  return { values: names.length === 0 ? [] : [words(text === '' ? '　' : text)], missing: null };
+}
+
+/** Levels whose 课程表 hold the courses of a lower one as well: 「高级、预备技师（技师）」 */
+function higherLevels({ levels }: MajorScope): BoundValues {
+  const values = levels
+    .slice(1)
+    .flatMap((level, index) => [...(index === 0 ? [] : [words('、')]), boundField(level, 'level')]);
+  return { values, missing: null };
 }
 
 /** 「汽车维修工（四级/中级工）」, joined by 、 */

@@ -31,7 +31,8 @@ export function wordOf({ terms, layout }: Making, term: string): string {
 
 /**
  * The words of a term as runs; `{bind}` becomes the bound value with its source. A part in square
- * brackets is left out while what it binds is empty: `{major.name}专业[（{level.majorCode}）]`.
+ * brackets is left out while what it binds is empty: `{major.name}专业[（{level.majorCode}）]`; one that begins
+ * with `?bind:` while that is: `[?major.severalStartPoints:各起点的]安排`.
  */
 export function sentenceRuns(making: Making, term: string, bold = false): readonly Run[] {
   return wordOf(making, term)
@@ -39,9 +40,12 @@ export function sentenceRuns(making: Making, term: string, bold = false): readon
     .flatMap((part) => {
       if (!part.startsWith('[')) return wordRuns(making, part, bold);
       const inner = part.slice(1, -1);
-      return isComplete(making, inner) ? wordRuns(making, inner, bold) : [];
+      return isComplete(making, inner) ? wordRuns(making, inner.replace(condition, ''), bold) : [];
     });
 }
+
+/** `?bind:` at the beginning of a part in square brackets. */
+const condition = /^\?([a-z]+\.[A-Za-z]+):/;
 
 function isComplete(making: Making, words: string): boolean {
   return bindsIn(words).every((bind) =>
@@ -66,7 +70,9 @@ function wordRuns(making: Making, words: string, bold: boolean): readonly Run[] 
 
 /** The binds that words name. */
 export function bindsIn(words: string): readonly string[] {
-  return [...words.matchAll(/\{([^{}]*)\}/g)].map(([, bind]) => bind ?? '');
+  return [
+    ...words.matchAll(/\{([^{}]*)\}|(?<=\[)\?([a-z]+\.[A-Za-z]+):|^\?([a-z]+\.[A-Za-z]+):/g),
+  ].map(([, bind, inside, first]) => bind ?? inside ?? first ?? '');
 }
 
 /** The values of a text bind; layouts are checked to name known binds only. */

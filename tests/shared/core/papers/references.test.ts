@@ -6,6 +6,7 @@ import type { Block } from '@shared/core/papers/block';
 import { buildPaper, paperOf, type PaperRequest } from '@shared/core/papers/build-paper';
 import { findLayout } from '@shared/core/papers/layouts';
 import { samples } from '@shared/core/samples/index';
+import { gridColumns } from '@shared/formats/docx/table-xml';
 import { paragraphsOf, valueOf, wordsOf } from '../../../helpers/sample-paper';
 
 /** 表N, 见表N and 课程目标N follow the model: whatever is moved, no number is left behind. */
@@ -45,6 +46,70 @@ function turnedRound(kind: string, parentId: string | null): Project {
 
 const orderOf = ({ order }: AnyRecord) => order;
 const parentOf = (kind: string) => records.find((record) => record.kind === kind)?.parentId ?? null;
+
+/** The sample as if these had never been written, with all that hangs on them. */
+function without(isGone: (record: AnyRecord) => boolean): Project {
+  const gone = new Set(records.filter(isGone).map(({ id }) => id));
+  const hangs = (record: AnyRecord) =>
+    Object.values(record).some((value) => typeof value === 'string' && gone.has(value as never));
+  return projectOf(records.filter((record) => !gone.has(record.id) && !hangs(record)));
+}
+
+describe('a sentence about tables', () => {
+  const see = (project: Project) =>
+    standard(project).filter((text) => text.includes('课程与学时安排见'));
+  const starts = records.filter(({ kind }) => kind === 'startPoint');
+
+  it('names all of them, and the levels whose tables hold lower courses too', () => {
+    expect(see(projectOf(records))).toEqual([
+      '各层级、各起点的课程与学时安排见表3～表5；高级技能层级的课程表包含低层级的工学一体化课程。',
+    ]);
+  });
+
+  it('is true of a major with one level and one start point', () => {
+    const levels = records.filter(({ kind }) => kind === 'majorLevel');
+    const one = without(
+      (record) => levels.indexOf(record) > 0 || (starts.includes(record) && record !== starts[0]),
+    );
+    expect(see(one)).toEqual(['课程与学时安排见表3。']);
+  });
+
+  it('is not printed where there is none', () => {
+    const none = without((record) => starts.includes(record));
+    expect(see(none)).toEqual([]);
+    expect(
+      textsOf(none, 'courseOffering', 'course-offering.national').filter((text) =>
+        text.includes('教学安排见'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the 课程表 of a start point without years', () => {
+  it('has one blank column for the terms, and the width of the text', () => {
+    const project = projectOf(
+      records.map((record) => (record.kind === 'startPoint' ? { ...record, years: null } : record)),
+    );
+    const paper = valueOf(
+      buildPaper(project, {
+        kind: 'majorStandard',
+        layoutId: 'major-standard.school',
+        courseId: null,
+      }),
+    );
+    const [table] = paper.blocks.filter((block) => block.type === 'table' && block.tight === true);
+    if (table?.type !== 'table') throw new Error('no 课程表');
+    expect(table.widths.every((width) => width > 0)).toBe(true);
+    expect(
+      gridColumns(table)
+        .flat()
+        .every((column) => column < table.widths.length),
+    ).toBe(true);
+    expect(table.rows.flatMap(({ cells }) => cells).every(({ columnSpan }) => columnSpan > 0)).toBe(
+      true,
+    );
+  });
+});
 
 describe('numbers of tables', () => {
   it('count on when a start point is taken away', () => {

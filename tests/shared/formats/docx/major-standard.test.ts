@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
 import { type Project, projectOf } from '@shared/core/model/project';
-import type { Paper } from '@shared/core/papers/block';
+import type { CellBlock, Paper } from '@shared/core/papers/block';
 import { buildPaper, type PaperRequest } from '@shared/core/papers/build-paper';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
 import { samples } from '@shared/core/samples/index';
@@ -13,6 +13,10 @@ import { sampleOrigin, tablesOf, valueOf } from '../../../helpers/sample-paper';
 /** The standard of the whole major 汽车维修; other readers than ours hold it against project.json in whole-major.test.ts. */
 
 const records = samples.find(({ id }) => id === 'qiche-weixiu')?.records(seededRandom(4)) ?? [];
+const courseTablesOf = ({ blocks }: Paper) =>
+  tablesOf(blocks).filter(({ tight }) => tight === true);
+const wordsOf = ({ blocks }: CellBlock) =>
+  blocks.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
 const request = {
   kind: 'majorStandard',
   layoutId: 'major-standard.national',
@@ -30,10 +34,27 @@ beforeAll(async () => {
 
 describe('the standard of a whole major', () => {
   it('keeps a 课程表 that fits a page on one page, and its total with the last sum', () => {
-    const tables = tablesOf(paper.blocks).filter(({ tight }) => tight === true);
-    const wholes = tables.map(({ rows }) => rows.slice(0, -1).every((row) => row.keepWithNext));
-    expect(wholes).toEqual([true, true, false, false, false]);
-    expect(tables.every(({ rows }) => rows.at(-2)?.keepWithNext)).toBe(true);
+    const school = valueOf(buildPaper(project, { ...request, layoutId: 'major-standard.school' }));
+    const wholes = (made: Paper) =>
+      courseTablesOf(made).map(({ rows }) => rows.slice(0, -1).every((row) => row.keepWithNext));
+    expect(wholes(paper)).toEqual([true, true, true, true, true]);
+    expect(wholes(school)).toEqual([true, true, false, false, false]);
+    const all = [paper, school].flatMap(courseTablesOf);
+    expect(all.every(({ rows }) => rows.at(-2)?.keepWithNext)).toBe(true);
+  });
+
+  it('lists 工学一体化课程 only in its official 课程表, and all four kinds in the one of schools', () => {
+    const [official] = courseTablesOf(paper);
+    const heads = official?.rows[0]?.cells.map(wordsOf);
+    expect(heads).toEqual(['序号', '课程名称', '基准学时', '学时分配']);
+    const words = official?.rows.flatMap(({ cells }) => cells.map(wordsOf)) ?? [];
+    expect(words).not.toContain('小计');
+    expect(words).not.toContain('数学');
+    expect(official?.rows.at(-1)?.cells.slice(0, 2).map(wordsOf)).toEqual(['总学时', '940']);
+    const school = valueOf(buildPaper(project, { ...request, layoutId: 'major-standard.school' }));
+    const kinds = courseTablesOf(school)[0]?.rows.flatMap(({ cells }) => cells.map(wordsOf)) ?? [];
+    expect(kinds.filter((one) => one === '小计')).toHaveLength(4);
+    expect(kinds).toContain('数学');
   });
 
   it('begins every 课程表 after the first on a new page', () => {
