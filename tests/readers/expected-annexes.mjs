@@ -44,7 +44,7 @@ function courseOffering(facts) {
   ];
 }
 
-/** Merged cells are read once, in the first of their rows. */
+/** Kind and level stand in every row. */
 function offeringRows({ below, levels }) {
   let number = 0;
   return kinds.flatMap(([kind, name]) => {
@@ -52,14 +52,11 @@ function offeringRows({ below, levels }) {
       level,
       courses: below(level, 'course').filter(({ courseKind }) => courseKind === kind),
     }));
-    let isFirst = true;
     return byLevel.flatMap(({ level, courses }) =>
-      courses.flatMap((course, at) => {
+      courses.flatMap((course) => {
         number += 1;
-        const lead = isFirst ? [name] : [];
-        isFirst = false;
-        const under = at === 0 ? [levelNames[level.level]] : [];
-        return [String(number), ...lead, ...under, course.name, String(course.standardHours)];
+        const lead = [String(number), name, levelNames[level.level]];
+        return [...lead, course.name, String(course.standardHours)];
       }),
     );
   });
@@ -79,11 +76,11 @@ function workTaskSummary(facts) {
     '表1　典型工作任务与工学一体化课程',
     ...['序号', '培养层级', '典型工作任务', '任务性质', '工学一体化课程'],
     ...levels.flatMap((level) =>
-      below(level, 'typicalWorkTask').flatMap((task, at) => {
+      below(level, 'typicalWorkTask').flatMap((task) => {
         number += 1;
         return [
           String(number),
-          ...(at === 0 ? [levelNames[level.level]] : []),
+          levelNames[level.level],
           ...[task.name, natures[task.taskNature] ?? '', ...made(task).map(({ name }) => name)],
         ];
       }),
@@ -122,19 +119,17 @@ function matrixRows({ below }, course, tasks) {
     ...one,
     number: at + 1,
   }));
-  let shown;
   return objectives
     .toSorted((a, b) => rank(a) - rank(b) || a.number - b.number)
     .flatMap((objective) => {
-      const stage = rank(objective) === shown ? [] : [stages[rank(objective)]?.name ?? ''];
-      shown = rank(objective);
+      const stage = stages[rank(objective)]?.name ?? '';
       const points = below(objective, 'assessmentPoint').filter(({ text }) => text.trim() !== '');
       const at = (place) => {
         const own = points.filter(({ learningTaskId }) => learningTaskId === place);
         return own.map(({ text }, index) => (own.length > 1 ? `${index + 1}. ${text}` : text));
       };
       const words = `课程目标${objective.number}　${objective.text}`;
-      return [...stage, words, ...tasks.flatMap(({ id }) => at(id)), ...at(null)];
+      return [stage, words, ...tasks.flatMap(({ id }) => at(id)), ...at(null)];
     });
 }
 

@@ -152,10 +152,14 @@ export function requirementTable({ below, levels }) {
   };
   return [
     ...['培养层级', '典型工作任务', '职业能力要求'],
-    ...levels.flatMap((level) => [
-      levelNames[level.level],
-      ...below(level, 'typicalWorkTask').flatMap((task) => [task.name, ...asked(task)]),
-    ]),
+    // The level stands in every row, so that it is read on every page.
+    ...levels.flatMap((level) =>
+      below(level, 'typicalWorkTask').flatMap((task) => [
+        levelNames[level.level],
+        task.name,
+        ...asked(task),
+      ]),
+    ),
   ];
 }
 

@@ -332,7 +332,6 @@ function pointRows({ stages, objectives, tasks, pointsOf }) {
     return found === -1 ? stages.length : found;
   };
   const list = [];
-  let lastStage;
   for (const objective of objectives.toSorted((a, b) => at(a) - at(b))) {
     const rows = places
       .map(([place, name]) => [
@@ -341,9 +340,9 @@ function pointRows({ stages, objectives, tasks, pointsOf }) {
       ])
       .filter(([, points]) => points.length > 0);
     for (const [index, [name, points]] of rows.entries()) {
-      if (at(objective) !== lastStage) list.push(stages[at(objective)]?.name ?? '');
-      lastStage = at(objective);
-      if (index === 0) list.push(objective.text);
+      // Every row says where it stands; a long objective is said once and named after that.
+      list.push(stages[at(objective)]?.name ?? '');
+      list.push(index === 0 ? objective.text : `课程目标${objectives.indexOf(objective) + 1}`);
       list.push(name, ...(points.length > 1 ? points.map((p, n) => dot(n + 1) + p) : points));
     }
   }

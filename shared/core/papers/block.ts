@@ -67,8 +67,8 @@ export interface RowBlock {
   readonly keepWhole: boolean;
   /** Stays on the page of the next row (a section band with its text). */
   readonly keepWithNext: boolean;
-  /** Left out = a line like all others; parts of one long text are told apart by a thin one or by none. */
-  readonly lineAbove?: 'none' | 'thin' | undefined;
+  /** Left out = a line like all others; none between a title that repeats and its text. */
+  readonly lineAbove?: 'none' | undefined;
   readonly cells: readonly CellBlock[];
 }
 

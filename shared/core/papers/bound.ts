@@ -29,8 +29,10 @@ export interface BoundRow {
   readonly cells: Readonly<Record<string, BoundCell>>;
 }
 export interface BoundCell extends BoundValues {
-  /** Rows next to each other with the same key share the cell when the layout merges the column. */
+  /** Rows next to each other with the same key say the same thing when the layout merges the column. */
   readonly mergeKey: string;
+  /** What stands for a long text where it would be said again; left out = the text itself. */
+  readonly repeat?: string;
 }
 
 /** One field of a record as it is printed. Numbers without unit; an empty field has the text ''. */

@@ -12,7 +12,7 @@ import { headingNumber, type NumberCounter, numberCounter } from './numbering';
 import { pieceParagraphs } from './pieces';
 import { repeatMakings } from './repeat';
 import { sectionPage, turned } from './section-page';
-import { tableBlock } from './table';
+import { tableBlocks } from './table';
 import { isPrinted } from './when';
 
 /** What counts on through a whole paper. */
@@ -75,7 +75,7 @@ function tablesOf(
 ): readonly Block[] {
   switch (block.type) {
     case 'table':
-      return [tableBlock(making, block)];
+      return tableBlocks(making, block);
     case 'courseTable': {
       const { project, start } = making.scope;
       const table = courseTable(project, start?.id ?? '');

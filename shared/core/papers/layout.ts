@@ -93,7 +93,7 @@ const columnBase = { id: idSchema, widthMm: z.number().positive() };
 const cellsPart = z.strictObject({
   id: idSchema,
   type: z.literal('cells'),
-  /** Repeats at the top of every page; leading parts of a table only. */
+  /** Repeats at the top of every page with what follows it. */
   header: z.boolean().default(false),
   columns: z
     .array(
@@ -107,20 +107,18 @@ const cellsPart = z.strictObject({
     )
     .min(1),
 });
-/** A title across the whole table; stays with what follows. */
+/** A title across the whole table; repeats at the top of every page with what follows it. */
 const bandPart = z.strictObject({
   id: idSchema,
   type: z.literal('band'),
   labelTerm: termSchema,
   style: styleSchema,
 });
-/** A header row, then one row for each record of the bind. */
+/** A row of column heads, which repeats at the top of every page, then one row for each record of the bind. */
 const rowsPart = z.strictObject({
   id: idSchema,
   type: z.literal('rows'),
   bind: bindSchema,
-  /** The header row repeats at the top of every page; leading parts of a table only. */
-  header: z.boolean().default(false),
   columns: z
     .array(
       z.strictObject({
@@ -131,7 +129,7 @@ const rowsPart = z.strictObject({
         style: styleSchema,
         align: alignSchema,
         verticalAlign: verticalSchema,
-        /** Neighbouring rows with the same thing in this column share one cell. */
+        /** Neighbouring rows with the same thing in this column repeat it; it is one place all the same. */
         merge: z.boolean().default(false),
         /** How several texts in one cell are numbered; a single one is not. */
         number: numberSchema.default('none'),

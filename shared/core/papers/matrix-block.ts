@@ -1,14 +1,14 @@
 import { childrenOf, findOf } from '../model/project';
 import type { RecordId } from '../kernel/id';
 import type { RecordOf } from '../model/record';
-import type { CellBlock, ParagraphBlock, RowBlock, Run, TableBlock } from './block';
+import type { CellBlock, ParagraphBlock, RowBlock, TableBlock } from './block';
 import { boundField } from './bound';
 import type { CourseContext } from './course-context';
 import type { BlockOf } from './layout';
 import { boundRun, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';
 import { typedNumber } from './numbering';
 import { textWidth } from './table';
-import { cellOf, fitsPage, rowHeight } from './table-cells';
+import { cellOf, isShort, rowHeight } from './table-cells';
 import { gridOfColumns } from './table-grid';
 
 type Form = BlockOf<'matrix'>;
@@ -102,21 +102,19 @@ function objectiveRow(matrix: Matrix, at: number): RowBlock {
   ];
   return {
     header: false,
-    keepWhole: fitsPage(making, rowHeight(making, cells, widths)),
+    keepWhole: isShort(making, rowHeight(making, cells, widths)),
     keepWithNext: false,
-    cells: cells.filter((cell) => cell !== null),
+    cells,
   };
 }
 
-/** The 工作环节 stands once for all its objectives; null where the cell above covers the place. */
-function stageCell({ making, form, context, lines }: Matrix, at: number): CellBlock | null {
+/** The 工作环节 of the objective, in every row; only its first is the place of it. */
+function stageCell({ making, form, context, lines }: Matrix, at: number): CellBlock {
   const stageId = lines[at]?.stageId ?? null;
-  if (at > 0 && lines[at - 1]?.stageId === stageId) return null;
-  let rowSpan = 1;
-  while (at + rowSpan < lines.length && lines[at + rowSpan]?.stageId === stageId) rowSpan += 1;
   const stage = findOf(context.project, 'courseStage', stageId);
-  const runs: readonly Run[] = stage ? [boundRun(making, boundField(stage, 'name'))] : [];
-  return label(paragraph(form.labelStyle, runs), { rowSpan });
+  const isRepeat = at > 0 && lines[at - 1]?.stageId === stageId;
+  const run = stage ? boundRun(making, boundField(stage, 'name')) : literal('');
+  return label(paragraph(form.labelStyle, [isRepeat ? { ...run, source: null } : run]));
 }
 
 function pointsAt(

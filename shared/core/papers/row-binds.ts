@@ -63,13 +63,15 @@ function pointRows(context: CourseContext, words: (term: string) => string): Bou
   const sorted = context.objectives
     .map((objective, index) => ({ objective, index, at: order.get(objective.stageId) ?? last }))
     .sort((left, right) => left.at - right.at || left.index - right.index);
-  const rows = sorted.flatMap(({ objective }) => {
+  const rows = sorted.flatMap(({ objective, index }) => {
     const points = childrenOf(context.project, objective.id, 'assessmentPoint');
     return places.flatMap((place) => {
       const here = points.filter(
         ({ learningTaskId, text }) => learningTaskId === place && text.trim() !== '',
       );
-      return here.length === 0 ? [] : [pointRow(context, objective, { place, here, words })];
+      return here.length === 0
+        ? []
+        : [pointRow(context, objective, { place, here, number: index + 1, words })];
     });
   });
   return { rows, missing: null };
@@ -81,10 +83,12 @@ function pointRow(
   {
     place,
     here,
+    number,
     words,
   }: {
     readonly place: RecordId | null;
     readonly here: readonly Point[];
+    readonly number: number;
     readonly words: (term: string) => string;
   },
 ): BoundRow {
@@ -93,7 +97,10 @@ function pointRow(
   return {
     cells: {
       'row.stage': stage ? fieldCell(stage, 'name') : fixedCell('', 'none'),
-      'row.objective': fieldCell(objective, 'text'),
+      'row.objective': {
+        ...fieldCell(objective, 'text'),
+        repeat: words('objectiveTag').replace('{n}', String(number)).trim(),
+      },
       'row.where': task
         ? { ...fieldCell(task, 'name'), mergeKey: `${objective.id} ${task.id}` }
         : fixedCell(words('assessment.finalName'), `${objective.id} final`),

@@ -44,12 +44,17 @@ export function rowHeight(
   return Math.max(0, ...heights);
 }
 
-/** A label with its text that fits half a page is kept on one page. */
+/**
+ * Rows of a few lines stay whole; longer ones break and fill the page. The most that a page is left empty
+ * by a row that does not fit is this part of it.
+ */
 export function isShort(making: Making, height: number): boolean {
-  return height <= textHeight(making) / 2;
+  return height <= textHeight(making) * shortRow;
 }
 
-/** A row that fits a page is not broken; some of the page goes to the header row and to what an estimate misses. */
+const shortRow = 0.2;
+
+/** A table that fits a page is not broken; some of the page goes to the header row and to what an estimate misses. */
 export function fitsPage(making: Making, height: number): boolean {
   return height <= textHeight(making) * 0.85;
 }

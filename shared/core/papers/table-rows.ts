@@ -4,37 +4,38 @@ import { foundRows } from './found-rows';
 import type { RowsPart } from './layout';
 import { boundRun, linesOf, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';
 import { typedNumber } from './numbering';
-import { cellOf, fitsPage, isShort, rowHeight, spanWidths } from './table-cells';
+import { cellOf, isShort, rowHeight, spanWidths } from './table-cells';
 import { columnLines, type Grid } from './table-grid';
+import type { Strip } from './table-strips';
 
 type Column = RowsPart['columns'][number];
 
-/** A header row and one row for each record; a table without records still shows one blank row. */
-export function repeatedRows(making: Making, part: RowsPart, grid: Grid): readonly RowBlock[] {
+/** Column heads and one row for each record; a table without records still shows one blank row. */
+export function repeatedRows(making: Making, part: RowsPart, grid: Grid): Strip {
   const spans = columnLines(part.columns, grid);
+  const widths = spanWidths(spans, grid);
   const words = (term: string) => wordOf(making, term);
   const found = foundRows(making, part.bind, words);
   making.note(found.missing);
   const rows = found.rows.map((row, at) => {
-    const cells = part.columns.map((column, index) => {
-      const rowSpan = column.merge ? sharedRows(found.rows, at, column.bind) : 1;
+    const cells = part.columns.flatMap((column, index) => {
       const cell = row.cells[column.bind];
-      if (rowSpan === 0 || cell === undefined) return null;
-      return boundCell(making, cell, { column, columnSpan: spans[index] ?? 1, rowSpan });
+      if (cell === undefined) return [];
+      const isRepeat = column.merge && isSame(found.rows[at - 1], row, column.bind);
+      return [boundCell(making, cell, { column, columnSpan: spans[index] ?? 1, isRepeat })];
     });
-    return { cells, height: rowHeight(making, cells, spanWidths(spans, grid)) };
+    return { cells, height: rowHeight(making, cells, widths) };
   });
-  const keys = found.rows.map((row) => innerKey(part, row));
   const body = rows.map(({ cells, height }, at) => ({
     header: false,
-    keepWhole: fitsPage(making, height),
-    keepWithNext:
-      (keys[at] === keys[at + 1] && isShort(making, groupHeight(rows, keys, at))) ||
-      isLastButOne(rows, at),
-    cells: cells.filter((cell) => cell !== null),
+    keepWhole: isShort(making, height),
+    keepWithNext: isLastButOne(rows, at),
+    cells,
   }));
-  const first = headerRow(making, part, spans);
-  return [first, ...(body.length > 0 ? body : [blankRow(making, part, spans)])];
+  return {
+    heads: [headerRow(making, part, spans)],
+    body: body.length > 0 ? body : [blankRow(making, part, spans)],
+  };
 }
 
 function headerRow(making: Making, part: RowsPart, spans: readonly number[]): RowBlock {
@@ -45,7 +46,7 @@ function headerRow(making: Making, part: RowsPart, spans: readonly number[]): Ro
       align: 'center',
     }),
   );
-  return { header: part.header, keepWhole: true, keepWithNext: true, cells };
+  return { header: true, keepWhole: true, keepWithNext: true, cells };
 }
 
 function blankRow({ layout }: Making, part: RowsPart, spans: readonly number[]): RowBlock {
@@ -59,19 +60,10 @@ function blankRow({ layout }: Making, part: RowsPart, spans: readonly number[]):
   return { header: false, keepWhole: true, keepWithNext: false, cells };
 }
 
-/** How many rows from here on share the cell; 0 when the row above already covers it. */
-function sharedRows(rows: readonly BoundRow[], at: number, bind: string): number {
-  const keyOf = (index: number) => rows[index]?.cells[bind]?.mergeKey;
-  if (at > 0 && keyOf(at - 1) === keyOf(at)) return 0;
-  let count = 1;
-  while (at + count < rows.length && keyOf(at + count) === keyOf(at)) count += 1;
-  return count;
-}
-
-/** What the last merged column holds: rows that share it belong together on a page. */
-function innerKey({ columns }: RowsPart, { cells }: BoundRow): string | null {
-  const inner = columns.findLast(({ merge }) => merge);
-  return inner === undefined ? null : (cells[inner.bind]?.mergeKey ?? null);
+/** True when a row says the same as the one above it, which it repeats: no page is left without it. */
+function isSame(above: BoundRow | undefined, row: BoundRow, bind: string): boolean {
+  const key = row.cells[bind]?.mergeKey;
+  return key !== undefined && above?.cells[bind]?.mergeKey === key;
 }
 
 /** A last row of a few lines does not stand alone on a page. */
@@ -83,30 +75,37 @@ function isLastButOne(rows: readonly { readonly height: number }[], at: number):
 /** In pt. */
 const fewLines = 60;
 
-function groupHeight(
-  rows: readonly { readonly height: number }[],
-  keys: readonly (string | null)[],
-  at: number,
-): number {
-  const key = keys[at] ?? null;
-  if (key === null) return Infinity;
-  return rows.reduce((sum, { height }, index) => sum + (keys[index] === key ? height : 0), 0);
-}
-
 function boundCell(
   making: Making,
-  { values, missing }: BoundCell,
-  place: { readonly column: Column; readonly columnSpan: number; readonly rowSpan: number },
+  cell: BoundCell,
+  place: { readonly column: Column; readonly columnSpan: number; readonly isRepeat: boolean },
 ): CellBlock {
+  const { column, columnSpan, isRepeat } = place;
+  const { align, verticalAlign } = column;
+  const blocks = isRepeat
+    ? repeatedParagraphs(making, cell, column)
+    : boundParagraphs(making, cell, column);
+  return cellOf(blocks, { columnSpan, role: 'text', align, verticalAlign });
+}
+
+function boundParagraphs(
+  making: Making,
+  { values, missing }: BoundCell,
+  { style, number }: Column,
+) {
   making.note(missing);
-  const { column, columnSpan, rowSpan } = place;
-  const { style, align, verticalAlign } = column;
-  const blocks = values.flatMap((value, index) =>
+  return values.flatMap((value, index) =>
     linesOf(value).map((line, lineIndex) => {
       const isNumbered = values.length > 1 && lineIndex === 0;
-      const number = isNumbered ? typedNumber(column.number, index + 1) : null;
-      return paragraph(style, [boundRun(making, line)], { number });
+      return paragraph(style, [boundRun(making, line)], {
+        number: isNumbered ? typedNumber(number, index + 1) : null,
+      });
     }),
   );
-  return cellOf(blocks, { columnSpan, rowSpan, role: 'text', align, verticalAlign });
+}
+
+/** What only says again what the row above said is no place of its own: a comment belongs to the first. */
+function repeatedParagraphs(making: Making, { values, repeat }: BoundCell, { style }: Column) {
+  const texts = repeat === undefined ? values.map(({ text }) => text) : [repeat];
+  return texts.map((text) => paragraph(style, [boundRun(making, { text, source: null })]));
 }

@@ -1,18 +1,28 @@
-import type { PageSetup, RowBlock, TableBlock } from './block';
+import type { Block, PageSetup, RowBlock, TableBlock } from './block';
+import { labelledStrips } from './labelled-strips';
 import type { BandPart, CellsPart, LayoutTable, TablePart } from './layout';
 import { type Making, paragraph, sentenceRuns } from './making';
 import { pieceParagraphs } from './pieces';
-import { labelledRows } from './labelled-rows';
-import { cellOf, fitsPage, isShort, rowHeight, spanWidths } from './table-cells';
+import { cellOf, isShort, rowHeight, spanWidths } from './table-cells';
 import { columnLines, fitted, type Grid, gridOf } from './table-grid';
 import { repeatedRows } from './table-rows';
+import { joined, type Strip, tablesOfStrips } from './table-strips';
 
-/** A table of the layout as blocks: one grid for all its parts, spans where a part has fewer columns. */
-export function tableBlock(making: Making, given: LayoutTable): TableBlock {
+/**
+ * A table of the layout as blocks: one grid for all its parts, spans where a part has fewer columns. Each
+ * title with what follows it is a table of its own whose first rows repeat, so that whoever turns a page
+ * in the middle of it still reads what it is about, wherever a program breaks the page.
+ */
+export function tableBlocks(making: Making, given: LayoutTable): readonly Block[] {
   const table = making.layout.fitTables ? fitted(given, textWidth(making.page)) : given;
   const grid = gridOf(table);
-  const rows = table.parts.flatMap((part) => partRows(making, part, grid));
-  return { type: 'table', widths: grid.widths, rows: leadingHeaders(rows) };
+  const strips = table.parts.flatMap((part) => partStrips(making, part, grid));
+  const tables = tablesOfStrips(strips).map((rows): TableBlock => ({
+    type: 'table',
+    widths: grid.widths,
+    rows,
+  }));
+  return joined(tables);
 }
 
 /** Width of the text on a page in mm. */
@@ -20,21 +30,14 @@ export function textWidth({ width, margin }: PageSetup): number {
   return width - margin.left - margin.right;
 }
 
-/** Word repeats leading rows only, so a header row further down is an ordinary row. */
-function leadingHeaders(rows: readonly RowBlock[]): readonly RowBlock[] {
-  const first = rows.findIndex(({ header }) => !header);
-  const count = first === -1 ? rows.length : first;
-  return rows.map((row, index) => (row.header && index >= count ? { ...row, header: false } : row));
-}
-
-function partRows(making: Making, part: TablePart, grid: Grid): readonly RowBlock[] {
+function partStrips(making: Making, part: TablePart, grid: Grid): readonly Strip[] {
   switch (part.type) {
     case 'band':
-      return [bandRow(making, part, grid)];
+      return [{ heads: [bandRow(making, part, grid)], body: [] }];
     case 'cells':
-      return cellsRows(making, part, grid);
+      return cellsStrips(making, part, grid);
     case 'rows':
-      return repeatedRows(making, part, grid);
+      return [repeatedRows(making, part, grid)];
   }
 }
 
@@ -43,10 +46,10 @@ function bandRow(making: Making, part: BandPart, grid: Grid): RowBlock {
     paragraph(part.style, sentenceRuns(making, part.labelTerm), { keepWithNext: true }),
   ];
   const cell = cellOf(blocks, { columnSpan: grid.widths.length, role: 'band', align: 'center' });
-  return { header: false, keepWhole: true, keepWithNext: true, cells: [cell] };
+  return { header: true, keepWhole: true, keepWithNext: true, cells: [cell] };
 }
 
-function cellsRows(making: Making, part: CellsPart, grid: Grid): readonly RowBlock[] {
+function cellsStrips(making: Making, part: CellsPart, grid: Grid): readonly Strip[] {
   const spans = columnLines(part.columns, grid);
   const cells = part.columns.map(({ role, align, verticalAlign, content }, index) =>
     cellOf(pieceParagraphs(making, content), {
@@ -57,8 +60,8 @@ function cellsRows(making: Making, part: CellsPart, grid: Grid): readonly RowBlo
     }),
   );
   const widths = spanWidths(spans, grid);
-  const height = rowHeight(making, cells, widths);
-  const keepWhole = part.header || fitsPage(making, height);
-  const row = { header: part.header, keepWhole, keepWithNext: false, cells };
-  return part.header || isShort(making, height) ? [row] : labelledRows(making, row, widths[0] ?? 0);
+  const keepWhole = part.header || isShort(making, rowHeight(making, cells, widths));
+  const row = { header: part.header, keepWhole, keepWithNext: part.header, cells };
+  if (part.header) return [{ heads: [row], body: [] }];
+  return keepWhole ? [{ heads: [], body: [row] }] : labelledStrips(making, row, widths[0] ?? 0);
 }

@@ -16,11 +16,7 @@ const look = (cellMargins: string) =>
   `<w:tblLayout w:type="fixed"/><w:tblCellMar>${cellMargins}</w:tblCellMar>`;
 const wide = look(margins(40, 96));
 const tight = look(margins(20, 60));
-/** Lines between the parts of one long text. */
-const linesBetween = {
-  thin: (side: string) => `<w:${side} w:val="single" w:color="A6A6A6" w:sz="2"/>`,
-  none: (side: string) => `<w:${side} w:val="nil"/>`,
-};
+const noLine = (side: string) => `<w:${side} w:val="nil"/>`;
 
 /** A table with fixed widths; `write` writes the paragraphs in its cells. */
 export function tableXml(table: TableBlock, write: Write): string {
@@ -72,8 +68,8 @@ function rowProperties({ header, keepWhole }: RowBlock): string {
 
 /** Both cells that meet at a line say the same of it. */
 function linesOf({ lineAbove }: RowBlock, below: RowBlock | undefined): string {
-  const top = lineAbove === undefined ? '' : linesBetween[lineAbove]('top');
-  const bottom = below?.lineAbove === undefined ? '' : linesBetween[below.lineAbove]('bottom');
+  const top = lineAbove === undefined ? '' : noLine('top');
+  const bottom = below?.lineAbove === undefined ? '' : noLine('bottom');
   return top === '' && bottom === '' ? '' : `<w:tcBorders>${top}${bottom}</w:tcBorders>`;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newRecord } from '@shared/core/model/record';
 import { find, projectOf } from '@shared/core/model/project';
 import { fieldOf, isKnown } from '@shared/core/model/record';
-import type { TableBlock } from '@shared/core/papers/block';
+import type { RowBlock, TableBlock } from '@shared/core/papers/block';
 import { buildPaper } from '@shared/core/papers/build-paper';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
 import {
@@ -115,8 +115,8 @@ describe('课程标准', () => {
   });
 
   it('prints hours of tasks that add up to those of the course', () => {
-    const [form] = tablesOf(samplePaper(nationalId).blocks);
-    const hours = (form?.rows ?? [])
+    const rows = tablesOf(samplePaper(nationalId).blocks).flatMap((table) => table.rows);
+    const hours = rows
       .flatMap(({ cells }) => cells)
       .filter(({ source }) => source?.field === 'standardHours')
       .map(({ blocks }) => Number(blocks.map(wordsOf).join('')));
@@ -143,7 +143,7 @@ describe('课程标准', () => {
     expect(headings).toContain('（1）教学场地');
   });
 
-  it('merges the cell of an objective over its rows and covers the grid exactly', () => {
+  it('covers the grid of every table exactly', () => {
     for (const layoutId of layoutIds) {
       for (const table of tablesOf(samplePaper(layoutId).blocks)) {
         const covered = coveredColumns(table);
@@ -152,20 +152,58 @@ describe('课程标准', () => {
     }
   });
 
-  it('keeps short rows on one page, each label of a long text with what it stands over', () => {
-    const [form] = tablesOf(samplePaper(nationalId).blocks);
-    const at = (word: string) =>
-      form?.rows.findIndex(({ cells }) => cells[0]?.blocks.some((p) => wordsOf(p) === word)) ?? -1;
-    expect(form?.rows[at('典型工作任务描述') + 1]?.keepWhole).toBe(true);
-    for (const label of ['2. 终结性考核（30%）', '【任务要求】', '【参考资料】']) {
-      const row = form?.rows[at(label)];
+  it('says on every page what a table goes on with: titles and column heads repeat', () => {
+    const heads = tablesOf(samplePaper(nationalId).blocks).map(({ rows }) =>
+      rows.filter(({ header }) => header).map(textsOf),
+    );
+    expect(heads).toContainEqual([
+      ['参考性学习任务'],
+      ['序号', '名称', '学习任务描述', '参考学时'],
+    ]);
+    expect(heads.flat(2)).toEqual(
+      expect.arrayContaining(['典型工作任务描述', '工作内容分析', '课程目标', '教学考核要求']),
+    );
+  });
+
+  it('keeps rows of a few lines whole and lets long ones break', () => {
+    const rows = layoutIds.flatMap((id) =>
+      tablesOf(samplePaper(id).blocks).flatMap((table) => table.rows),
+    );
+    const lengthOf = (row: RowBlock) => textsOf(row).join('').length;
+    const [whole, broken] = [true, false].map((kept) =>
+      rows.filter(({ keepWhole }) => keepWhole === kept).map(lengthOf),
+    );
+    expect(Math.max(...(whole ?? []))).toBeLessThan(600);
+    expect(Math.min(...(broken ?? []))).toBeGreaterThan(150);
+  });
+
+  it('never leaves a label alone: it stands in one row with a short text, or repeats above a long one', () => {
+    const tables = tablesOf(samplePaper(nationalId).blocks);
+    const labels = ['2. 终结性考核（30%）', '【任务要求】', '【参考资料】'];
+    const rows = tables.flatMap((table) => table.rows.map((row, at) => ({ table, row, at })));
+    for (const label of labels) {
+      const found = rows.find(({ row }) =>
+        row.cells[0]?.blocks.some((block) => wordsOf(block) === label),
+      );
+      const { row, table, at } = found ?? {};
       expect(row?.keepWhole).toBe(true);
-      expect(row?.lineAbove).toBe('thin');
-      expect(row?.cells[0]?.blocks.length).toBeGreaterThan(1);
+      if (row?.header === true) expect(table?.rows[(at ?? 0) + 1]?.lineAbove).toBe('none');
+      else expect(row?.cells[0]?.blocks.at(-1)?.keepWithNext).toBe(false);
     }
-    expect(form?.rows.filter(({ header }) => header)).toHaveLength(1);
+  });
+
+  it('puts a line of no height between two tables, so that Word does not make one of them', () => {
+    for (const id of layoutIds) {
+      const { blocks } = samplePaper(id);
+      const meeting = blocks.filter(
+        ({ type }, at) => type === 'table' && blocks[at - 1]?.type === 'table',
+      );
+      expect(meeting).toEqual([]);
+    }
   });
 });
+
+const textsOf = ({ cells }: RowBlock) => cells.map(({ blocks }) => blocks.map(wordsOf).join(''));
 
 /** How many grid columns the cells of each row cover, those that reach down from above included. */
 function coveredColumns({ rows }: TableBlock): readonly number[] {

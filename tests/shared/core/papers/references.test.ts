@@ -51,7 +51,7 @@ const parentOf = (kind: string) => records.find((record) => record.kind === kind
 function without(isGone: (record: AnyRecord) => boolean): Project {
   const gone = new Set(records.filter(isGone).map(({ id }) => id));
   const hangs = (record: AnyRecord) =>
-    Object.values(record).some((value) => typeof value === 'string' && gone.has(value as never));
+    Object.values(record).some((value) => typeof value === 'string' && gone.has(value));
   return projectOf(records.filter((record) => !gone.has(record.id) && !hangs(record)));
 }
 
