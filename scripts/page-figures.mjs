@@ -20,7 +20,9 @@ function pagesOf(file) {
     .slice(1)
     .map((page) => {
       const [, height] = /height="([\d.]+)"/.exec(page);
-      const lines = [...page.matchAll(/<line [^>]*yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([\s\S]*?)<\/line>/g)]
+      const lines = [
+        ...page.matchAll(/<line [^>]*yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([\s\S]*?)<\/line>/g),
+      ]
         .map(([, top, bottom, words]) => ({
           top: Number(top),
           bottom: Number(bottom),

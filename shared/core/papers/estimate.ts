@@ -6,6 +6,7 @@ import type {
   StyleName,
   TableBlock,
 } from './block';
+import { type CellFlow, cellFlow, leastOf, type ParagraphSize } from './cell-flow';
 import { linesOfText } from './text-lines';
 
 const pointsPerDxa = 1 / 20;
@@ -33,17 +34,12 @@ function textHeight(cell: CellBlock, room: number, styles: Styles): number {
   }, 0);
 }
 
-/** Lines of a paragraph in a width in pt, and the height of one, in pt. */
+/** How many lines a paragraph has in a width in pt, and how high they are, in pt. */
 export function paragraphSize(
   block: ParagraphBlock | HeadingBlock,
   room: number,
   styles: Styles,
-): {
-  readonly line: number;
-  readonly lines: number;
-  readonly before: number;
-  readonly after: number;
-} {
+): ParagraphSize {
   const style = styles[block.style];
   if (style === undefined) return { line: 0, lines: 0, before: 0, after: 0 };
   const text = `${block.number ?? ''}${block.runs.map((run) => run.text).join('')}`;
@@ -57,8 +53,8 @@ export interface RowSize {
   readonly height: number;
   /** What must find room on a page for the row to begin there. */
   readonly least: number;
-  /** Height of a line; 0 for a row that is never broken. */
-  readonly line: number;
+  /** The lines of its cells by which it is broken over pages; [] for a row that is never broken. */
+  readonly flows: readonly CellFlow[];
   readonly keepWithNext: boolean;
 }
 
@@ -66,42 +62,47 @@ export interface RowSize {
 export function rowSizes(table: TableBlock, styles: Styles): readonly RowSize[] {
   const padding = table.tight === true ? tight : wide;
   const heights = table.rows.map(() => 0);
-  const covered = table.widths.map(() => 0);
+  const flows = table.rows.map((): CellFlow[] => []);
   const tall: { readonly from: number; readonly to: number; readonly height: number }[] = [];
-  table.rows.forEach(({ cells }, at) => {
-    let column = 0;
-    for (const cell of cells) {
-      while ((covered[column] ?? 0) > at) column += 1;
-      const width = table.widths.slice(column, column + cell.columnSpan);
-      const whole = width.reduce((sum, part) => sum + part, 0);
-      const height = textHeight(cell, whole * pointsPerDxa - padding.aside, styles) + padding.tall;
-      for (let place = 0; place < cell.columnSpan; place += 1) {
-        covered[column + place] = at + cell.rowSpan;
-      }
-      column += cell.columnSpan;
-      if (cell.rowSpan === 1) heights[at] = Math.max(heights[at] ?? 0, height);
-      else tall.push({ from: at, to: at + cell.rowSpan - 1, height });
-    }
-  });
+  for (const { cell, at, widthDxa } of placedCells(table)) {
+    const room = widthDxa * pointsPerDxa - padding.aside;
+    const height = textHeight(cell, room, styles) + padding.tall;
+    if (cell.rowSpan > 1) tall.push({ from: at, to: at + cell.rowSpan - 1, height });
+    else heights[at] = Math.max(heights[at] ?? 0, height);
+    flows[at]?.push(
+      cellFlow(
+        cell.blocks.map((block) => paragraphSize(block, room, styles)),
+        padding.tall,
+      ),
+    );
+  }
   for (const { from, to, height } of tall) {
     const sum = heights.slice(from, to + 1).reduce((total, one) => total + one, 0);
     heights[to] = (heights[to] ?? 0) + Math.max(0, height - sum);
   }
   return table.rows.map((row, at) => {
     const height = heights[at] ?? 0;
-    const line = row.keepWhole ? 0 : lineIn(row.cells, styles);
+    const own = row.keepWhole ? [] : (flows[at] ?? []);
     return {
       height,
-      line,
-      least: row.keepWhole ? height : Math.min(height, line + padding.tall),
+      flows: own,
+      least: row.keepWhole ? height : Math.min(height, Math.max(0, ...own.map(leastOf))),
       keepWithNext: row.keepWithNext || row.header,
     };
   });
 }
 
-function lineIn(cells: readonly CellBlock[], styles: Styles): number {
-  const lines = cells.flatMap(({ blocks }) =>
-    blocks.map((block) => paragraphSize(block, 1000, styles).line),
-  );
-  return Math.max(1, ...lines);
+/** Every cell with its row and its width; covered places are passed over. */
+function placedCells({ rows, widths }: TableBlock) {
+  const covered = widths.map(() => 0);
+  return rows.flatMap(({ cells }, at) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while ((covered[column] ?? 0) > at) column += 1;
+      const own = widths.slice(column, column + cell.columnSpan);
+      covered.fill(at + cell.rowSpan, column, column + cell.columnSpan);
+      column += cell.columnSpan;
+      return { cell, at, widthDxa: own.reduce((sum, part) => sum + part, 0) };
+    });
+  });
 }

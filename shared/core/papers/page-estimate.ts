@@ -1,4 +1,5 @@
 import type { Block, HeadingBlock, PageSetup, ParagraphBlock, TableBlock } from './block';
+import { brokenRow, type CellFlow, type ParagraphSize } from './cell-flow';
 import { paragraphSize, rowSizes } from './estimate';
 import type { Layout } from './layout';
 
@@ -36,19 +37,12 @@ interface Measuring {
   readonly room: number;
 }
 
-interface TextHeight {
-  readonly line: number;
-  readonly lines: number;
-  readonly before: number;
-  readonly after: number;
-}
-
 /** Of the text at a place, and how much of what follows it must stay with. */
 function textHeights(
   blocks: readonly Block[],
   index: number,
   { layout, room }: Measuring,
-): readonly [TextHeight, number] {
+): readonly [ParagraphSize, number] {
   const block = blocks[index] as ParagraphBlock | HeadingBlock;
   const own = paragraphSize(block, room, layout.styles);
   const keeps = block.type === 'heading' || block.keepWithNext;
@@ -84,8 +78,8 @@ function keptUntil(rows: readonly { readonly keepWithNext: boolean }[], from: nu
 
 interface RowToPlace {
   readonly height: number;
-  /** 0 for a row that is never broken. */
-  readonly line: number;
+  /** [] for a row that is never broken. */
+  readonly flows: readonly CellFlow[];
   readonly together: number;
   readonly head: number;
 }
@@ -93,7 +87,7 @@ interface RowToPlace {
 interface Sheet {
   readonly section: (page: PageSetup) => void;
   readonly turn: () => void;
-  readonly text: (height: TextHeight, kept: number) => void;
+  readonly text: (height: ParagraphSize, kept: number) => void;
   readonly row: (row: RowToPlace) => void;
   readonly room: () => number;
   /** As printed on the page that is being filled. */
@@ -146,7 +140,7 @@ function heightOf({ page: { height, margin } }: Filling): number {
 /** Fractions of a point decide nothing. */
 const slack = 0.5;
 
-function fillText(filling: Filling, size: TextHeight, kept: number): void {
+function fillText(filling: Filling, size: ParagraphSize, kept: number): void {
   const { line, lines, before, after } = size;
   const height = heightOf(filling);
   const whole = before + line * (lines <= 3 ? lines : 2);
@@ -162,19 +156,25 @@ function fillText(filling: Filling, size: TextHeight, kept: number): void {
   filling.used = at + left * line + after;
 }
 
-function fillRow(filling: Filling, { height: own, line, together, head }: RowToPlace): void {
+function fillRow(filling: Filling, { height: own, flows, together, head }: RowToPlace): void {
   const height = heightOf(filling);
-  if (filling.used > 0 && filling.used + Math.min(together, height) > height + slack) {
+  const turnPage = () => {
     turn(filling);
     filling.used = head;
+  };
+  if (filling.used > head && filling.used + Math.min(together, height) > height + slack) turnPage();
+  if (flows.length === 0 || filling.used + own <= height + slack) {
+    filling.used += own;
+    return;
   }
-  let left = own;
-  while (filling.used + left > height + slack && line > 0) {
-    left -= Math.max(1, Math.floor((height - filling.used) / line)) * line;
-    turn(filling);
-    filling.used = head;
+  let rest = flows;
+  while (rest.length > 0) {
+    const isFresh = filling.used <= head;
+    const part = brokenRow(rest, height + slack - filling.used, isFresh);
+    filling.used += part.height;
+    rest = part.rest;
+    if (rest.length > 0) turnPage();
   }
-  filling.used += Math.max(0, left);
 }
 
 function roman(value: number): string {
