@@ -1,5 +1,5 @@
 /** `npm run --silent gongxue -- …`: the command line from the checkout, built when it is out of date. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, inCheckout } from './checkout.mjs';
@@ -17,7 +17,8 @@ function newest(folder) {
 
 function isCurrent() {
   if (!existsSync(program)) return false;
-  const sources = ['electron/cli', 'shared', 'templates'].map((folder) => join(checkout, folder));
+  const folders = ['electron/cli', 'electron/main', 'shared', 'templates'];
+  const sources = folders.map((folder) => join(checkout, folder));
   return statSync(program).mtimeMs > Math.max(...sources.map(newest));
 }
 
@@ -25,9 +26,23 @@ if (!isCurrent()) {
   const { buildCommandLine } = await import('./build.mjs');
   await buildCommandLine();
 }
-const { status } = spawnSync(process.execPath, [program, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  // npm runs scripts in the checkout; paths are meant from where the user stands.
-  cwd: process.env.INIT_CWD ?? process.cwd(),
+// npm runs scripts in the checkout; paths are meant from where the user stands.
+const folder = process.env.INIT_CWD;
+if (folder !== undefined) {
+  try {
+    process.chdir(folder);
+  } catch {
+    process.stderr.write('现在所在的文件夹已经不在了，请换到别的文件夹再试。\n');
+    process.exit(2);
+  }
+}
+const child = spawn(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+// Ctrl+C reaches both: the program takes back what is half done, and this waits for it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    child.kill(signal);
+  });
+}
+child.on('exit', (status) => {
+  process.exitCode = status ?? 1;
 });
-process.exit(status ?? 1);

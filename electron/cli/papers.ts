@@ -6,7 +6,8 @@ import { buildPaper } from '@shared/core/papers/build-paper';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
 import { writeDocx } from '@shared/formats/docx/write-docx';
 import { chosenCourses, coursesOf } from './courses';
-import { badInput } from './outcome';
+import { badInput, checkGoingOn } from './outcome';
+import type { World } from './verb';
 
 /** Courses with a standard of their own: a course of another kind has one only when it is asked for by name. */
 export function coursesWithPaper(
@@ -45,6 +46,7 @@ export async function allPapersOf(
     head,
     baselineId,
   }: { readonly projectId: string; readonly head: Head; readonly baselineId: string },
+  world: Pick<World, 'isStopped'>,
 ): Promise<readonly UsualPaper[]> {
   const none = { level: undefined, course: undefined };
   const courses = coursesOf(project).length === 0 ? [] : coursesWithPaper(project, none);
@@ -57,6 +59,7 @@ export async function allPapersOf(
   const taken = new Set<string>();
   const papers: UsualPaper[] = [];
   for (const { kind, id: courseId } of wanted) {
+    checkGoingOn(world);
     const layout = kind.layouts[0]?.id ?? '';
     const built = buildPaper(project, { kind: kind.id, layoutId: layout, courseId });
     if (!built.ok) throw badInput(built.failure.message);

@@ -1,4 +1,5 @@
-import { CommandStop, badInput, exitCodes } from './outcome';
+import { ioCause } from '../main/files/io-cause';
+import { CommandStop, badInput, cannotWrite, exitCodes } from './outcome';
 import type { Verb, World } from './verb';
 import { baselineVerb } from './verbs/baseline';
 import { exportVerb } from './verbs/export';
@@ -34,10 +35,17 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
     await verb.run(readWords(verb, others), world);
     return exitCodes.done;
   } catch (error) {
-    if (!(error instanceof CommandStop)) throw error;
-    world.say(error.message);
-    return error.exitCode;
+    const stop = error instanceof CommandStop ? error : stopOf(error);
+    world.say(stop.message);
+    return stop.exitCode;
   }
+}
+
+/** Whatever else the disk answered is no fault of the program. */
+function stopOf(error: unknown): CommandStop {
+  const cause = ioCause(error);
+  if (cause === undefined) throw error;
+  return cannotWrite(`没有完成：${cause}。`);
 }
 
 function findVerb(name: string | undefined): Verb {
@@ -50,6 +58,6 @@ function findVerb(name: string | undefined): Verb {
 
 function help(): string {
   const lines = verbs.map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`);
-  const codes = '退出码：0 完成；1 有发现；2 命令或输入有误；3 写不了。';
+  const codes = '退出码：0 完成；1 有发现；2 命令或输入有误；3 写不了；130 被中断。';
   return ['工学课坊命令行', ...lines, codes].join('\n');
 }

@@ -1,18 +1,22 @@
 import type { Random } from '@shared/core/kernel/random';
+import type { Clock } from '../main/clock';
+import type { Disk } from '../main/files/disk';
 
 /** What a verb needs from outside. */
 export interface World {
-  /** Folder that relative paths start from. */
-  readonly folder: string;
+  /** Folder that relative paths start from; null when it is gone. */
+  readonly folder: string | null;
   readonly random: Random;
   /** Data for programs. */
   readonly printData: (text: string) => void;
   /** Words for people. */
   readonly say: (text: string) => void;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Where this machine notes what it exported; null = nowhere. */
-  readonly exportsFolder: string | null;
+  readonly disk: Disk;
+  readonly clock: Clock;
+  /** True once somebody has pressed Ctrl+C or ended the program. */
+  readonly isStopped: () => boolean;
+  /** The folder the app keeps for itself, where exports are noted; null = nowhere. */
+  readonly profile: string | null;
 }
 
 /** The words after a verb: what stands alone, and options by name; a switch has the value ''. */

@@ -77,14 +77,16 @@ function appHandlers(services: Services, hooks: FrameHooks) {
   const { settings, desktop } = services;
   const list = new ProjectList(services);
   return {
-    'app:info': () =>
-      ok({
+    'app:info': () => {
+      services.notices.pageCameUp();
+      return ok({
         version: desktop.version,
         platform: desktop.platform,
         testRuntime: desktop.testRuntime,
         settings: settings.current,
         openAtStart: hooks.takeOpenAtStart(),
-      }),
+      });
+    },
     'start:list': async () =>
       ok({ recent: await list.recent(), documents: await list.documents() }),
     'recent:forget': async ({ handle }) => {

@@ -6,11 +6,13 @@ import type { Clock } from './clock';
 import { cutDraftTail } from './files/cut-draft-tail';
 import type { Disk } from './files/disk';
 import { sweepFolder } from './files/replace-file';
+import { weakPlaceWords, withWeakPlaces } from './files/weak-places';
 import { Handles } from './handles/handles';
 import { journalStore } from './journal/journal-store';
 import { trace } from './files/log';
 import { placeWords } from './places/place-words';
 import { RecentList } from './places/recent';
+import { Notices } from './notices';
 import type { Services } from './services';
 import { SettingsStore } from './settings/settings';
 
@@ -26,7 +28,13 @@ export interface Given extends Pick<
 
 /** Puts the shell's parts together, reads the settings and sweeps what a killed run left behind. */
 export async function makeServices(given: Given): Promise<Services> {
-  const { disk, clock, random, folders, log } = given;
+  const { clock, random, folders, log } = given;
+  const notices = new Notices(given.emit, clock);
+  const place = (folder: string) => placeWords(folder, folders.documents);
+  const disk = withWeakPlaces(given.disk, (folder) => {
+    log('a folder cannot be made durable');
+    notices.say(weakPlaceWords(folder, { userData: folders.userData, place }));
+  });
   const word = () => newId('', random).slice(0, 12);
   const tools = { disk, clock, word };
   const settings = new SettingsStore(tools, folders);
@@ -39,7 +47,8 @@ export async function makeServices(given: Given): Promise<Services> {
     recent: new RecentList(tools, folders.userData),
     backups: new Backups(tools, () => settings.current.backupsFolder, log),
     handles: new Handles(random),
-    place: (folder) => placeWords(folder, folders.documents),
+    place,
+    notices,
   };
   await sweep(services);
   await mendDrafts(services);

@@ -5,6 +5,7 @@ import type { Backups } from './backups/backups';
 import type { Replacing } from './files/replace-file';
 import type { Handles } from './handles/handles';
 import type { JournalStore } from './journal/journal-store';
+import type { Notices } from './notices';
 import type { RecentList } from './places/recent';
 import type { SettingsStore } from './settings/settings';
 
@@ -70,6 +71,8 @@ export interface Services extends Replacing {
   readonly printing: Printing;
   readonly observer: Observer;
   readonly emit: (event: ShellEvent) => void;
+  /** Sentences the teacher is told once. */
+  readonly notices: Notices;
   /** Notes a trouble for a person who looks into it; never content of a project. */
   readonly log: (line: string) => void;
   /** A folder in the teacher's words. */

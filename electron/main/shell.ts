@@ -1,9 +1,10 @@
-import { app, Menu, protocol } from 'electron';
+import { app, dialog, Menu, protocol } from 'electron';
 import { url as inspectorUrl } from 'node:inspector';
 import { resolve } from 'node:path';
 import { appScheme } from '@shared/platform/platform';
 import { lateOptimising } from './start-flags';
 import { graphicsNote } from './files/graphics-note';
+import { claimProfile, type Instance } from './files/one-instance';
 import { lockContents } from './security/lock-down';
 import { dangerousSwitches } from './security/switches';
 import { Frame, type ShellOptions } from './window/frame';
@@ -12,8 +13,9 @@ import { Frame, type ShellOptions } from './window/frame';
 export function startShell(options: ShellOptions): void {
   if (refusesToStart()) return;
   pinUserData();
-  if (!app.requestSingleInstanceLock()) {
-    app.exit(0);
+  const instance = claimProfile(app);
+  if (instance.is !== 'first') {
+    leave(instance);
     return;
   }
   protocol.registerSchemesAsPrivileged([
@@ -40,6 +42,20 @@ export function startShell(options: ShellOptions): void {
   if (!areTried) app.disableHardwareAcceleration();
   new Frame(options).start(() => {
     if (areTried) graphics.keep(app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled'));
+  });
+}
+
+/** Another one shows itself in our stead; where none does, the person is told why nothing comes up. */
+function leave(instance: Exclude<Instance, { is: 'first' }>): void {
+  if (instance.is === 'second') {
+    app.exit(0);
+    return;
+  }
+  const { message } = instance;
+  process.stderr.write(`${message}\n`);
+  void app.whenReady().then(() => {
+    dialog.showErrorBox('工学课坊没有启动', message);
+    app.exit(3);
   });
 }
 

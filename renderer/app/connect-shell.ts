@@ -19,7 +19,9 @@ async function begin(studio: Studio, first: FirstAnswers): Promise<void> {
   platform.onShellEvent((event) => {
     if (event.type === 'writeState') document.getState().noteWrite(event.session, event.write);
     else if (event.type === 'openRequest') void opener.open(event.handle);
-    else void leave(studio);
+    else if (event.type === 'notice') {
+      messages.getState().say({ tone: 'refusal', text: event.message, at: null, action: null });
+    } else void leave(studio);
   });
   settings.subscribe((state) => {
     showTheme(state.settings);

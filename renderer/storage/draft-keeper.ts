@@ -86,5 +86,5 @@ function ownEntries(entries: readonly Entry[], { head }: Standing): readonly Ent
 /** What a failure of IndexedDB means to a teacher; its own names mislead (a full disk is an AbortError). */
 function draftsMessage(error: unknown): string {
   const name = error instanceof Error ? error.name : String(error);
-  return `本机草稿库暂时写不进去（${name}），已由日志保存，不影响您写的内容。`;
+  return `本机草稿库暂时写不进去（${name}）。日志另外保存；写的内容存没存下，以“已保存”为准。`;
 }

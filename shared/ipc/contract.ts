@@ -413,6 +413,8 @@ export const shellEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('writeState'), session: sessionSchema, write: writeStateSchema }),
   /** A file was double clicked, or a second start handed over its file name. */
   z.object({ type: z.literal('openRequest'), handle: handleSchema }),
+  /** A sentence the teacher is told once, such as that a place promises less than others. */
+  z.object({ type: z.literal('notice'), message: z.string() }),
   /** The window is about to close: flush, then app:readyToClose. */
   z.object({ type: z.literal('closing') }),
 ]);

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { nextEntry } from '@shared/core/changes/entry';
 import { forkStanding, type Standing } from '@shared/core/changes/lineage';
 import { type BaselineStage, makeBaseline } from '@shared/core/commands/make-baseline';
@@ -10,7 +9,8 @@ import { type Baseline, freeze, readBaseline } from '@shared/formats/project-fil
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
 import { projectExtension } from '@shared/platform/platform';
-import { bytesIfThere, readProject, writeWhole } from '../files';
+import { instant } from '../../main/clock';
+import { foundAt, placeOf, readProject, writeProject } from '../files';
 import { badInput, cannotWrite } from '../outcome';
 import { allPapersOf } from '../papers';
 import type { Verb, Words, World } from '../verb';
@@ -63,12 +63,12 @@ async function make(file: ProjectFile, words: Words, world: World): Promise<void
   if (!out.toLowerCase().endsWith(`.${projectExtension}`)) {
     throw badInput(`项目文件的名字要以 .${projectExtension} 结尾，“${out}”不是。`);
   }
-  const path = resolve(world.folder, out);
-  if (!words.options.has('force') && (await bytesIfThere(path)) !== null) {
+  const path = placeOf(out, world);
+  if (!words.options.has('force') && (await foundAt(path, world)) !== null) {
     throw cannotWrite(`已经有文件“${out}”，没有覆盖；要覆盖请加 --force。`);
   }
   const { baseline, bytes } = await frozen(file, words, world);
-  await writeWhole(path, bytes, world);
+  await writeProject(path, bytes, world);
   world.say(`已存为“${baseline.name}”，连同 ${String(baseline.files.length)} 份文件：${out}`);
   if (words.options.has('json')) world.printData(JSON.stringify(baseline, null, 1));
 }
@@ -83,7 +83,7 @@ async function frozen(
   // Before a hundred papers are made for nothing.
   const problem = baselineProblem({ ...said, papers: 0 });
   if (problem !== undefined) throw badInput(problem);
-  const papers = await allPapersOf(project, { ...file.standing, baselineId: said.id });
+  const papers = await allPapersOf(project, { ...file.standing, baselineId: said.id }, world);
   const made = freeze({
     words: said,
     standing: file.standing,
@@ -115,7 +115,7 @@ function wordsOf({ options }: Words, world: World) {
     ...{ id: newId('bl', world.random), stage, name },
     note: options.get('note') ?? '',
     by: options.get('by') ?? '',
-    at: new Date(world.now()).toISOString(),
+    at: instant(world.clock.now()),
   };
 }
 

@@ -1,12 +1,12 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Project, projectOf } from '@shared/core/model/project';
 import type { Paper } from '@shared/core/papers/block';
 import { buildPaper } from '@shared/core/papers/build-paper';
 import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
 import { writeDocx } from '@shared/formats/docx/write-docx';
 import { type RunFile, writeRun } from '../export-run';
-import { readProject } from '../files';
-import { badInput } from '../outcome';
+import { placeOf, readProject } from '../files';
+import { badInput, checkGoingOn } from '../outcome';
 import { coursesWithPaper, freeName } from '../papers';
 import type { Verb, Words, World } from '../verb';
 import { needed } from '../words';
@@ -35,7 +35,8 @@ export const exportVerb: Verb = {
     const { projectId, head } = file.standing;
     const origin = { projectId, standingHash: head.changeHash };
     const papers = papersOf(project, wanted, words);
-    const made = await writeAll(papers, origin, { out, folder: resolve(world.folder, out) });
+    const place = { out, folder: placeOf(out, world), isStopped: world.isStopped };
+    const made = await makeAll(papers, origin, place);
     const { standing, title } = file;
     const force = words.options.has('force');
     await writeRun({ files: made, source: { standing, title }, force }, world);
@@ -96,14 +97,15 @@ function builtPaper(project: Project, { kind, layoutId }: Wanted, courseId: stri
   return { courseId, paper: built.value };
 }
 
-async function writeAll(
+async function makeAll(
   papers: readonly BuiltPaper[],
   origin: Parameters<typeof writeDocx>[1],
-  place: { readonly out: string; readonly folder: string },
+  place: { readonly out: string; readonly folder: string } & Pick<World, 'isStopped'>,
 ): Promise<readonly MadePaper[]> {
   const taken = new Set<string>();
   const made: MadePaper[] = [];
   for (const { courseId, paper } of papers) {
+    checkGoingOn(place);
     const name = freeName(paper.fileName, taken);
     made.push({
       paper,

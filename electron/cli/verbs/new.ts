@@ -1,11 +1,11 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { originHash } from '@shared/core/changes/lineage';
 import { copyCode, newId, projectCode } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
 import { samples } from '@shared/core/samples/index';
 import { projectExtension } from '@shared/platform/platform';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
-import { bytesIfThere, makeFolder, writeWhole } from '../files';
+import { foundAt, makeFolder, placeOf, writeProject } from '../files';
 import { badInput, cannotWrite } from '../outcome';
 import type { Verb } from '../verb';
 import { needed } from '../words';
@@ -26,12 +26,12 @@ export const newVerb: Verb = {
     if (!name.toLowerCase().endsWith(`.${projectExtension}`)) {
       throw badInput(`项目文件的名字要以 .${projectExtension} 结尾，“${name}”不是。`);
     }
-    const path = resolve(world.folder, name);
-    if (!words.options.has('force') && (await bytesIfThere(path)) !== null) {
+    const path = placeOf(name, world);
+    if (!words.options.has('force') && (await foundAt(path, world)) !== null) {
       throw cannotWrite(`已经有文件“${name}”，没有覆盖；要覆盖请加 --force。`);
     }
-    await makeFolder(dirname(path));
-    await writeWhole(path, bytes, world);
+    await makeFolder(dirname(path), world);
+    await writeProject(path, bytes, world);
     world.say(`已新建项目文件：${basename(path)}`);
   },
 };

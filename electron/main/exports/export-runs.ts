@@ -11,7 +11,14 @@ import {
 } from '@shared/ipc/export-run';
 import { instant } from '../clock';
 import { codeOf } from '../files/disk';
-import { removeQuietly, replaceFile, type Replacing, writeNew } from '../files/replace-file';
+import {
+  ReadBackError,
+  removeQuietly,
+  replaceFile,
+  type Replacing,
+  sameBytes,
+  writeNew,
+} from '../files/replace-file';
 
 /** A paper that was written. */
 export interface WrittenPaper {
@@ -38,10 +45,16 @@ export class ExportRuns {
   readonly #folder: string;
   readonly #random: Random;
 
-  constructor(tools: Replacing, userData: string, random: Random) {
+  readonly #by: ExportRun['by'];
+
+  constructor(
+    tools: Replacing,
+    of: { readonly userData: string; readonly random: Random; readonly by: ExportRun['by'] },
+  ) {
     this.#tools = tools;
-    this.#folder = join(userData, 'exports');
-    this.#random = random;
+    this.#folder = join(of.userData, 'exports');
+    this.#random = of.random;
+    this.#by = of.by;
   }
 
   /** All runs that are known, newest first. */
@@ -76,7 +89,10 @@ export class ExportRuns {
     }
   }
 
-  /** Keeps the papers of one run and notes it; those of older runs go. */
+  /**
+   * Keeps the papers of one run and notes it; those of older runs go. It counts once its record is read
+   * as it will be read one day and every paper gives back its bytes; else nothing of it stays.
+   */
   async note(
     of: Omit<ExportRun, 'format' | 'at' | 'by' | 'files'>,
     papers: readonly WrittenPaper[],
@@ -84,16 +100,32 @@ export class ExportRuns {
     const { disk, clock } = this.#tools;
     const at = instant(clock.now());
     const folder = join(this.#folder, runFolderName(at, newId('ex', this.#random)));
-    await disk.makeFolder(folder);
-    for (const { name, bytes } of papers) await writeNew(disk, join(folder, name), bytes);
     const files = papers.map(({ name, path, sha256, bytes }) => ({
       ...{ name, path, sha256 },
       bytes: bytes.length,
     }));
-    const run: ExportRun = { format: 1, at, by: 'window', ...of, files };
-    const record = new TextEncoder().encode(`${JSON.stringify(run, null, 1)}\n`);
-    await replaceFile(this.#tools, { path: join(folder, runRecordName), bytes: record });
+    const run: ExportRun = { format: 1, at, by: this.#by, ...of, files };
+    await disk.makeFolder(folder);
+    try {
+      await this.#keep(folder, run, papers);
+    } catch (error) {
+      await disk.removeFolder(folder).catch(() => undefined);
+      throw error;
+    }
     await this.#prune();
+  }
+
+  async #keep(folder: string, run: ExportRun, papers: readonly WrittenPaper[]): Promise<void> {
+    const { disk } = this.#tools;
+    for (const { name, bytes } of papers) {
+      const path = join(folder, name);
+      await writeNew(disk, path, bytes);
+      if (!sameBytes(await disk.readFile(path), bytes)) throw new ReadBackError(path);
+    }
+    const path = join(folder, runRecordName);
+    const record = new TextEncoder().encode(`${JSON.stringify(run, null, 1)}\n`);
+    await replaceFile(this.#tools, { path, bytes: record });
+    if ((await this.#record(folder)) === undefined) throw new ReadBackError(path);
   }
 
   async #prune(): Promise<void> {

@@ -19,15 +19,20 @@ export type ExportSource = Pick<ExportRun, 'projectId' | 'copyId' | 'seq' | 'cha
 
 type Reply = IpcValue<'export:write'>;
 
-/** A file that will be written: as the window names it, and where it goes. */
+/** A file that will be written: what the window asked for, and where it goes. */
 interface Place extends FileOfSet {
-  readonly name: string;
+  readonly request: WriteRequest;
+}
+
+interface Culprit {
+  readonly request: WriteRequest | undefined;
+  readonly message: string;
 }
 
 interface Judged {
   readonly places: readonly Place[];
   /** The file that keeps the whole set from being written. */
-  readonly refused: { readonly name: string; readonly message: string } | null;
+  readonly refused: Culprit | null;
 }
 
 /** Writes papers into a folder without ever replacing silently what somebody has changed or holds open. */
@@ -38,7 +43,8 @@ export class Exports {
 
   constructor(services: Services) {
     this.#services = services;
-    this.#runs = new ExportRuns(services, services.folders.userData, services.random);
+    const { folders, random } = services;
+    this.#runs = new ExportRuns(services, { userData: folders.userData, random, by: 'window' });
   }
 
   async plan(folder: string, names: readonly string[]): Promise<Plan> {
@@ -132,10 +138,10 @@ export class Exports {
     if (problem.path === null) {
       return { outcome: 'cancelled', files: requests.map(({ name }) => outcome(name, 'undone')) };
     }
-    const culprit = judged.places.find(({ path }) => path === problem.path);
-    const name = culprit?.name ?? '';
-    const message = `“${safeFileName(name)}”没有写出：${writeFailure(problem.cause).message}`;
-    return failed(requests, { name, message });
+    const request = judged.places.find(({ path }) => path === problem.path)?.request;
+    const name = safeFileName(request?.name ?? '');
+    const message = `“${name}”没有写出：${writeFailure(problem.cause).message}${leftWords(problem)}`;
+    return failed(requests, { request, message });
   }
 
   /** Decides for every file where it goes, before the first byte is written. */
@@ -146,7 +152,7 @@ export class Exports {
     await this.#services.disk.makeFolder(folder);
     for (const request of requests) {
       const found = await this.#placeOf(folder, request, { runs, taken });
-      if (found === 'open') return { places: [], refused: heldOpen(request.name) };
+      if (found === 'open') return { places: [], refused: heldOpen(request) };
       if (found === 'skip') continue;
       taken.add(found.path.toLowerCase());
       places.push(found);
@@ -166,9 +172,10 @@ export class Exports {
   /** Where a file goes; 'open' when it may only be replaced and another program holds it. */
   async #placeOf(
     folder: string,
-    { name, bytes, ifTouched }: WriteRequest,
+    request: WriteRequest,
     { runs, taken }: { readonly runs: readonly ExportRun[]; readonly taken: ReadonlySet<string> },
   ): Promise<Place | 'skip' | 'open'> {
+    const { name, bytes, ifTouched } = request;
     const safe = safeFileName(name);
     const own = join(folder, safe);
     const state = await this.#stateOf(own, runs);
@@ -177,7 +184,7 @@ export class Exports {
     if (state === 'open' && ifTouched === 'replace') return 'open';
     const mustMove = (isTheirs && ifTouched === 'rename') || taken.has(own.toLowerCase());
     const path = mustMove ? await this.#freeName(folder, safe, taken) : own;
-    return { name, path, bytes, judged: await this.#services.disk.stat(path) };
+    return { request, path, bytes, judged: await this.#services.disk.stat(path) };
   }
 
   async #freeName(folder: string, name: string, taken: ReadonlySet<string>): Promise<string> {
@@ -196,9 +203,17 @@ export function sourceOf({ standing, title }: Session): ExportSource {
   return { projectId: standing.projectId, ...standing.head, title };
 }
 
-function heldOpen(name: string): NonNullable<Judged['refused']> {
-  const message = `“${safeFileName(name)}”正在别的程序里打开，没有写入。请先关闭它，或改名导出。`;
-  return { name, message };
+function heldOpen(request: WriteRequest): Culprit {
+  const name = safeFileName(request.name);
+  const message = `“${name}”正在别的程序里打开，没有写入。请先关闭它，或改名导出。`;
+  return { request, message };
+}
+
+/** What could not be taken back is said: nobody shall believe the old file still lies there. */
+function leftWords({ left }: SetProblem): string {
+  if (left.length === 0) return '';
+  const names = left.map((path) => `“${basename(path)}”`).join('、');
+  return `磁盘没有让我们收回已经写好的：${names}，它们现在是新的。`;
 }
 
 function outcome(name: string, state: Outcome['state'], message = ''): Outcome {
@@ -206,18 +221,19 @@ function outcome(name: string, state: Outcome['state'], message = ''): Outcome {
 }
 
 /** One file that could not be written keeps all of them from being written. */
-function failed(
-  requests: readonly WriteRequest[],
-  culprit: { readonly name: string; readonly message: string },
-): Reply {
-  const files = requests.map(({ name }) =>
-    name === culprit.name ? outcome(name, 'failed', culprit.message) : outcome(name, 'undone'),
+function failed(requests: readonly WriteRequest[], culprit: Culprit): Reply {
+  const files = requests.map((request) =>
+    request === culprit.request
+      ? outcome(request.name, 'failed', culprit.message)
+      : outcome(request.name, 'undone'),
   );
   return { outcome: 'failed', files };
 }
 
-function writtenOutcome({ name }: WriteRequest, places: readonly Place[]): Outcome {
-  const place = places.find((one) => one.name === name);
+/** By the request itself: two of one name are two files. */
+function writtenOutcome(request: WriteRequest, places: readonly Place[]): Outcome {
+  const { name } = request;
+  const place = places.find((one) => one.request === request);
   if (place === undefined) return outcome(name, 'skipped');
   const { name: writtenAs, sha256 } = writtenPaper(place);
   return { name, writtenAs, sha256, state: 'written', message: '' };

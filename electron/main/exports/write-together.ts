@@ -16,19 +16,29 @@ export interface FileOfSet {
   readonly judged: DiskStat | null;
 }
 
-/** Why a set was not written; every place holds what it held before. */
+/** Why a set was not written; every place holds what it held before, but for those in `left`. */
 export class SetProblem extends Error {
+  /** Places that hold the new file all the same, since the disk took nothing back. */
+  readonly left: readonly string[];
+
   constructor(
     /** The file that could not be written; null when the set was called off. */
     readonly path: string | null,
     override readonly cause: unknown,
+    left: readonly string[] = [],
   ) {
     super(path === null ? 'called off' : `not written: ${String(cause)}`);
+    this.left = left;
   }
 }
 
 class ChangedMeanwhile extends Error {
   readonly code = 'ECHANGED';
+}
+
+/** A file of no bytes opens nowhere: whoever made it has failed without saying so. */
+class EmptyFile extends Error {
+  readonly code = 'EEMPTY';
 }
 
 interface Staged extends FileOfSet {
@@ -50,26 +60,39 @@ export async function writeTogether(
 ): Promise<void> {
   const staged = files.map((file) => stagedAt(file, tools.word));
   const named: Staged[] = [];
+  const each = async (ones: readonly Staged[], action: (one: Staged) => Promise<void>) => {
+    for (const one of ones) await orProblem(one, () => action(one));
+  };
+  const eachUnless = async (action: (one: Staged) => Promise<void>) => {
+    for (const one of staged) {
+      goOnUnless(isCancelled);
+      await each([one], action);
+    }
+  };
   try {
-    for (const one of staged) {
-      goOnUnless(isCancelled);
-      await orProblem(one, () => stage(tools, one));
-    }
-    for (const one of staged) {
-      goOnUnless(isCancelled);
-      await orProblem(one, () => giveName(tools, one));
+    await eachUnless((one) => stage(tools, one));
+    await eachUnless(async (one) => {
+      await giveName(tools, one);
       named.push(one);
-    }
-    for (const folder of foldersOf(staged)) await tools.disk.syncFolder(folder);
-    for (const one of staged) await orProblem(one, () => readBack(tools, one));
+    });
+    await each(firstOfEachFolder(staged), ({ path }) => tools.disk.syncFolder(dirname(path)));
+    await each(staged, (one) => readBack(tools, one));
   } catch (error) {
-    for (const one of named.toReversed()) await takeBack(tools, one);
-    throw error;
+    throw withLeft(error, await takeAllBack(tools, named.toReversed()));
   } finally {
-    for (const { temporary, before } of staged) {
-      await removeQuietly(tools.disk, temporary);
-      if (before !== null) await removeQuietly(tools.disk, before);
-    }
+    await clearAway(tools, staged);
+  }
+}
+
+function withLeft(error: unknown, left: readonly string[]): unknown {
+  if (left.length === 0 || !(error instanceof SetProblem)) return error;
+  return new SetProblem(error.path, error.cause, left);
+}
+
+async function clearAway({ disk }: Replacing, staged: readonly Staged[]): Promise<void> {
+  for (const { temporary, before } of staged) {
+    await removeQuietly(disk, temporary);
+    if (before !== null) await removeQuietly(disk, before);
   }
 }
 
@@ -90,8 +113,16 @@ async function orProblem({ path }: Staged, action: () => Promise<void>): Promise
   }
 }
 
-async function stage({ disk }: Replacing, one: Staged): Promise<void> {
-  if (one.before !== null) await writeNew(disk, one.before, await disk.readFile(one.path));
+async function stage({ disk, clock }: Replacing, one: Staged): Promise<void> {
+  const { before, path } = one;
+  if (one.bytes.length === 0) throw new EmptyFile();
+  if (before !== null) {
+    const held: { bytes: Uint8Array } = { bytes: new Uint8Array() };
+    await retryWhileBusy(clock, async () => {
+      held.bytes = await disk.readFile(path);
+    });
+    await writeNew(disk, before, held.bytes);
+  }
   await writeNew(disk, one.temporary, one.bytes);
 }
 
@@ -110,12 +141,23 @@ async function readBack({ disk }: Replacing, { path, bytes }: Staged): Promise<v
   if (!sameBytes(await disk.readFile(path), bytes)) throw new ReadBackError(path);
 }
 
-async function takeBack({ disk, clock }: Replacing, { path, before }: Staged): Promise<void> {
-  if (before === null) await removeQuietly(disk, path);
-  else await retryWhileBusy(clock, () => disk.rename(before, path));
-  await disk.syncFolder(dirname(path));
+/** Gives each place back what it held; one that cannot be keeps no other from it. Answers those. */
+async function takeAllBack(tools: Replacing, named: readonly Staged[]): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const one of named) {
+    await takeBack(tools, one).catch(() => left.push(one.path));
+  }
+  return left;
 }
 
-function foldersOf(files: readonly FileOfSet[]): readonly string[] {
-  return [...new Set(files.map(({ path }) => dirname(path)))];
+async function takeBack({ disk, clock }: Replacing, { path, before }: Staged): Promise<void> {
+  await retryWhileBusy(clock, () =>
+    before === null ? disk.remove(path) : disk.rename(before, path),
+  );
+  // The disk has failed already; that it does not answer this either changes nothing for what lies there.
+  await disk.syncFolder(dirname(path)).catch(() => undefined);
+}
+
+function firstOfEachFolder(files: readonly Staged[]): readonly Staged[] {
+  return [...new Map(files.map((file) => [dirname(file.path), file])).values()];
 }

@@ -1,5 +1,6 @@
 import type { IpcFailure } from '@shared/ipc/contract';
 import { codeOf } from './disk';
+import { ioCause } from './io-cause';
 
 const held = '文件正被别的程序占用，或没有写入的权限。请关闭占用它的程序，或换一个位置另存。';
 const full = '磁盘已满，没有写进去。请腾出一些空间，内容还在窗口里。';
@@ -17,6 +18,9 @@ const writeWords: ReadonlyMap<string, string> = new Map([
   ['ENOTDIR', gone],
   ['ECHANGED', '文件刚刚被别的程序改过，没有写入。请再试一次。'],
   ['ENAMETOOLONG', '文件名或路径太长，请换一个短些的名称或位置。'],
+  ['EREADBACK', '写完再读，内容不一样，这个位置可能有故障。请换一个位置另存，内容还在窗口里。'],
+  ['EUNSURE', '已经写上去，但磁盘没有确认存稳。请再存一次，或换一个位置另存。'],
+  ['EEMPTY', '没有做成，是空的，没有写入。请再试一次。'],
 ]);
 
 const readWords: ReadonlyMap<string, string> = new Map([
@@ -30,14 +34,13 @@ const readWords: ReadonlyMap<string, string> = new Map([
 /** Words for a failed write. */
 export function writeFailure(error: unknown): IpcFailure {
   const code = codeOf(error);
-  const unknown = `没有写进去：磁盘报告了错误（${code || '未知'}）。`;
+  const unknown = `没有写进去：${ioCause(error) ?? '磁盘报告了错误（未知）'}。请换一个位置另存。`;
   const message = writeWords.get(code) ?? unknown;
   return { reason: message === full ? 'disk-full' : 'cannot-write', message };
 }
 
 /** Words for a failed read. */
 export function readFailure(error: unknown): IpcFailure {
-  const code = codeOf(error);
-  const unknown = `文件读不出来：磁盘报告了错误（${code || '未知'}）。`;
-  return { reason: 'cannot-read', message: readWords.get(code) ?? unknown };
+  const unknown = `文件读不出来：${ioCause(error) ?? '磁盘报告了错误（未知）'}。`;
+  return { reason: 'cannot-read', message: readWords.get(codeOf(error)) ?? unknown };
 }

@@ -9,9 +9,11 @@ import {
   realpath,
   rename,
   rm,
+  stat as followed,
   unlink,
   type FileHandle,
 } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { codeOf, type Disk, type DiskFile, type DiskStat } from './disk';
 
 /** The real disk. */
@@ -21,9 +23,7 @@ export const nodeDisk: Disk = {
   stat,
   realPath: (path) => realpath(path),
   list: (path) => readdir(path),
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
-  },
+  makeFolder,
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
   removeFolder: (path) => rm(path, { recursive: true, force: true }),
@@ -46,6 +46,27 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number)
     const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
     done += bytesWritten;
   }
+}
+
+/** Not `recursive`: Node never ends where a folder is there but takes no other, as `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (await isFolder(path)) return;
+    const parent = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || parent === path || (await isFolder(parent))) throw error;
+    await makeFolder(parent);
+    await makeFolder(path);
+  }
+}
+
+/** Links followed: a link to a folder is one to work in. */
+async function isFolder(path: string): Promise<boolean> {
+  return followed(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function stat(path: string): Promise<DiskStat | null> {

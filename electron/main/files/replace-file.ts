@@ -23,6 +23,17 @@ export class ReadBackError extends Error {
   }
 }
 
+/** The new file has its name, but the disk failed to say that it will keep it. */
+export class UnsureError extends Error {
+  readonly code = 'EUNSURE';
+  constructor(
+    path: string,
+    override readonly cause: unknown,
+  ) {
+    super(`Written, but not known to be durable: ${basename(path)}`);
+  }
+}
+
 /**
  * Replaces a file as a whole: temporary file beside it → fsync → rename → fsync(folder) → read back
  * and compare. Whatever fails, the old file or the new one lies there whole.
@@ -46,7 +57,10 @@ export async function replaceFile(
     await removeQuietly(disk, temp);
     throw error;
   }
-  await disk.syncFolder(folder);
+  // The name is given: from here on 「没有写进去」 would be false.
+  await disk.syncFolder(folder).catch((error: unknown) => {
+    throw new UnsureError(path, error);
+  });
   if (!sameBytes(await disk.readFile(path), bytes)) throw new ReadBackError(path);
 }
 

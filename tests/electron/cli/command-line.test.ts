@@ -34,8 +34,10 @@ async function gongxue(...words: readonly string[]) {
     random: seededRandom(seed),
     printData: (text) => data.push(text),
     say: (text) => said.push(text),
-    now: () => Date.UTC(2026, 10, 21) + seed * 1_000,
-    exportsFolder: join(folder, 'memory', 'exports'),
+    disk: nodeDisk,
+    clock: { ...systemClock, now: () => Date.UTC(2026, 10, 21) + seed * 1_000 },
+    isStopped: () => false,
+    profile: join(folder, 'memory'),
   });
   const value: unknown = data.length === 0 ? null : JSON.parse(data.join('\n'));
   return { code, value, said: said.join('\n') };
@@ -307,7 +309,11 @@ describe('gongxue export', () => {
     const newest = folders.at(-1) ?? '';
     expect(await readFile(join(kept, newest, '汽车维护课程标准.docx'))).toEqual(paper);
     const tools = { disk: nodeDisk, clock: systemClock, word: () => '000000000000' };
-    const ofWindow = new ExportRuns(tools, join(folder, 'memory'), seededRandom(1));
+    const ofWindow = new ExportRuns(tools, {
+      userData: join(folder, 'memory'),
+      random: seededRandom(1),
+      by: 'window',
+    });
     const known = (await ofWindow.read()).map(({ run }) => run);
     expect(known).toHaveLength(21);
     expect(known[0]).toMatchObject({ by: 'command-line', title: '汽车维修' });
@@ -324,7 +330,11 @@ describe('gongxue export', () => {
   it('two exports at one moment both stay known', async () => {
     await aProject();
     const tools = { disk: nodeDisk, clock: systemClock, word: () => '000000000000' };
-    const ofWindow = new ExportRuns(tools, join(folder, 'memory'), seededRandom(1));
+    const ofWindow = new ExportRuns(tools, {
+      userData: join(folder, 'memory'),
+      random: seededRandom(1),
+      by: 'window',
+    });
     const source = { projectId: 'p', copyId: 'c', seq: 1, changeHash: 'h', title: '汽车维修' };
     const bytes = new Uint8Array([1]);
     const notes = Array.from({ length: 8 }, (_, one) =>

@@ -143,6 +143,57 @@ describe('the n-th call to the disk fails', () => {
   });
 });
 
+describe('a place that cannot make folders durable (sticks, network drives)', () => {
+  it.each(['EINVAL', 'ENOTSUP', 'ENOSYS'])(
+    '%s: everything is saved, written and exported, and what is promised less is said once',
+    async (code) => {
+      const faults: Fault[] = [{ call: 'syncFolder', nth: 1, times: null, code }];
+      const shell = await machine.start({ faults });
+      await shell.ask('app:info');
+      shell.clock.advance(2_000);
+      const teacher = await shell.create();
+      for (const name of ['甲', '乙']) {
+        await teacher.save(name);
+        expect(await teacher.writeNow()).toMatchObject({ state: 'written', message: '' });
+      }
+      expect(await nameInFile(teacher.path)).toBe('乙');
+      const { session } = teacher.project;
+      const names = ['a.docx'];
+      const { folder } = await shell.ask('export:plan', { session, folder: null, names });
+      const bytes = new TextEncoder().encode('一');
+      const files = [{ name: 'a.docx', bytes, ifTouched: 'skip' as const }];
+      const written = await shell.ask('export:write', { session, folder, files });
+      expect(written.outcome).toBe('written');
+      const told = shell.events.flatMap((event) => (event.type === 'notice' ? event.message : []));
+      expect(told.filter((words) => words.startsWith('存放日志的磁盘'))).toHaveLength(1);
+      expect(told.filter((words) => words.startsWith('“文档/工学课坊”不能确认'))).toHaveLength(1);
+    },
+  );
+
+  it('nothing is told before the page can hear it', async () => {
+    const faults: Fault[] = [{ call: 'syncFolder', nth: 1, times: null, code: 'EINVAL' }];
+    const shell = await machine.start({ faults });
+    await shell.create();
+    expect(shell.events.filter(({ type }) => type === 'notice')).toEqual([]);
+    await shell.ask('app:info');
+    shell.clock.advance(2_000);
+    expect(shell.events.filter(({ type }) => type === 'notice')).not.toEqual([]);
+  });
+
+  it('a folder that fails for good after the file has its name: not called 没有写进去, and tried again', async () => {
+    const faults: Fault[] = [];
+    const shell = await machine.start({ faults });
+    const teacher = await shell.create();
+    await teacher.save('甲');
+    faults.push({ call: 'syncFolder', path: machine.projects, nth: 1, code: 'EIO' });
+    const { state, message } = await teacher.writeNow();
+    expect(state).toBe('failed');
+    expect(message).toContain('已经写上去，但磁盘没有确认存稳');
+    expect(await nameInFile(teacher.path)).toBe('甲');
+    expect(await teacher.writeNow()).toMatchObject({ state: 'written' });
+  });
+});
+
 describe('the order of things', () => {
   const isCall =
     (call: DiskCall, part: string) =>

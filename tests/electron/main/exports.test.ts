@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Fault } from '@electron/main/files/fault-disk';
 import { Machine, type RunningShell, type Teacher } from '../machine';
 
 let machine: Machine;
@@ -205,6 +206,66 @@ it('a set that is called off while it is written leaves every place as it was', 
   expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('一');
   const left = readdirSync(machine.projects).filter((name) => /docx|tmp/.test(name));
   expect(left).toEqual(['a.docx']);
+});
+
+it('what cannot be taken back is named, and keeps nothing else from being taken back', async () => {
+  const faults = [
+    { call: 'rename', path: 'c.docx', nth: 1, times: null, code: 'ENOSPC' },
+    { call: 'remove', path: 'b.docx', nth: 1, times: null, code: 'EIO' },
+  ] as const;
+  shell = await machine.start({ faults });
+  teacher = await shell.create('另一个');
+  const { session } = teacher.project;
+  const { folder } = await plan(['a.docx']);
+  const files = ['a.docx', 'b.docx', 'c.docx'].map((name) => ({
+    ...{ name, bytes: paper('一'), ifTouched: 'replace' as const },
+  }));
+  const reply = await shell.ask('export:write', { session, folder, files });
+  expect(reply.files[2]?.message).toContain('“b.docx”，它们现在是新的');
+  const left = readdirSync(machine.projects).filter((name) => /docx|tmp/.test(name));
+  expect(left).toEqual(['b.docx']);
+});
+
+it('a set of which the folder cannot be made durable for good gives every place back', async () => {
+  await write('a.docx', '一');
+  const { projects: path } = machine;
+  const faults: Fault[] = [];
+  shell = await machine.start({ faults });
+  teacher = await shell.create('另一个');
+  faults.push({ call: 'syncFolder', path, nth: 1, times: null, code: 'EIO' });
+  expect(await write('a.docx', '二', 'replace')).toMatchObject({ state: 'failed' });
+  expect(readFileSync(inFolder('a.docx'), 'utf8')).toBe('一');
+});
+
+it('no empty file is written', async () => {
+  const failed = await write('a.docx', '');
+  expect(failed).toMatchObject({ state: 'failed' });
+  expect(failed.message).toContain('没有做成，是空的');
+  expect(readdirSync(machine.projects)).not.toContain('a.docx');
+});
+
+it('two files of one name each hear of their own place', async () => {
+  const { folder } = await plan(['a.docx']);
+  const { session } = teacher.project;
+  const files = ['一', '二'].map((text) => ({
+    ...{ name: 'a.docx', bytes: paper(text), ifTouched: 'rename' as const },
+  }));
+  const reply = await shell.ask('export:write', { session, folder, files });
+  expect(reply.files.map(({ writtenAs }) => writtenAs)).toEqual(['a.docx', 'a（2）.docx']);
+  for (const { writtenAs } of reply.files) {
+    const text = writtenAs === 'a.docx' ? '一' : '二';
+    expect(readFileSync(inFolder(writtenAs), 'utf8')).toBe(text);
+  }
+});
+
+it('an export whose record could not be read again is not kept', async () => {
+  shell = await machine.start({
+    faults: [{ call: 'readFile', path: '.run.json', nth: 2, times: null, code: 'EIO' }],
+  });
+  teacher = await shell.create('另一个');
+  expect(await write('a.docx', '一')).toMatchObject({ state: 'written' });
+  expect(shell.logged.join()).toContain('export not noted');
+  expect(readdirSync(join(machine.userData, 'exports'))).toEqual([]);
 });
 
 it('a picked folder is a handle; a handle of another kind or of nothing is refused', async () => {
