@@ -1,4 +1,5 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { isPage, type PageKind } from '@shared/core/model/family';
 import {
   allChildrenOf,
   childrenOf,
@@ -6,6 +7,7 @@ import {
   type Project,
   referrersOf,
 } from '@shared/core/model/project';
+import { isKnown, kindSpec } from '@shared/core/model/record';
 import type { PaperRequest } from '@shared/core/papers/build-paper';
 import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
 import { majorParts, partShown } from '../state/major-parts';
@@ -34,25 +36,28 @@ export const previewChoices: readonly PreviewChoice[] = paperKinds.flatMap((kind
   return [{ ...usual, id: `${usual.id} excerpt`, name, isExcerpt: true }, ...whole];
 });
 
+/** The paper that each kind of page is written for. */
+const papers: Readonly<
+  Record<PageKind, (project: Project, page: RecordPage, ownerId: RecordId) => PaperKind['id']>
+> = {
+  major: (project, page) =>
+    partShown(project, page) === 'offering' ? 'courseOffering' : 'majorStandard',
+  majorLevel: () => 'majorStandard',
+  typicalWorkTask: (project, _, id) =>
+    courseFor(project, id) === undefined ? 'workTaskSummary' : 'courseStandard',
+  course: () => 'courseStandard',
+  learningTask: () => 'courseStandard',
+  startPoint: () => 'courseOffering',
+};
+
+type RecordPage = Extract<Page, { readonly kind: 'record' }>;
+
 /** The paper a page is written for. */
 export function usualPreview(project: Project, page: Page): string {
   const owner = page.kind === 'record' ? pageOwner(project, page.id) : undefined;
-  switch (owner?.kind) {
-    case 'startPoint':
-      return firstOf('courseOffering');
-    case 'major':
-      return partOf(project, page) === 'offering'
-        ? firstOf('courseOffering')
-        : firstOf('majorStandard');
-    case 'majorLevel':
-      return firstOf('majorStandard');
-    case 'typicalWorkTask':
-      return courseFor(project, owner.id) === undefined
-        ? firstOf('workTaskSummary')
-        : firstOf('courseStandard');
-    default:
-      return firstOf('courseStandard');
-  }
+  const isOwned = owner !== undefined && isKnown(owner) && isPage(owner.kind);
+  if (page.kind !== 'record' || !isOwned) return firstOf('courseStandard');
+  return firstOf(papers[owner.kind](project, page, owner.id));
 }
 
 function firstOf(id: PaperKind['id']): string {
@@ -97,8 +102,9 @@ export function placeOfPage(project: Project, page: Page): Place | null {
   if (part === undefined) return null;
   const [field] = part.fields;
   if (field !== undefined) return at(field);
-  const kinds: readonly string[] = part.kinds;
-  const first = allChildrenOf(project, owner.id).find(({ kind }) => kinds.includes(kind));
+  const first = allChildrenOf(project, owner.id).find(
+    (child) => isKnown(child) && kindSpec(child.kind).part === part.id,
+  );
   return first === undefined ? null : { recordId: first.id, field: null, itemId: null };
 }
 

@@ -1,5 +1,5 @@
 import { majorParts } from '../state/major-parts';
-import { pageKinds } from '../state/page-owner';
+import { pageKinds } from '@shared/core/model/family';
 import { helpTopicIds, plainOverlays, plainPages, sideTabs } from '../state/view-store';
 
 /**

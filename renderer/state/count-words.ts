@@ -1,16 +1,12 @@
-const counted = [
-  ['majorLevel', '个层级'],
-  ['typicalWorkTask', '个典型工作任务'],
-  ['course', '门课程'],
-  ['learningTask', '个学习任务'],
-] as const;
+import { kindNames, kindSpec } from '@shared/core/model/record';
 
 /** How much is in a file, from its counts by kind: 1个层级 · 3门课程 · 12个学习任务. */
 export function countWords(counts: Readonly<Record<string, number>>): string {
-  return counted
-    .flatMap(([kind, words]) => {
+  return kindNames
+    .flatMap((kind) => {
+      const { described } = kindSpec(kind);
       const count = counts[kind] ?? 0;
-      return count === 0 ? [] : [`${String(count)}${words}`];
+      return described === undefined || count === 0 ? [] : [`${String(count)}${described}`];
     })
     .join(' · ');
 }

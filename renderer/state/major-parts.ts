@@ -1,6 +1,13 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { find, type Project } from '@shared/core/model/project';
-import type { AnyRecord, FieldName, Kind } from '@shared/core/model/record';
+import {
+  type AnyRecord,
+  type FieldName,
+  isKind,
+  isKnown,
+  type Kind,
+  kindSpec,
+} from '@shared/core/model/record';
 
 interface Part {
   readonly id: string;
@@ -9,8 +16,6 @@ interface Part {
   readonly tag: string;
   /** Fields of the major that are written there. */
   readonly fields: readonly FieldName<'major'>[];
-  /** Children of the major that are written there. */
-  readonly kinds: readonly Kind[];
 }
 
 /**
@@ -23,37 +28,32 @@ export const majorParts = [
     title: '培养目标与体制',
     tag: '标',
     fields: ['overallGoal', 'trainingSystem'],
-    kinds: [],
   },
   {
     id: 'offering',
     title: '课程设置说明',
     tag: '设',
     fields: ['offeringScope', 'offeringCategories', 'offeringHours'],
-    kinds: [],
   },
   {
     id: 'advice',
     title: '实施建议',
     tag: '施',
     fields: ['staffAdvice', 'venueAdvice', 'resourceAdvice', 'managementAdvice'],
-    kinds: [],
   },
   {
     id: 'evaluation',
     title: '考核与评价',
     tag: '评',
     fields: ['comprehensiveEvaluation', 'skillEvaluation', 'graduateEvaluation'],
-    kinds: [],
   },
   {
     id: 'people',
     title: '人员与审批',
     tag: '人',
     fields: [],
-    kinds: ['person', 'approvalLine', 'revisionLine'],
   },
-  { id: 'terms', title: '学校用语', tag: '词', fields: [], kinds: ['glossaryTerm'] },
+  { id: 'terms', title: '学校用语', tag: '词', fields: [] },
 ] as const satisfies readonly Part[];
 
 export type MajorPartId = (typeof majorParts)[number]['id'];
@@ -62,13 +62,17 @@ const parts: readonly (Part & { readonly id: MajorPartId })[] = majorParts;
 
 /** The part that a field, or a kind of children, is written in; undefined for the page of the record itself. */
 export function partOfField(field: string | null): MajorPartId | undefined {
-  return parts.find(({ fields, kinds }) => [...fields, ...kinds].some((name) => name === field))
-    ?.id;
+  const written = parts.find(({ fields }) => fields.some((name) => name === field))?.id;
+  return written ?? (field !== null && isKind(field) ? partOfKind(field) : undefined);
 }
 
 /** The part that shows a record below a major; undefined when the page of its owner does. */
 function partOfRecord(record: AnyRecord | undefined): MajorPartId | undefined {
-  return parts.find(({ kinds }) => kinds.some((kind) => kind === record?.kind))?.id;
+  return record !== undefined && isKnown(record) ? partOfKind(record.kind) : undefined;
+}
+
+function partOfKind(kind: Kind): MajorPartId | undefined {
+  return parts.find(({ id }) => id === kindSpec(kind).part)?.id;
 }
 
 /** What a page of the major is called. */

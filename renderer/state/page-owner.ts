@@ -1,27 +1,11 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { allChildrenOf, find, type Project, type Replacement } from '@shared/core/model/project';
-import {
-  type AnyRecord,
-  fieldOf,
-  isKnown,
-  isOf,
-  type Kind,
-  kindSpec,
-} from '@shared/core/model/record';
+import { endOf, isPage } from '@shared/core/model/family';
+import { type AnyRecord, fieldOf, isKnown, kindSpec } from '@shared/core/model/record';
 import { type MajorPartId, partOfField, partShown } from './major-parts';
 
-/** Kinds that have a page of their own; everything else is written on the page of its owner. */
-export const pageKinds: readonly Kind[] = [
-  'major',
-  'majorLevel',
-  'startPoint',
-  'typicalWorkTask',
-  'course',
-  'learningTask',
-];
-
 export function hasPage(record: AnyRecord): boolean {
-  return isKnown(record) && pageKinds.includes(record.kind);
+  return isKnown(record) && isPage(record.kind);
 }
 
 /** The record whose page shows the given one: itself or its nearest ancestor with a page. */
@@ -58,20 +42,12 @@ export function changedPlace(
 ): PagePlace | undefined {
   const cell = after ?? before;
   // Hours of a term are written in the 课程表 of their start point.
-  if (cell !== null && isOf(cell, 'courseTermHours')) {
-    return pagePlace(project, { id: cell.startPointId ?? cell.id });
+  if (cell !== null && isKnown(cell) && kindSpec(cell.kind).shownAtEnd === true) {
+    return pagePlace(project, { id: endOf(cell) ?? cell.id });
   }
   const part = before && after ? partOfField(changedField(before, after)) : undefined;
   return pagePlace(project, { id, part });
 }
-
-/** Fields of records with a page of their own that are written on the page above it as well. */
-const writtenAbove: Partial<Record<Kind, readonly string[]>> = {
-  startPoint: ['entry', 'years', 'weeksPerSemester', 'hoursPerWeek'],
-  typicalWorkTask: ['name'],
-  course: ['name', 'standardHours'],
-  learningTask: ['name', 'description', 'standardHours', 'hoursLocked'],
-};
 
 /** True when a part of a change can be seen on a page: on its own one, or in the list of the page above it. */
 export function isSeenOn(project: Project, part: Replacement, page: PagePlace): boolean {
@@ -84,7 +60,7 @@ export function isSeenOn(project: Project, part: Replacement, page: PagePlace): 
 function listedOn({ before, after }: Replacement): RecordId | null {
   const record = after ?? before;
   if (record === null || !isKnown(record)) return null;
-  const fields = writtenAbove[record.kind];
+  const fields = kindSpec(record.kind).listed;
   const field = before && after ? changedField(before, after) : null;
   // No field: it came, went or was put elsewhere in its list.
   const isListed = fields !== undefined && (field === null || fields.includes(field));

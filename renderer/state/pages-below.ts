@@ -1,8 +1,8 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { pageKinds } from '@shared/core/model/family';
 import { childrenOf, find, hasChild, type Project, referrersOf } from '@shared/core/model/project';
 import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
 import { type MajorPartId, majorParts } from './major-parts';
-import { pageKinds } from './page-owner';
 import { recordName } from './record-name';
 
 /** A page that stands below another one. */

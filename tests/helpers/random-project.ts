@@ -2,11 +2,14 @@ import { itemCode, newId } from '@shared/core/kernel/id';
 import { keyBetween } from '@shared/core/kernel/order-key';
 import { type Random, seededRandom } from '@shared/core/kernel/random';
 import type { AnyFieldValue, FieldSpec } from '@shared/core/model/field';
+import { isMapping, isOwn, isPage, isSingleton } from '@shared/core/model/family';
 import { type Project, projectOf } from '@shared/core/model/project';
 import {
   type AnyRecord,
   type ForeignRecord,
+  isKnown,
   type Kind,
+  kindNames,
   kindSpec,
   type KnownRecord,
   newRecord,
@@ -53,11 +56,10 @@ export function randomProject(seed: number): Project {
     1 + random.below(3),
   );
   for (const level of levels) {
-    const { id } = builder.add('majorLevel', major.id, { level });
-    builder.tasks(id);
-    builder.courses(id);
+    builder.grow(builder.add('majorLevel', major.id, { level }));
   }
-  builder.wholeMajor(major.id);
+  builder.grow(major);
+  builder.relate();
   builder.addForeign(major.id);
   return projectOf(builder.records);
 }
@@ -67,6 +69,7 @@ type Values = Readonly<Record<string, AnyFieldValue>>;
 class Builder {
   readonly records: AnyRecord[] = [];
   readonly #random: Random;
+  readonly #byId = new Map<string, AnyRecord>();
   readonly #last = new Map<string, string>();
 
   constructor(random: Random) {
@@ -81,6 +84,7 @@ class Builder {
       ...given,
     };
     this.records.push(record);
+    this.#byId.set(id, record);
     return record;
   }
 
@@ -91,109 +95,84 @@ class Builder {
     this.records.push(record);
   }
 
-  tasks(levelId: string): void {
-    this.#some(1, 3, () => {
-      const { id } = this.add('typicalWorkTask', levelId);
-      this.#some(0, 4, () => this.add('workObject', id));
-      this.#some(0, 4, () => this.add('workRequirement', id));
-      this.#some(1, 3, () => this.add('competenceRequirement', id));
+  /** What may stand below a record, by the table of kinds; mappings come when there is something to map. */
+  grow(above: KnownRecord): void {
+    for (const kind of kindNames) {
+      const isLevel = kind === 'majorLevel';
+      if (isLevel || isMapping(kind) || !kindSpec(kind).parents.includes(above.kind)) continue;
+      const [least, most] = isSingleton(kind)
+        ? [1, 1]
+        : [isPage(kind) ? 1 : 0, isOwn(kind) ? 1 : 3];
+      this.#some(least, most, () => {
+        this.grow(this.add(kind, above.id, given(kind, this.#random)));
+      });
+    }
+  }
+
+  /** Maps what can be mapped, and lets refs point at what they may. */
+  relate(): void {
+    for (const kind of kindNames.filter(isMapping)) {
+      const { to, parents } = kindSpec(kind);
+      const above = this.records.filter((record) => parents.includes(record.kind));
+      for (const from of above) {
+        for (const end of this.#targets(from, kind, to ?? '')) this.#map(kind, from.id, end);
+      }
+    }
+    this.records.forEach((record, index) => {
+      this.records[index] = { ...record, ...this.#pointers(record) };
     });
   }
 
-  courses(levelId: string): void {
-    this.#some(1, 2, () => {
-      const { id } = this.add('course', levelId);
-      this.#some(0, 3, () => this.add('courseStage', id));
-      this.#some(1, 4, () => this.add('courseObjective', id));
-      this.#some(0, 5, () => this.add('learningContent', id, { stageId: this.#stageOf(id) }));
-      this.#some(1, 4, () => this.add('learningTask', id));
-      this.add('teachingAdvice', id);
-      this.#assessment(id);
-      this.#mappings(id);
-    });
-  }
-
-  /** What a 专业课程标准 has besides tasks and courses: start points, hours by term, people, waivers. */
-  wholeMajor(majorId: string): void {
-    const persons = this.#some(0, 3, () => this.add('person', majorId));
-    for (const kind of ['approvalLine', 'revisionLine', 'occupationLink'] as const) {
-      this.#some(0, 2, () => this.add(kind, majorId));
-    }
-    this.#some(0, 2, () => this.add('glossaryTerm', majorId, { termId: 'workOrganization' }));
-    this.#some(0, 2, () => {
-      const recordId = pick(this.#random, this.#all('course'))?.id ?? null;
-      this.add('waiver', majorId, { recordId });
-    });
-    this.#some(0, 1, () => this.add('keptExport', this.add('baseline', majorId).id));
-    for (const { id } of this.#all('majorLevel')) {
-      this.#some(0, 2, () => this.add('qualification', id));
-      this.#some(0, 2, () => this.add('startPoint', id, { years: 1 + this.#random.below(6) }));
-    }
-    for (const course of this.#all('course')) this.#terms(course);
-    for (const course of this.#all('course')) {
-      const ownerId = pick(this.#random, [null, ...persons])?.id ?? null;
-      this.records[this.records.indexOf(course)] = { ...course, ownerId } as AnyRecord;
+  /** A cell of a table for each of its places; every companion, and now and then a mapping. */
+  #map(kind: Kind, parentId: string, endId: string): void {
+    const { to = '', fields, companion } = kindSpec(kind);
+    const places = Object.entries(fields).filter(([, { place }]) => place === true);
+    const terms = places.length === 0 ? [{}] : [1, 2, 3].map((term) => ({ term }));
+    for (const term of terms) {
+      if (companion === true || this.#once(3)) this.add(kind, parentId, { ...term, [to]: endId });
     }
   }
 
-  /** Hours in the tables that hold the course: those of its level and of the levels above. */
-  #terms(course: AnyRecord): void {
-    const levels = this.#all('majorLevel').map(({ id }) => id);
-    const rank = levels.indexOf(course.parentId ?? '');
-    for (const start of this.#all('startPoint')) {
-      if (levels.indexOf(start.parentId ?? '') < rank) continue;
-      for (const term of [1, 2, 3]) {
-        if (this.#once(3)) {
-          this.add('courseTermHours', course.id, { startPointId: start.id, term });
-        }
-      }
+  #pointers(record: AnyRecord): Values {
+    if (!isKnown(record) || isMapping(record.kind)) return {};
+    const refs = Object.entries(kindSpec(record.kind).fields).filter(
+      ([, { type }]) => type === 'ref',
+    );
+    return Object.fromEntries(
+      refs.map(([field]) => {
+        const targets = this.#targets(record, record.kind, field);
+        return [field, this.#once(4) ? null : (pick(this.#random, targets) ?? null)];
+      }),
+    );
+  }
+
+  /** What a ref of a record may point at: of its own course, or outside of all; a table of its level or above. */
+  #targets(from: AnyRecord, kind: Kind, field: string): readonly string[] {
+    const spec = kindSpec(kind).fields[field];
+    const kinds = spec?.type === 'ref' ? spec.kinds : [];
+    const course = this.#above(from, 'course');
+    const rank = this.#rank(from);
+    return this.records
+      .filter((record) => kinds.includes(record.kind))
+      .filter((end) => {
+        const own = this.#above(end, 'course');
+        if (course !== undefined && own !== undefined) return own === course;
+        return end.kind !== 'startPoint' || this.#rank(end) >= rank;
+      })
+      .map(({ id }) => id);
+  }
+
+  #rank(record: AnyRecord): number {
+    return this.records.findIndex(({ id }) => id === this.#above(record, 'majorLevel'));
+  }
+
+  #above(record: AnyRecord, kind: Kind): string | undefined {
+    let at: AnyRecord | undefined = record;
+    while (at !== undefined && at.kind !== kind) {
+      const { parentId }: AnyRecord = at;
+      at = this.#byId.get(parentId ?? '');
     }
-  }
-
-  #all(kind: Kind): readonly AnyRecord[] {
-    return this.records.filter((record) => record.kind === kind);
-  }
-
-  #assessment(courseId: string): void {
-    const { id } = this.add('courseAssessment', courseId);
-    const final = this.add('finalAssessment', id);
-    this.#some(0, 4, () => this.add('taskRequirement', final.id));
-    for (const task of this.#below(courseId, 'learningTask')) {
-      this.add('taskShare', id, { learningTaskId: task.id });
-    }
-  }
-
-  #mappings(courseId: string): void {
-    const tasks = this.#below(courseId, 'learningTask');
-    const requirements = this.records.filter(({ kind }) => kind === 'competenceRequirement');
-    for (const task of this.records.filter(({ kind }) => kind === 'typicalWorkTask')) {
-      if (this.#once(3)) this.add('courseTask', courseId, { typicalWorkTaskId: task.id });
-    }
-    for (const objective of this.#below(courseId, 'courseObjective')) {
-      for (const task of tasks) {
-        const learningTaskId = this.#once(5) ? null : task.id;
-        if (this.#once(2)) this.add('objectiveTask', objective.id, { learningTaskId: task.id });
-        if (this.#once(2)) {
-          const stageId = this.#stageOf(courseId);
-          this.add('assessmentPoint', objective.id, { learningTaskId, stageId });
-        }
-      }
-      for (const { id } of requirements) {
-        if (this.#once(4)) {
-          this.add('objectiveRequirement', objective.id, { competenceRequirementId: id });
-        }
-      }
-    }
-  }
-
-  #below(parentId: string, kind: Kind): readonly AnyRecord[] {
-    return this.records.filter((record) => record.parentId === parentId && record.kind === kind);
-  }
-
-  #stageOf(courseId: string): string | null {
-    return this.#once(3)
-      ? null
-      : (pick(this.#random, this.#below(courseId, 'courseStage'))?.id ?? null);
+    return at?.id;
   }
 
   /** True once in so many times. */
@@ -222,6 +201,12 @@ class Builder {
     }
     return values;
   }
+}
+
+/** What a new record must have to make sense, besides any value of its fields. */
+function given(kind: Kind, random: Random): Values {
+  if (kind === 'startPoint') return { years: 1 + random.below(6) };
+  return kind === 'glossaryTerm' ? { termId: 'workOrganization' } : {};
 }
 
 /** A valid value of a field; undefined for refs and stamps, which need a project. */

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { pageKinds } from '@shared/core/model/family';
 import { allChildrenOf, type Project, projectOf } from '@shared/core/model/project';
 import {
   isKnown,
+  type Kind,
   kindNames,
   kindSpec,
   type KnownRecord,
@@ -51,14 +53,8 @@ export function BackupLook({
   );
 }
 
-const shownKinds: readonly KnownRecord['kind'][] = [
-  'major',
-  'majorLevel',
-  'typicalWorkTask',
-  'course',
-  'learningTask',
-  'courseObjective',
-];
+/** What a reader knows a project by: what has a page, and the objectives of its courses. */
+const shownKinds: readonly Kind[] = [...pageKinds, 'courseObjective'];
 const mostLines = 400;
 
 interface Line {

@@ -1,6 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { hasName, isMovable as isMovableKind } from '@shared/core/model/family';
 import { childrenOf, type Project } from '@shared/core/model/project';
-import { kindSpec, type KnownRecord } from '@shared/core/model/record';
+import { kindSpec } from '@shared/core/model/record';
 import type { OutlineRow } from './outline-rows';
 
 /** Where rows would go when they are let go over another; undefined when they cannot go there. */
@@ -11,21 +12,13 @@ export interface RowMove {
   readonly afterId?: RecordId | null | undefined;
 }
 
-const movableKinds: readonly KnownRecord['kind'][] = [
-  'majorLevel',
-  'startPoint',
-  'typicalWorkTask',
-  'course',
-  'learningTask',
-];
-
 export function isMovable(row: OutlineRow): boolean {
-  return movableKinds.includes(row.kind);
+  return isMovableKind(row.kind);
 }
 
 /** A level and a 课程表 are called after what they are for; the others have a name of their own. */
 export function isNamable(row: OutlineRow): boolean {
-  return isMovable(row) && row.kind !== 'majorLevel' && row.kind !== 'startPoint';
+  return isMovable(row) && hasName(row.kind);
 }
 
 /** True when a row can be put below another that is not its parent yet. */

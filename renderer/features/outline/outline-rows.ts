@@ -1,6 +1,12 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { isOutlined } from '@shared/core/model/family';
 import { childrenOf, onlyChildOf, type Project } from '@shared/core/model/project';
-import type { KnownRecord, RecordOf } from '@shared/core/model/record';
+import {
+  type AnyRecord,
+  isKnown,
+  type KnownRecord,
+  type RecordOf,
+} from '@shared/core/model/record';
 import type { DocumentState, LastStep } from '../../state/document-state';
 import { type MajorPartId, majorParts } from '../../state/major-parts';
 import { recordName } from '../../state/record-name';
@@ -62,18 +68,6 @@ const courseTags: Readonly<Record<RecordOf<'course'>['courseKind'], string>> = {
   elective: '选',
 };
 
-/** Kinds that have a line or decide where one stands. */
-const shownKinds: ReadonlySet<string> = new Set<KnownRecord['kind']>([
-  'major',
-  'majorLevel',
-  'startPoint',
-  'typicalWorkTask',
-  'course',
-  'courseTask',
-  'learningTask',
-  'courseAssessment',
-]);
-
 /**
  * Makes the lines of the outline again and again: a line that says the same stays the same object, and
  * as long as no line has changed the whole list does.
@@ -100,9 +94,12 @@ export function createOutlineRows(): OutlineRows {
 function isSameShown(before: Project, project: Project, lastStep: LastStep | null): boolean {
   if (before === project) return true;
   if (lastStep?.from !== before) return false;
-  return lastStep.change.every(
-    (part) => !shownKinds.has(part.before?.kind ?? '') && !shownKinds.has(part.after?.kind ?? ''),
-  );
+  return lastStep.change.every(({ before: was, after }) => !isShown(was) && !isShown(after));
+}
+
+/** True for what has a line or decides where one stands. */
+function isShown(record: AnyRecord | null): boolean {
+  return record !== null && isKnown(record) && isOutlined(record.kind);
 }
 
 /** The lines to show, top to bottom: 专业 → 层级 → 典型工作任务 → 课程 → 学习任务, 考核. */

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
-import type { AnyRecord } from '@shared/core/model/record';
+import { isPage, type PageKind } from '@shared/core/model/family';
+import { isKind } from '@shared/core/model/record';
 import type { MajorPartId } from '../../state/major-parts';
 import { pageOwner } from '../../state/page-owner';
 import { useDocument, useView } from '../../state/studio';
@@ -30,33 +31,21 @@ export function RecordPage({ recordId, part }: RecordPageProps) {
   // A page of another record starts anew: its scroll place and its open slips are its own.
   return (
     <div className="record-page-frame" key={`${id} ${part ?? ''}`}>
-      {pageOf(kind, id, part)}
+      {isKind(kind) && isPage(kind) ? pages[kind](id, part) : null}
     </div>
   );
 }
 
-function pageOf(kind: AnyRecord['kind'], id: RecordId, part: MajorPartId | undefined) {
-  switch (kind) {
-    case 'major':
-      return part === undefined ? (
-        <MajorPage majorId={id} />
-      ) : (
-        <MajorPartPage majorId={id} part={part} />
-      );
-    case 'majorLevel':
-      return <LevelPage levelId={id} />;
-    case 'typicalWorkTask':
-      return <TypicalTaskPage taskId={id} />;
-    case 'startPoint':
-      return <CourseTablePage startPointId={id} />;
-    case 'course':
-      return <CoursePage courseId={id} />;
-    case 'learningTask':
-      return <LearningTaskPage taskId={id} />;
-    default:
-      return null;
-  }
-}
+/** The page of every kind that has one. */
+const pages: Readonly<Record<PageKind, (id: RecordId, part?: MajorPartId) => ReactNode>> = {
+  major: (id, part) =>
+    part === undefined ? <MajorPage majorId={id} /> : <MajorPartPage majorId={id} part={part} />,
+  majorLevel: (id) => <LevelPage levelId={id} />,
+  typicalWorkTask: (id) => <TypicalTaskPage taskId={id} />,
+  startPoint: (id) => <CourseTablePage startPointId={id} />,
+  course: (id) => <CoursePage courseId={id} />,
+  learningTask: (id) => <LearningTaskPage taskId={id} />,
+};
 
 /** Answers a wish of outline, preview or palette to have the cursor in a field of this page. */
 function useFocusRequest(pageId: RecordId | undefined): void {

@@ -1,4 +1,5 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { pageKinds } from '@shared/core/model/family';
 import { childrenOf, closest, type Project, titleOf } from '@shared/core/model/project';
 import { kindSpec, type KnownRecord } from '@shared/core/model/record';
 import { recordName } from '../../state/record-name';
@@ -23,16 +24,6 @@ export interface Found {
 }
 
 const mostShown = 40;
-/** Kinds a teacher looks for by name, in the order in which they stand below one record. */
-const soughtKinds: readonly KnownRecord['kind'][] = [
-  'major',
-  'majorLevel',
-  'startPoint',
-  'typicalWorkTask',
-  'course',
-  'learningTask',
-];
-
 /** The records that can be gone to, from the top down: that is the list before anything is typed. */
 export function placesOf(project: Project, go: (id: RecordId) => void): readonly PaletteEntry[] {
   return soughtBelow(project, null).map((record) => {
@@ -54,7 +45,7 @@ export function placesOf(project: Project, go: (id: RecordId) => void): readonly
 }
 
 function soughtBelow(project: Project, id: RecordId | null): readonly KnownRecord[] {
-  return soughtKinds
+  return pageKinds
     .flatMap((kind): readonly KnownRecord[] => childrenOf(project, id, kind))
     .flatMap((record) => [record, ...soughtBelow(project, record.id)]);
 }

@@ -1,4 +1,4 @@
-import { isMapping } from '../commands/making/family';
+import { isMapping } from '../model/family';
 import { choiceWord, kindWord } from '../commands/making/wording';
 import type { ListItem } from '../model/field';
 import { titleOf } from '../model/project';

@@ -1,4 +1,4 @@
-import { titleFieldOf } from '../commands/making/family';
+import { titleFieldOf } from '../model/family';
 import type { FieldSpec } from '../model/field';
 import { type Kind, kindSpec } from '../model/record';
 import { cleanText } from './clean-paragraphs';

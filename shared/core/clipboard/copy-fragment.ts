@@ -2,7 +2,7 @@ import type { RecordId } from '../kernel/id';
 import { compareSiblings } from '../kernel/order-key';
 import { fail, ok, type Result } from '../kernel/result';
 import type { Refusal } from '../commands/command';
-import { isMapping, isSingleton } from '../commands/making/family';
+import { isMapping, isSingleton } from '../model/family';
 import { gone, refuse } from '../commands/making/refusal';
 import { kindWord } from '../commands/making/wording';
 import { closest, find, type Project, subtree } from '../model/project';

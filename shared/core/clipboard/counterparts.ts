@@ -3,7 +3,7 @@ import type { Random } from '../kernel/random';
 import { childrenOf, closest, find, findOf, type Project, titleOf } from '../model/project';
 import { fieldOf, isKnown, type Kind, kindSpec, type KnownRecord } from '../model/record';
 import { levelRanks, startPointName } from '../model/start-point';
-import { titleFieldOf } from '../commands/making/family';
+import { titleFieldOf } from '../model/family';
 
 /** Where the record stands that points at something outside; null = under none. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import type { Kind } from '../model/record';
-import { titleFieldOf } from '../commands/making/family';
+import { titleFieldOf } from '../model/family';
 import { cleanParagraphs } from './clean-paragraphs';
 import { rolesOf } from './column-roles';
 import type { PastedContent, PastedTable } from './pasted';

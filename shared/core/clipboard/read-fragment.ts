@@ -3,7 +3,7 @@ import type { RecordId } from '../kernel/id';
 import { fail, ok, type Result } from '../kernel/result';
 import type { Refusal } from '../commands/command';
 import { checkedText } from '../commands/making/field-input';
-import { isSingleton } from '../commands/making/family';
+import { isSingleton } from '../model/family';
 import { refuse } from '../commands/making/refusal';
 import { climb, standingOfVersion, type StoredRecord } from '../migrations/ladder';
 import { emptyValue, type ListItem } from '../model/field';

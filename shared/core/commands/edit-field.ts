@@ -6,7 +6,7 @@ import { fieldOf, fieldSpec, isKnown, type KnownRecord } from '../model/record';
 import type { Command, Refusal } from './command';
 import { Draft, intentOf, withFields } from './making/draft';
 import { editLabel } from './making/edit-label';
-import { isMapping } from './making/family';
+import { isMapping } from '../model/family';
 import { checkedValue, refProblem } from './making/field-input';
 import { gone, refuse } from './making/refusal';
 
@@ -47,7 +47,7 @@ function checkedFor(
   if (spec.type === 'ref' && isMapping(record.kind)) {
     return fail(refuse('not-editable', '对应的两头不能改，请解除后重新对应。'));
   }
-  if (isPlaceField(record, spec)) {
+  if (spec.place === true) {
     return fail(refuse('not-editable', '这一栏说明它属于哪里，不能改，请删除后在别处填写。'));
   }
   const checked = checkedValue(spec, value);
@@ -55,11 +55,6 @@ function checkedFor(
   const target = { nearId: record.id, targetId: checked.value };
   const problem = refProblem(project, spec, target) ?? levelProblem(project, record, checked.value);
   return problem === undefined ? checked : fail(problem);
-}
-
-/** Fields that say which place of a table or list a record is for. */
-function isPlaceField({ kind }: KnownRecord, { code }: FieldSpec): boolean {
-  return (kind === 'courseTermHours' || kind === 'glossaryTerm') && code === 'term';
 }
 
 /** A major has each level once. */

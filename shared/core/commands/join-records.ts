@@ -4,7 +4,7 @@ import { childrenOf, find, type Project } from '../model/project';
 import { fieldOf, isKnown, type KnownRecord } from '../model/record';
 import type { Command, Refusal } from './command';
 import { Draft, intentOf, withFields } from './making/draft';
-import { lineFieldOf, listFieldsOf } from './making/family';
+import { lineFieldOf, listFieldsOf } from '../model/family';
 import { checkedText } from './making/field-input';
 import { gone, refuse } from './making/refusal';
 import { takeOver } from './making/take-over';

@@ -5,7 +5,7 @@ import { isKnown, type KnownRecord } from '../model/record';
 import type { Command, Refusal } from './command';
 import { parentProblem } from './making/creation';
 import { Draft, intentOf, withFields } from './making/draft';
-import { isMapping, isSingleton } from './making/family';
+import { isMapping, isSingleton } from '../model/family';
 import { leaveCourse } from './making/leave-course';
 import { placesFor } from './making/placing';
 import { dropLostTerms } from './making/lost-terms';

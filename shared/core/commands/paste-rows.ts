@@ -11,7 +11,7 @@ import {
   parentProblem,
 } from './making/creation';
 import { Draft, intentOf, withFields } from './making/draft';
-import { isMapping, isSingleton, titleFieldOf } from './making/family';
+import { isMapping, isSingleton, titleFieldOf } from '../model/family';
 import { stampNow } from './making/linking';
 import { gone, refuse } from './making/refusal';
 import { removeWithAll } from './making/removal';

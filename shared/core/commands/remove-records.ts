@@ -1,10 +1,10 @@
 import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import { childrenOf, find, type Project } from '../model/project';
-import { isKnown, type KnownRecord } from '../model/record';
+import { isKnown, kindSpec, type KnownRecord } from '../model/record';
 import type { Command, Refusal } from './command';
 import { Draft, intentOf } from './making/draft';
-import { isSingleton } from './making/family';
+import { isSingleton } from '../model/family';
 import { gone, refuse } from './making/refusal';
 import { removeWithAll } from './making/removal';
 import { counted, kindWord, named } from './making/wording';
@@ -41,7 +41,7 @@ function removalProblem(project: Project, record: KnownRecord): Refusal | undefi
     const word = kindWord(record.kind);
     return refuse('part-of-course', `${word}是课程固有的部分，不能单独删除；可以清空其中的内容。`);
   }
-  if (record.kind === 'taskShare') {
+  if (kindSpec(record.kind).companion === true) {
     return refuse('part-of-course', '占比随学习任务而有，不能单独删除；可以清空其数值。');
   }
   if (record.kind === 'major' && childrenOf(project, record.parentId, 'major').length === 1) {

@@ -5,7 +5,7 @@ import { find } from '../model/project';
 import { fieldOf, isKnown, kindSpec, type KnownRecord } from '../model/record';
 import type { Command } from './command';
 import { Draft, intentOf, withFields } from './making/draft';
-import { lineFieldOf } from './making/family';
+import { lineFieldOf } from '../model/family';
 import { checkedText } from './making/field-input';
 import { gone, refuse } from './making/refusal';
 import { createRecord } from './making/creation';

@@ -1,10 +1,10 @@
 import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import { find } from '../model/project';
-import { isKnown, type KnownRecord } from '../model/record';
+import { isKnown } from '../model/record';
 import type { Command } from './command';
 import { Draft, intentOf } from './making/draft';
-import { isMapping } from './making/family';
+import { isCell, isMapping } from '../model/family';
 import { gone, refuse } from './making/refusal';
 import { removeWithAll } from './making/removal';
 import { named } from './making/wording';
@@ -20,7 +20,7 @@ export const unlink: Command<UnlinkInput> = {
   run(project, { mappingId }) {
     const mapping = find(project, mappingId);
     if (mapping === undefined || !isKnown(mapping)) return fail(gone);
-    if (!isMapping(mapping.kind) || isPartOfTable(mapping)) {
+    if (!isMapping(mapping.kind) || isCell(mapping.kind)) {
       return fail(refuse('no-mapping', '这一条不是可以解除的对应。'));
     }
     const draft = new Draft(project);
@@ -28,8 +28,3 @@ export const unlink: Command<UnlinkInput> = {
     return intentOf(draft, { label: `解除${named(project, mapping)}`, focus: mapping.parentId });
   },
 };
-
-/** Cells of a table: emptied, not unlinked. */
-function isPartOfTable({ kind }: KnownRecord): boolean {
-  return kind === 'taskShare' || kind === 'courseTermHours';
-}

@@ -1,14 +1,11 @@
 import { canonicalJson } from '../kernel/canonical-json';
 import { sha256Hex } from '../kernel/hash';
 import type { Project } from './project';
-import { type AnyRecord, storedForm } from './record';
-
-/** Kinds that say what was frozen; they are no part of what is frozen. */
-const frozenKinds: ReadonlySet<string> = new Set(['baseline', 'keptExport']);
+import { type AnyRecord, isKind, kindSpec, storedForm } from './record';
 
 /** True for records that stand for a 存档版本; once made, nothing changes them. */
 export function isFrozen({ kind }: Pick<AnyRecord, 'kind'>): boolean {
-  return frozenKinds.has(kind);
+  return isKind(kind) && kindSpec(kind).frozen === true;
 }
 
 /** The records that are content, sorted by id: everything but what was noted about 存档版本. */

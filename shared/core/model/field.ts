@@ -26,6 +26,8 @@ interface FieldBase {
    * stored records while it is empty, so that records of older files keep their bytes and hashes.
    */
   readonly since?: number;
+  /** Says which place of a table or list its record is for: given when it is made, never edited, no text of a teacher. */
+  readonly place?: true;
 }
 
 /** One line of plain text. */
@@ -129,6 +131,11 @@ export function ref(
   target: { readonly kinds: readonly string[]; readonly onDelete: 'cascade' | 'clear' },
 ) {
   return { type: 'ref', label, code, ...target } as const;
+}
+
+/** A field that says which place of a table or list its record is for. */
+export function place<const Spec extends FieldSpec>(spec: Spec) {
+  return { ...spec, place: true } as const;
 }
 
 /** A field that came to its kind at a later rung than the kind itself. */

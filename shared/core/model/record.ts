@@ -10,6 +10,7 @@ import {
   isEmptyValue,
 } from './field';
 import { builtKinds } from './kinds';
+import type { KindSpec } from './kinds/kind';
 
 /** The number in files and in the database; a rung of the ladder in `migrations.ts` leads to it. */
 export const schemaVersion = { major: 1, minor: 1 } as const;
@@ -45,14 +46,6 @@ export interface ForeignRecord extends RecordBase {
 }
 
 export type AnyRecord = KnownRecord | ForeignRecord;
-
-export interface KindSpec {
-  readonly code: string;
-  readonly label: string;
-  readonly rung: number;
-  readonly parents: readonly (string | null)[];
-  readonly fields: Readonly<Record<string, FieldSpec>>;
-}
 
 export const kindNames = Object.keys(builtKinds) as readonly Kind[];
 

@@ -1,27 +1,14 @@
 import { sha256Hex } from '../kernel/hash';
 import { longestText, type Stamp } from './field';
-import { childrenOf, find, type Project } from './project';
-import { type AnyRecord, isKnown, type KnownRecord, type RecordOf } from './record';
+import { endOf, isJudged, type JudgedKind, judgedWords } from './family';
+import { find, type Project } from './project';
+import { isKnown, type RecordOf } from './record';
 
 /** Version of `judgedForm`; a stamp of another version is made anew from its text before it is compared. */
 export const normaliserVersion = 1;
 
 /** The mappings that are judged: each says that two things fit together. */
-export type JudgedRecord = RecordOf<
-  'courseTask' | 'objectiveTask' | 'objectiveRequirement' | 'assessmentPoint'
->;
-
-const judgedKinds: ReadonlySet<string> = new Set<JudgedRecord['kind']>([
-  'courseTask',
-  'objectiveTask',
-  'objectiveRequirement',
-  'assessmentPoint',
-]);
-
-/** True for a mapping that carries a stamp. */
-export function isJudged(record: AnyRecord | undefined): record is JudgedRecord {
-  return record !== undefined && judgedKinds.has(record.kind);
-}
+export type JudgedRecord = RecordOf<JudgedKind>;
 
 /** The stamp of a text a mapping is judged against. */
 export function stampOf(text: string): Stamp {
@@ -46,23 +33,10 @@ function judgedForm(text: string): string {
 
 /** What a mapping is judged against: the words of both its ends. Order and hours do not count. */
 export function judgedText(project: Project, mapping: JudgedRecord): string {
-  const ends = [find(project, mapping.parentId), find(project, otherEnd(mapping))];
+  const ends = [find(project, mapping.parentId), find(project, endOf(mapping))];
   return ends
-    .flatMap((end) => (end !== undefined && isKnown(end) ? [...wordsThatCount(project, end)] : []))
+    .flatMap((end) => (end !== undefined && isKnown(end) ? judgedWords(project, end) : []))
     .join('\n');
-}
-
-/** The id a mapping points at besides its parent; null = the final assessment. */
-function otherEnd(mapping: JudgedRecord): string | null {
-  switch (mapping.kind) {
-    case 'courseTask':
-      return mapping.typicalWorkTaskId;
-    case 'objectiveRequirement':
-      return mapping.competenceRequirementId;
-    case 'objectiveTask':
-    case 'assessmentPoint':
-      return mapping.learningTaskId;
-  }
 }
 
 /**
@@ -88,32 +62,6 @@ function judgedHash(mapping: JudgedRecord, text: string): string {
   const { hash } = stampOf(text);
   judgedHashes.set(mapping, { text, hash });
   return hash;
-}
-
-function wordsThatCount(project: Project, record: KnownRecord): readonly string[] {
-  switch (record.kind) {
-    case 'typicalWorkTask':
-      return [
-        record.name,
-        record.description,
-        ...unordered(childrenOf(project, record.id, 'workObject')),
-        ...unordered(childrenOf(project, record.id, 'workRequirement')),
-      ];
-    case 'learningTask':
-      return [record.name, record.description];
-    case 'course':
-      return [record.name];
-    case 'courseObjective':
-    case 'competenceRequirement':
-      return [record.text];
-    default:
-      return [];
-  }
-}
-
-/** Moving an item within its list changes nothing that was judged. */
-function unordered(records: readonly { readonly text: string }[]): readonly string[] {
-  return records.map(({ text }) => text).sort();
 }
 
 /** A mapping by id if it is one that is judged. */

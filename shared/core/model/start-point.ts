@@ -1,8 +1,5 @@
+import { usualWeeklyHours, usualWeeks } from './kinds/schedule';
 import type { RecordOf } from './record';
-
-/** 每学期 20 教学周 and 每周 30 学时, unless the school says otherwise. */
-export const usualWeeks = 20;
-export const usualWeeklyHours = 30;
 
 const entryWords = { juniorHigh: '初中', seniorHigh: '高中', intermediateGraduate: '中级工' };
 const digits = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -6,12 +6,8 @@ import type { ExampleNode } from './example-project';
 import { node } from './example-project';
 import type { Problem } from './rule';
 
-const fields = {
-  majorLevel: 'level',
-  startPoint: 'years',
-  course: 'standardHours',
-  courseTermHours: 'hours',
-} as const;
+/** The field at which each of the rules speaks: HRS-04 at the course, HRS-06 at the table, HRS-07 at the cell. */
+const fields = { 'HRS-04': 'standardHours', 'HRS-06': 'years', 'HRS-07': 'hours' } as const;
 
 /** What the hours engine finds in the 课程表 of a start point, for the rule of that id. */
 export function tableProblems(
@@ -23,11 +19,8 @@ export function tableProblems(
   return imbalances
     .filter((imbalance) => imbalance.rule === rule)
     .map(({ first, second, message }) => {
-      // HRS-04 and HRS-07 point at the course or the cell, HRS-06 at the term of the table.
       const recordId = rule === 'HRS-07' ? second.id : first.id;
-      const kind = project.records.get(recordId)?.kind ?? '';
-      const field = kind in fields ? fields[kind as keyof typeof fields] : 'years';
-      return { recordId, field, message };
+      return { recordId, field: fields[rule], message };
     });
 }
 

@@ -171,11 +171,7 @@ function addStartPoint(into: RecordCollector, { levelId, start, reach }: NewStar
 
 /** A sample is finished work. */
 function finished(record: AnyRecord): AnyRecord {
-  return record.kind === 'typicalWorkTask' ||
-    record.kind === 'course' ||
-    record.kind === 'learningTask'
-    ? { ...record, finished: true }
-    : record;
+  return 'finished' in record ? { ...record, finished: true } : record;
 }
 
 function owned(record: AnyRecord, teachers: ReadonlyMap<string, RecordId>): AnyRecord {

@@ -1,5 +1,6 @@
 import type { RecordId } from '../kernel/id';
 import type { ListItem } from '../model/field';
+import { isOwn } from '../model/family';
 import type { Project } from '../model/project';
 import { fieldOf, isKnown, kindSpec, type KnownRecord } from '../model/record';
 
@@ -14,25 +15,17 @@ export interface WrittenText {
   readonly label: string;
 }
 
-/** Kinds and fields that hold what the app notes for itself; a search leaves them alone. */
-const ownNotes: ReadonlySet<string> = new Set([
-  'waiver',
-  'baseline',
-  'keptExport',
-  'glossaryTerm.termId',
-]);
-
-/** Every text of a project that a search looks at. */
+/** Every text of a project that a search looks at; what the app notes for itself is none. */
 export function* writtenTexts(project: Project): Generator<WrittenText> {
   for (const record of project.records.values()) {
-    if (isKnown(record) && !ownNotes.has(record.kind)) yield* textsOf(record);
+    if (isKnown(record) && !isOwn(record.kind)) yield* textsOf(record);
   }
 }
 
 /** The texts of one record. */
 export function* textsOf(record: KnownRecord): Generator<WrittenText> {
   for (const [field, spec] of Object.entries(kindSpec(record.kind).fields)) {
-    if (ownNotes.has(`${record.kind}.${field}`)) continue;
+    if (spec.place === true) continue;
     const value = fieldOf(record, field);
     if ((spec.type === 'line' || spec.type === 'text') && typeof value === 'string') {
       yield { record, field, itemId: null, text: value, label: spec.label };

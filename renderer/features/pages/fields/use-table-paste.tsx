@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { pasteRows } from '@shared/core/commands/paste-rows';
-import { titleFieldOf } from '@shared/core/commands/making/family';
+import { titleFieldOf } from '@shared/core/model/family';
 import type { PastedContent } from '@shared/core/clipboard/pasted';
 import type { PastedRow } from '@shared/core/clipboard/pasted-rows';
 import type { ListQuestion } from '@shared/core/clipboard/plan-list-paste';

@@ -12,10 +12,9 @@ import {
   type KnownRecord,
   newRecord,
 } from '../../model/record';
-import { usualWeeklyHours, usualWeeks } from '../../model/start-point';
 import type { Refusal } from '../command';
 import { type Draft, withFields } from './draft';
-import { hasOwnCommand, isMapping, isSingleton } from './family';
+import { hasOwnCommand, isMapping, isSingleton, singletonsOf } from '../../model/family';
 import { checkedValue, refProblem } from './field-input';
 import { placesFor } from './placing';
 import { gone, refuse } from './refusal';
@@ -131,13 +130,10 @@ export function putLast(
 
 function addCompanions(draft: Draft, record: KnownRecord, random: Random): void {
   const parentId = record.id;
-  if (record.kind === 'course') {
-    putLast(draft, { kind: 'teachingAdvice', parentId, given: {} }, random);
-    const assessment = putLast(draft, { kind: 'courseAssessment', parentId, given: {} }, random);
-    addCompanions(draft, assessment, random);
+  for (const kind of singletonsOf(record.kind)) {
+    addCompanions(draft, putLast(draft, { kind, parentId, given: {} }, random), random);
   }
   if (record.kind === 'courseAssessment') {
-    putLast(draft, { kind: 'finalAssessment', parentId, given: {} }, random);
     for (const { id } of childrenOf(draft.project, record.parentId, 'learningTask')) {
       putLast(draft, { kind: 'taskShare', parentId, given: { learningTaskId: id } }, random);
     }
@@ -171,26 +167,12 @@ export function checkedFields(
   return ok({ ...defaultsFor(project, kind, parentId), ...values });
 }
 
-const natures = {
-  intermediate: 'procedural',
-  advanced: 'process',
-  preTechnician: 'design',
-} as const;
-
-const skillLevels = { intermediate: 'fourth', advanced: 'third', preTechnician: 'second' } as const;
-
-/** What follows from the place: a task of 中级 is 程序性, of 高级 过程性, of 预备技师 设计性. */
+/** What follows from the kind and its place: a task of 中级 is 程序性, of 高级 过程性, of 预备技师 设计性. */
 function defaultsFor(project: Project, kind: Kind, parentId: RecordId | null): FieldValues {
+  const { initial = {}, byLevel = {} } = kindSpec(kind);
   const level = findOf(project, 'majorLevel', parentId)?.level;
-  if (level === undefined) return {};
-  switch (kind) {
-    case 'typicalWorkTask':
-      return { taskNature: natures[level] };
-    case 'qualification':
-      return { skillLevel: skillLevels[level] };
-    case 'startPoint':
-      return { weeksPerSemester: usualWeeks, hoursPerWeek: usualWeeklyHours };
-    default:
-      return {};
-  }
+  const follows = Object.entries(byLevel).flatMap(([field, values]) =>
+    level === undefined ? [] : [[field, values[level]] as const],
+  );
+  return { ...initial, ...(Object.fromEntries(follows) as FieldValues) };
 }

@@ -2,7 +2,7 @@ import type { AnyFieldValue, FieldSpec } from '../../model/field';
 import { find, type Project } from '../../model/project';
 import { fieldSpec, isKnown, type KnownRecord } from '../../model/record';
 import { shortened } from '../../model/text';
-import { titleFieldOf } from './family';
+import { titleFieldOf } from '../../model/family';
 import { choiceWord, named, ownerName } from './wording';
 
 interface Edit {

@@ -4,6 +4,7 @@ import { childrenOf } from '../../model/project';
 import type { KnownRecord } from '../../model/record';
 import { putLast } from './creation';
 import type { Draft } from './draft';
+import { removeWithAll } from './removal';
 
 interface OwnTerm {
   readonly termId: string;
@@ -23,8 +24,11 @@ export function putTerm(
   const [there, ...doubles] = childrenOf(draft.project, majorId, 'glossaryTerm').filter(
     (term) => term.termId === termId,
   );
-  for (const { id } of doubles) draft.drop(id);
-  if (there !== undefined && label === '') draft.drop(there.id);
+  removeWithAll(
+    draft,
+    doubles.map(({ id }) => id),
+  );
+  if (there !== undefined && label === '') removeWithAll(draft, [there.id]);
   else if (there !== undefined) draft.put({ ...there, label });
   else if (label !== '') {
     const place = { kind: 'glossaryTerm', parentId: majorId } as const;

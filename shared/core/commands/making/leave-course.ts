@@ -6,7 +6,7 @@ import { fieldOf, isKnown, kindSpec, type KnownRecord, type RecordOf } from '../
 import type { Refusal } from '../command';
 import { type Draft, withFields } from './draft';
 import { refuse } from './refusal';
-import { fieldsPointingAt, knownReferrers } from './removal';
+import { fieldsPointingAt, knownReferrers, removeWithAll } from './removal';
 import { named } from './wording';
 
 /** A ref from one course into another that a move would make. */
@@ -92,7 +92,7 @@ function moveShare(
 ): void {
   const assessment = onlyChildOf(draft.project, parentId, 'courseAssessment');
   if (assessment === undefined) {
-    draft.drop(share.id);
+    removeWithAll(draft, [share.id]);
     return;
   }
   const last = childrenOf(draft.project, assessment.id, 'taskShare').at(-1)?.order ?? null;

@@ -4,16 +4,16 @@ import { fail, type Result } from '../../kernel/result';
 import { apply } from '../../changes/change';
 import { childrenOf, closest, type Project } from '../../model/project';
 import type { KnownRecord } from '../../model/record';
-import { isJudged, judgedText, stampOf } from '../../model/stamp';
+import { judgedText, stampOf } from '../../model/stamp';
 import type { CommandContext, Intent, Refusal } from '../command';
 import { type FieldValues, putLast } from './creation';
 import { Draft, intentOf, withFields } from './draft';
-import { mappedTo } from './family';
+import { isJudged, type MappingKind, mappedTo } from '../../model/family';
 import { gone, refuse } from './refusal';
 import { named } from './wording';
 
 export interface NewMapping {
-  readonly kind: 'courseTask' | 'objectiveTask' | 'objectiveRequirement';
+  readonly kind: MappingKind;
   readonly parentId: RecordId;
   readonly given: FieldValues;
 }

@@ -3,6 +3,7 @@ import { childrenOf, findOf, type Project, referrersOf } from '../../model/proje
 import type { KnownRecord, RecordOf } from '../../model/record';
 import { levelRanks } from '../../model/start-point';
 import type { Draft } from './draft';
+import { removeWithAll } from './removal';
 
 /**
  * A course or start point that goes to another level leaves the 课程表 that will not hold it any more:
@@ -18,7 +19,7 @@ export function dropLostTerms(draft: Draft, record: KnownRecord, parentId: Recor
     const startRank = start?.id === record.id ? rank : rankOf(project, start?.parentId ?? null);
     const courseRank = course?.id === record.id ? rank : rankOf(project, course?.parentId ?? null);
     if (startRank === undefined || courseRank === undefined) continue;
-    if (courseRank > startRank) draft.drop(cell.id);
+    if (courseRank > startRank) removeWithAll(draft, [cell.id]);
   }
 }
 

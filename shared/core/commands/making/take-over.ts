@@ -5,7 +5,7 @@ import { allChildrenOf, childrenOf, type Project } from '../../model/project';
 import { isKnown, type KnownRecord } from '../../model/record';
 import type { Refusal } from '../command';
 import { type Draft, withFields } from './draft';
-import { isMapping, mappedTo } from './family';
+import { isMapping, mappedTo } from '../../model/family';
 import { refuse } from './refusal';
 import { fieldsPointingAt, knownReferrers } from './removal';
 import { kindWord, named } from './wording';

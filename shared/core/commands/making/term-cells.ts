@@ -11,6 +11,7 @@ import { putLast } from './creation';
 import type { Draft } from './draft';
 import { checkedValue } from './field-input';
 import { gone, refuse } from './refusal';
+import { removeWithAll } from './removal';
 import { named } from './wording';
 
 /** One cell of a 课程表 with what shall stand in it; null or 0 = nothing. */
@@ -67,7 +68,7 @@ export function putTermHours(
   const there = termRecords(draft.project, courseId, start.id).get(term);
   if (there?.locked === true && there.hours !== hours) return lockedCell(draft.project, there);
   if (there !== undefined) {
-    if (hours === null) draft.drop(there.id);
+    if (hours === null) removeWithAll(draft, [there.id]);
     else draft.put({ ...there, hours });
   } else if (hours !== null) {
     const given = { startPointId: start.id, term, hours };

@@ -9,7 +9,7 @@ import {
   type RecordOf,
 } from '../../model/record';
 import { shortened } from '../../model/text';
-import { mappedTo } from './family';
+import { mappedTo } from '../../model/family';
 
 /** A text in quotation marks, shortened; what is empty is called so. */
 export function quoted(text: string): string {
@@ -84,18 +84,8 @@ export function choiceWord(kind: Kind, field: string, option: string): string {
 
 /** A number of things of a kind: 3 条课程目标, 2 门课程; the blank before the number belongs to it. */
 export function countOf(kind: Kind, count: number): string {
-  return ` ${count} ${measureWords[kind] ?? '条'}${kindWord(kind)}`;
+  return ` ${count} ${kindSpec(kind).measure ?? '条'}${kindWord(kind)}`;
 }
-
-const measureWords: Readonly<Partial<Record<Kind, string>>> = {
-  majorLevel: '个',
-  startPoint: '个',
-  person: '名',
-  typicalWorkTask: '个',
-  course: '门',
-  courseStage: '个',
-  learningTask: '个',
-};
 
 /** Things counted with the word for their kind if they are all of one, else as 项内容. */
 export function counted(records: readonly KnownRecord[]): string {

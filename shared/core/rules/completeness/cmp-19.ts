@@ -1,11 +1,9 @@
 import { named } from '../../commands/making/wording';
+import { hasOwnCommand } from '../../model/family';
 import { kindNames, kindSpec } from '../../model/record';
 import { textsOf, type WrittenText } from '../../search/searched-texts';
 import { node } from '../example-project';
 import { defineRule, type Problem, type RuleContext } from '../rule';
-
-/** Kinds whose texts are not printed as the teacher's own. */
-const aside: ReadonlySet<string> = new Set(['waiver', 'baseline', 'keptExport', 'glossaryTerm']);
 
 export const cmp19 = defineRule({
   id: 'CMP-19',
@@ -14,7 +12,7 @@ export const cmp19 = defineRule({
   title: '没有留下占位的字（××、待定、请输入……）。',
   why: '占位的字印进送审稿，专家第一眼就看见。',
   source: 'K',
-  kinds: kindNames.filter((kind) => !aside.has(kind)),
+  kinds: kindNames.filter((kind) => !hasOwnCommand(kind)),
   check: (record, context) => [...textsOf(record)].flatMap((text) => problemsIn(text, context)),
   examples: [
     {

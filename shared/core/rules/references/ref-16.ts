@@ -1,4 +1,6 @@
+import { isMapping, standsBelow } from '../../model/family';
 import { childrenOf, closest } from '../../model/project';
+import { kindNames } from '../../model/record';
 import { textsOf, type WrittenText } from '../../search/searched-texts';
 import { node } from '../example-project';
 import { defineRule, type Problem, type RuleContext } from '../rule';
@@ -12,17 +14,10 @@ export const ref16 = defineRule({
   title: '文字里手写的“课程目标3”“学习任务2”在课程里确有其条。',
   why: '手写的编号在增删和调整顺序以后会指错地方。',
   source: 'K',
-  kinds: [
-    'course',
-    'courseObjective',
-    'learningContent',
-    'learningTask',
-    'teachingAdvice',
-    'courseAssessment',
-    'finalAssessment',
-    'taskRequirement',
-    'assessmentPoint',
-  ],
+  // What is written of a course; mappings have no text of their own but a note.
+  kinds: kindNames.filter(
+    (kind) => kind === 'course' || (standsBelow(kind, 'course') && !isMapping(kind)),
+  ),
   check: (record, context) => [...textsOf(record)].flatMap((text) => wrongNumbers(text, context)),
   examples: [
     {

@@ -18,7 +18,8 @@ import {
 } from '@shared/core/model/project';
 import { isKnown, type KnownRecord, storedForm } from '@shared/core/model/record';
 import { starterRecords } from '@shared/core/model/starter';
-import { isJudged, isSuspect } from '@shared/core/model/stamp';
+import { isJudged } from '@shared/core/model/family';
+import { isSuspect } from '@shared/core/model/stamp';
 import { courseDesk, Desk } from '../../../helpers/course';
 import { expectLaws } from '../../../helpers/laws';
 import { randomProject } from '../../../helpers/random-project';

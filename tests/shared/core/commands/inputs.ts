@@ -3,6 +3,7 @@ import { fragmentJson } from '@shared/core/clipboard/fragment';
 import { newId } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
 import { contentHash } from '@shared/core/model/content-hash';
+import { isJudged, lineFieldOf, lineKinds, mappingKinds } from '@shared/core/model/family';
 import type { ListItem } from '@shared/core/model/field';
 import type { Project } from '@shared/core/model/project';
 import {
@@ -20,17 +21,6 @@ import { pick, randomLine, randomProject, randomValue } from '../../../helpers/r
 
 /** Makes an input a teacher could give on a project; undefined where the project has no place for it. */
 export type InputMaker = (project: Project, random: Random) => unknown;
-
-const lineKinds: readonly Kind[] = [
-  'workObject',
-  'workRequirement',
-  'competenceRequirement',
-  'courseStage',
-  'courseObjective',
-  'learningContent',
-  'taskRequirement',
-  'assessmentPoint',
-];
 
 function all<K extends Kind>(project: Project, kind: K): readonly RecordOf<K>[] {
   const found: RecordOf<K>[] = [];
@@ -64,11 +54,9 @@ function aLine(
   project: Project,
   random: Random,
 ): { record: KnownRecord; field: string } | undefined {
-  const kind = pick(random, lineKinds) ?? 'workObject';
+  const kind: Kind = pick(random, lineKinds) ?? 'workObject';
   const record: KnownRecord | undefined = anyOf(project, random, kind);
-  return (
-    record && { record, field: Object.hasOwn(kindSpec(kind).fields, 'text') ? 'text' : 'name' }
-  );
+  return record && { record, field: lineFieldOf(kind) ?? '' };
 }
 
 /** A parent a kind may have. */
@@ -180,9 +168,10 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
   },
   'add-record': (project, random) => {
     const input = newInput(project, random, kindNames);
-    return random.below(2) === 0 || !lineKinds.includes(input.kind) || input.kind === 'courseStage'
+    const line = lineFieldOf(input.kind);
+    return random.below(2) === 0 || line === undefined
       ? input
-      : { ...input, fields: { text: randomLine(random) } };
+      : { ...input, fields: { [line]: randomLine(random) } };
   },
   'add-start-point': (project, random) => ({
     levelId: anyOf(project, random, 'majorLevel')?.id,
@@ -230,11 +219,7 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     return line && { id: line.record.id, field: line.field };
   },
   'judge-mapping': (project, random) => ({
-    mappingId: pick(random, [
-      ...all(project, 'courseTask'),
-      ...all(project, 'objectiveTask'),
-      ...all(project, 'assessmentPoint'),
-    ])?.id,
+    mappingId: pick(random, known(project).filter(isJudged))?.id,
   }),
   'link-course-task': (project, random) => ({
     courseId: anyOf(project, random, 'course')?.id,
@@ -402,11 +387,10 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     waiverId: anyOf(project, random, 'waiver')?.id,
   }),
   unlink: (project, random) => ({
-    mappingId: pick(random, [
-      ...all(project, 'courseTask'),
-      ...all(project, 'objectiveTask'),
-      ...all(project, 'objectiveRequirement'),
-    ])?.id,
+    mappingId: pick(
+      random,
+      mappingKinds.flatMap((kind) => all<Kind>(project, kind)),
+    )?.id,
   }),
   'waive-finding': (project, random) => ({
     ruleId: pick(random, ['CMP-03', 'HRS-04']),

@@ -12,7 +12,8 @@ import {
   parseRecord,
   storedForm,
 } from '@shared/core/model/record';
-import { isJudged, isSuspect } from '@shared/core/model/stamp';
+import { isJudged } from '@shared/core/model/family';
+import { isSuspect } from '@shared/core/model/stamp';
 import { samples } from '@shared/core/samples/index';
 
 /** Fields that are rightly empty in a finished course, besides those of the whole major. */

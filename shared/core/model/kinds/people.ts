@@ -1,0 +1,24 @@
+import { choice, line } from '../field';
+import type { KindTable } from './kind';
+
+/** Who takes part; names for the papers, no more. Part of `builtKinds`, see there. */
+export const peopleKinds = {
+  person: {
+    code: 'ps',
+    label: '人员',
+    rung: 2,
+    parents: ['major'],
+    role: 'row',
+    measure: '名',
+    part: 'people',
+    fields: {
+      name: line('姓名', 'name'),
+      role: choice('角色', 'role', {
+        options: ['drafter', 'reviewer', 'teacher', 'developer', 'other'],
+        words: ['起草人', '审定人', '任课教师', '开发单位', '其他'],
+      }),
+      unit: line('单位', 'unit'),
+      post: line('职务或职称', 'post'),
+    },
+  },
+} as const satisfies KindTable;
