@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { type Entry, parseEntry, storeEntry } from '@shared/core/changes/entry';
 import { relate, type Standing } from '@shared/core/changes/lineage';
 import { type AnyRecord, parseRecord, storedForm } from '@shared/core/model/record';
+import { repairedRecord } from '@shared/core/model/repair';
 import type { DraftCopy, Drafts, DraftSource } from '../state/drafts';
 import type { CopyRow, DraftsDatabase, EntryRow, RecordRow } from './drafts-database';
 import { entriesOf, heads, keptEntries, rowsOf } from './draft-heads';
@@ -20,7 +21,17 @@ export function createDexieDrafts(database: DraftsDatabase): Drafts {
   };
 }
 
+/** The copy as the window takes it: what another hand left in its records put right, as in every home. */
 async function read(database: DraftsDatabase, copyId: string): Promise<DraftCopy | undefined> {
+  const copy = await readStored(database, copyId);
+  return copy && { ...copy, records: copy.records.map(repairedRecord) };
+}
+
+/** The copy word for word, as its digest has it. */
+async function readStored(
+  database: DraftsDatabase,
+  copyId: string,
+): Promise<DraftCopy | undefined> {
   const copy = await database.copies.get(copyId);
   if (copy === undefined) return undefined;
   const records: AnyRecord[] = [];
@@ -40,7 +51,7 @@ async function matches(
   standing: Standing,
   records: Iterable<AnyRecord>,
 ): Promise<boolean> {
-  const copy = await read(database, standing.head.copyId);
+  const copy = await readStored(database, standing.head.copyId);
   if (copy === undefined) return false;
   const { seq, changeHash } = copy.standing.head;
   if (seq !== standing.head.seq || changeHash !== standing.head.changeHash) return false;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { apply, fits } from '@shared/core/changes/change';
-import { follows, parseEntry, type StoredEntry } from '@shared/core/changes/entry';
+import { follows, parseEntry, repairedEntry, type StoredEntry } from '@shared/core/changes/entry';
 import type { Standing } from '@shared/core/changes/lineage';
 import { type Project, projectOf } from '@shared/core/model/project';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
@@ -121,8 +121,10 @@ export async function loadJournal(
   const { entries, hasTrouble } = await entriesAfter(disk, peek.folder, head.seq);
   for (const stored of entries) {
     const entry = parseEntry(stored);
-    if (entry === undefined || !follows(head, entry) || !fits(project, entry.change)) break;
-    project = apply(project, entry.change);
+    if (entry === undefined || !follows(head, entry)) break;
+    const { change } = repairedEntry(entry);
+    if (!fits(project, change)) break;
+    project = apply(project, change);
     head = { copyId: head.copyId, seq: entry.seq, changeHash: entry.changeHash };
   }
   const whole = head.changeHash === peek.standing.head.changeHash;

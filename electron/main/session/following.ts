@@ -1,5 +1,11 @@
 import { apply, fits } from '@shared/core/changes/change';
-import { type Entry, follows, parseEntry, type StoredEntry } from '@shared/core/changes/entry';
+import {
+  type Entry,
+  follows,
+  parseEntry,
+  repairedEntry,
+  type StoredEntry,
+} from '@shared/core/changes/entry';
 import type { Head } from '@shared/core/changes/lineage';
 import type { Project } from '@shared/core/model/project';
 
@@ -28,10 +34,10 @@ export function following(
       if (!isKnown(one)) return undefined;
       continue;
     }
-    const entry = parseEntry(one);
-    if (entry === undefined || !follows(head, entry) || !fits(project, entry.change)) {
-      return undefined;
-    }
+    const read = parseEntry(one);
+    if (read === undefined || !follows(head, read)) return undefined;
+    const entry = repairedEntry(read);
+    if (!fits(project, entry.change)) return undefined;
     project = apply(project, entry.change);
     head = { copyId: head.copyId, seq: entry.seq, changeHash: entry.changeHash };
     stored.push(one);

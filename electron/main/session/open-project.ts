@@ -84,12 +84,24 @@ async function secure(services: Services, path: string, target: Target): Promise
     }
     return [`“${name}”已损坏，已用本机保存的内容找回；损坏的文件留在备份文件夹里。`];
   }
+  const repaired = repairedWords(name, target.file);
   if (target.file.migrated) {
     const { bytes, file } = target;
     await services.backups.keep('before-upgrade', { bytes, title: file.title });
-    return [`“${name}”是旧版本写的，已升级；升级前的样子留在备份文件夹里。`];
+    return [`“${name}”是旧版本写的，已升级；升级前的样子留在备份文件夹里。`, ...repaired];
   }
-  return [];
+  return repaired;
+}
+
+const mostRepairs = 3;
+
+/** What was put right while the file was read, said once at opening; the file itself is as it was until it is written. */
+function repairedWords(name: string, { findings }: ProjectFile): string[] {
+  const repairs = findings.filter(({ finding }) => finding.startsWith('repaired'));
+  if (repairs.length === 0) return [];
+  const shown = repairs.slice(0, mostRepairs).map(({ message }) => message);
+  const more = repairs.length > mostRepairs ? `……共 ${String(repairs.length)} 处。` : '';
+  return [`“${name}”里有写进 Word 会打不开或不准确的内容：${shown.join('')}${more}`];
 }
 
 async function decide(services: Services, found: Found): Promise<Opening> {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { parseRecord, storedForm, type AnyRecord } from '../model/record';
+import type { Replacement } from '../model/project';
+import { repairedRecord } from '../model/repair';
 import type { Change } from './change';
 import { chainHash, type Head } from './lineage';
 
@@ -87,7 +89,23 @@ export const storedEntrySchema = z.object({
   change: z.array(z.object({ id: z.string().max(20), before: stored, after: stored })).max(200_000),
 });
 
-/** Reads a stored entry; undefined when it is not one. */
+/**
+ * An entry as it is applied to a state that was repaired when it was read. Its hash is of what was
+ * stored: `follows` is asked before, and the journal keeps the line as it is.
+ */
+export function repairedEntry(entry: Entry): Entry {
+  const change = entry.change.map(repairedReplacement);
+  return change.every((one, index) => one === entry.change[index]) ? entry : { ...entry, change };
+}
+
+function repairedReplacement(replacement: Replacement): Replacement {
+  const { id, before, after } = replacement;
+  const left = before === null ? null : repairedRecord(before);
+  const right = after === null ? null : repairedRecord(after);
+  return left === before && right === after ? replacement : { id, before: left, after: right };
+}
+
+/** Reads a stored entry, word for word; undefined when it is not one. */
 export function parseEntry(value: unknown): Entry | undefined {
   const parsed = storedEntrySchema.safeParse(value);
   if (!parsed.success) return undefined;

@@ -1,6 +1,6 @@
 import { Stack } from 'immutable';
 import { type Change, compose, composeAll, invert } from './change';
-import type { Entry } from './entry';
+import { type Entry, repairedEntry } from './entry';
 
 /**
  * Undo is derived, not written: a history is read off the entries of the journal, in the window and
@@ -162,7 +162,7 @@ function stepOf(entry: Entry, change: Change, era: number): Step {
 /** Reads a history off entries in order: all there are, or the last ones of more. */
 export function historyOf(entries: Iterable<Entry>, isWhole = true): History {
   let history: History = { ...emptyHistory, isWhole, isFutureKnown: isWhole };
-  for (const entry of entries) history = recordEntry(history, entry);
+  for (const entry of entries) history = recordEntry(history, repairedEntry(entry));
   return history;
 }
 

@@ -70,6 +70,6 @@ export function headerRole(
 function plain(header: string): string {
   return cleanText(header)
     .normalize('NFKC')
-    .replace(/\([^)]*\)/gu, '')
+    .replace(/\([^()]*\)/gu, '')
     .replace(/[\s::]/gu, '');
 }

@@ -41,12 +41,13 @@ function likeness(left: string, right: string): number {
   const a = pairs(left);
   const b = pairs(right);
   if (a.length + b.length === 0) return 0;
-  const rest = [...b];
+  const rest = new Map<string, number>();
+  for (const pair of b) rest.set(pair, (rest.get(pair) ?? 0) + 1);
   let shared = 0;
   for (const pair of a) {
-    const at = rest.indexOf(pair);
-    if (at < 0) continue;
-    rest.splice(at, 1);
+    const left = rest.get(pair) ?? 0;
+    if (left === 0) continue;
+    rest.set(pair, left - 1);
     shared += 1;
   }
   return (2 * shared) / (a.length + b.length);

@@ -44,7 +44,7 @@ function readRow(
   for (const [column, { role }] of columns.entries()) {
     const cell = cleanText(cells[column] ?? '');
     const target = roles.find(({ id }) => id === role);
-    if (target?.id === 'title') titles.push(withoutNumber(cell).replace(/\s*\n\s*/gu, ' '));
+    if (target?.id === 'title') titles.push(oneLine(withoutNumber(cell)));
     else if (target !== undefined && cell !== '') {
       const value = valueOf(target, cell);
       if (value === undefined) return fail(`“${cell}”不能作为${target.label}。`);
@@ -52,6 +52,11 @@ function readRow(
     }
   }
   return ok({ title: titles.filter((title) => title !== '').join(' '), values });
+}
+
+function oneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 function valueOf({ type, spec }: ColumnRole, cell: string): AnyFieldValue | undefined {

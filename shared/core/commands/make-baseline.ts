@@ -9,6 +9,7 @@ import { newRecord } from '../model/record';
 import type { Command } from './command';
 import { checkedFields } from './making/creation';
 import { Draft, intentOf, withFields } from './making/draft';
+import { placesAtEnd } from './making/placing';
 import { gone, refuse } from './making/refusal';
 import { quoted } from './making/wording';
 
@@ -57,8 +58,8 @@ export const makeBaseline: Command<MakeBaselineInput> = {
     const given = checkedFields(project, place, { stage, name, date, note, projectHash });
     if (!given.ok) return given;
     const draft = new Draft(project);
-    const last = childrenOf(project, major.id, 'baseline').at(-1)?.order ?? null;
-    const order = keyBetween(last, null, random);
+    const end = { kind: 'baseline', parentId: major.id, count: 1 } as const;
+    const [order = ''] = placesAtEnd(draft, end, random);
     draft.put(withFields(newRecord('baseline', { id, parentId: major.id, order }), given.value));
     let before: OrderKey | null = null;
     for (const { id: paperId, paper, layout, courseId, fileName, sha256 } of papers) {

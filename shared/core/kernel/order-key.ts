@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Random } from './random';
 
 /** A key that sorts (by code unit) among its siblings; records with equal keys are ordered by id. */
@@ -11,9 +11,12 @@ const jitterSteps = 8;
 const lowerA = 'a'.charCodeAt(0);
 const upperZ = 'Z'.charCodeAt(0);
 
-/** True when a key has the form this module makes, so that a key can be made beside it. */
+/**
+ * True when a key has the form this module makes, so that keys can be made on both sides of it. The
+ * outermost heads, `A` and `z`, have no room beyond them; we never come there.
+ */
 export function isOrderKey(key: string): boolean {
-  if (!/^[A-Za-z][0-9A-Za-z]+$/.test(key) || key === `A${'0'.repeat(26)}`) return false;
+  if (!/^[B-Za-y][0-9A-Za-z]+$/.test(key)) return false;
   const head = key.charCodeAt(0);
   const wholeLength = head >= lowerA ? head - lowerA + 2 : upperZ - head + 2;
   return key.length >= wholeLength && (key.length === wholeLength || !key.endsWith('0'));
@@ -71,6 +74,11 @@ export function keysBetween(
     middle,
     ...keysBetween({ before: middle, after }, count - 1 - left, random),
   ];
+}
+
+/** Keys for a whole list, the same for every list of that length: two machines renew it alike. */
+export function renewedKeys(count: number): readonly OrderKey[] {
+  return generateNKeysBetween(null, null, count);
 }
 
 /** Orders siblings: by key, then by id, so that the order is total even after a merge. */

@@ -182,6 +182,14 @@ export function fieldSchema(spec: FieldSpec): z.ZodType {
   }
 }
 
+/**
+ * The value a number stands for in the steps of its field: 100.50000000000001 学时 are 100.5. The schema
+ * allows what a division in another program leaves behind; what is kept is exact.
+ */
+export function steppedValue(spec: FieldSpec, value: AnyFieldValue): AnyFieldValue {
+  return spec.type === 'hours' && typeof value === 'number' ? Math.round(value * 2) / 2 : value;
+}
+
 /** True when a field holds what `emptyValue` gives. */
 export function isEmptyValue(spec: FieldSpec, value: unknown): boolean {
   return spec.type === 'items'

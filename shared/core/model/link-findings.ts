@@ -1,23 +1,24 @@
 import type { RecordId } from '../kernel/id';
 import { find, type Project, titleOf } from './project';
 import { fieldOf, isKnown, kindSpec, type KnownRecord } from './record';
+import { shortened } from './text';
 
 /** A finding made while loading: the file's links do not fit together. Nothing is dropped for it. */
 export interface LinkFinding {
-  readonly finding: 'dangling-ref' | 'dangling-parent' | 'cycle' | 'wrong-parent';
+  readonly finding: 'dangling-ref' | 'dangling-parent' | 'wrong-parent';
   readonly recordId: RecordId;
   readonly field: string;
   readonly message: string;
 }
 
-/** Names every link that points nowhere, every parent that is missing or of a kind it cannot be, and every circle. */
+/** Names every link that points nowhere, and every parent that is missing or of a kind it cannot be. */
 export function linkFindings(project: Project): readonly LinkFinding[] {
   const findings: LinkFinding[] = [];
   for (const record of project.records.values()) {
     if (!isKnown(record)) continue;
     findings.push(...parentFindings(project, record), ...refFindings(project, record));
   }
-  return [...findings, ...cycleFindings(project)];
+  return findings;
 }
 
 function parentFindings(project: Project, record: KnownRecord): readonly LinkFinding[] {
@@ -44,29 +45,54 @@ function refFindings(project: Project, record: KnownRecord): readonly LinkFindin
 }
 
 function nameOf(record: KnownRecord): string {
-  return `${kindSpec(record.kind).label}“${titleOf(record)}”`;
+  return `${kindSpec(record.kind).label}“${shortened(titleOf(record))}”`;
 }
 
-function cycleFindings(project: Project): readonly LinkFinding[] {
-  const reachable = new Set<RecordId>();
-  const waiting: RecordId[] = [...project.children.get('', [])];
-  for (const record of project.records.values()) {
-    if (record.parentId !== null && !project.records.has(record.parentId)) waiting.push(record.id);
+/** How deep records may lie in each other: what we make is seven deep, and walks go down step by step. */
+const deepest = 100;
+
+/**
+ * Why the records are no tree that can be walked, in words; undefined when they are. A record that is
+ * its own parent, or the parent of its parent, stands nowhere: no page shows it and no command ends.
+ */
+export function treeProblem(project: Project): string | undefined {
+  const reached = new Set<RecordId>();
+  let level: readonly RecordId[] = topOf(project);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const [first] = level;
+    if (depth >= deepest) return `${wordFor(project, first)}的上级套了一百多层`;
+    for (const id of level) reached.add(id);
+    level = level.flatMap((id) => project.children.get(id) ?? []);
   }
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reachable.has(id)) continue;
-    reachable.add(id);
-    waiting.push(...project.children.get(id, []));
+  if (reached.size === project.records.size) return undefined;
+  const lost = [...project.records.keys()].filter((id) => !reached.has(id)).sort();
+  const id = inCircle(project, lost[0] ?? '');
+  const isOwn = find(project, id)?.parentId === id;
+  return isOwn
+    ? `${wordFor(project, id)}成了自己的上级`
+    : `${wordFor(project, id)}的上下级绕成了圈`;
+}
+
+/** What stands at the top, and what stands below something that is not there. */
+function topOf(project: Project): readonly RecordId[] {
+  const astray = [...project.records.values()].filter(
+    ({ parentId }) => parentId !== null && parentId !== '' && !project.records.has(parentId),
+  );
+  return [...(project.children.get('') ?? []), ...astray.map(({ id }) => id)];
+}
+
+/** What stands below a circle is no part of it: up from a record until one comes again. */
+function inCircle(project: Project, from: RecordId): RecordId {
+  const seen = new Set<RecordId>();
+  let id = from;
+  while (!seen.has(id)) {
+    seen.add(id);
+    id = find(project, id)?.parentId ?? id;
   }
-  const findings: LinkFinding[] = [];
-  for (const record of project.records.values()) {
-    if (reachable.has(record.id) || !isKnown(record)) continue;
-    findings.push({
-      finding: 'cycle',
-      recordId: record.id,
-      field: 'parentId',
-      message: `${nameOf(record)}的上下级绕成了圈，已原样保留。`,
-    });
-  }
-  return findings;
+  return id;
+}
+
+function wordFor(project: Project, id: RecordId | undefined): string {
+  const record = find(project, id ?? null);
+  return record !== undefined && isKnown(record) ? nameOf(record) : '一条本版本不认识的内容';
 }

@@ -1,3 +1,5 @@
+import { trimEnds } from '../kernel/trim-ends';
+
 /** What an objective is made of: 能 + 条件 + 行为 + 标准. */
 export interface ObjectiveParts {
   readonly condition: string;
@@ -17,5 +19,5 @@ export function objectiveText({ condition, behaviour, standard }: ObjectiveParts
 }
 
 function bare(part: string): string {
-  return part.trim().replace(/^[，、；。,;\s]+|[，、；。,;\s]+$/gu, '');
+  return trimEnds(part, (unit) => /[，、；。,;\s]/u.test(unit), 'both');
 }

@@ -11,6 +11,7 @@ import {
 } from './field';
 import { builtKinds } from './kinds';
 import type { KindSpec } from './kinds/kind';
+import { shortened } from './text';
 
 /** The number in files and in the database; a rung of the ladder in `migrations.ts` leads to it. */
 export const schemaVersion = { major: 1, minor: 1 } as const;
@@ -120,14 +121,36 @@ function schemaOf(kind: Kind): z.ZodType {
  * Reads one stored record. A field that is missing (written before it was invented, or by hand) is
  * empty; a kind that is not built is kept verbatim as a foreign record.
  */
-export function parseRecord(stored: unknown): AnyRecord | { readonly problem: string } {
+export function parseRecord(stored: unknown): AnyRecord | RecordProblem {
   const outline = foreignSchema.safeParse(stored);
   if (!outline.success) return { problem: z.prettifyError(outline.error) };
   const { id, parentId, order, kind } = outline.data;
   if (!isKind(kind)) return { kind: `?${kind}`, id, parentId, order, stored: outline.data };
   const known = schemaOf(kind).safeParse(completed(outline.data));
-  if (!known.success) return { problem: `${id}: ${z.prettifyError(known.error)}` };
-  return known.data as KnownRecord;
+  if (known.success) return known.data as KnownRecord;
+  const words = problemWords(kind, outline.data, known.error.issues[0]?.path[0]);
+  return { problem: `${id}: ${z.prettifyError(known.error)}`, words };
+}
+
+/** Why something is no record: in English for a log, in words where its field is known. */
+export interface RecordProblem {
+  readonly problem: string;
+  readonly words?: string;
+}
+
+/** 课程“汽车维护”的“基准学时”写着 40.3 */
+function problemWords(
+  kind: Kind,
+  stored: Readonly<Record<string, unknown>>,
+  field: PropertyKey | undefined,
+): string {
+  const spec = typeof field === 'string' ? fieldSpec(kind, field) : undefined;
+  const { name } = stored;
+  const who = `${kindSpec(kind).label}${typeof name === 'string' ? `“${shortened(name)}”` : ''}`;
+  if (spec === undefined) return `${who}不完整`;
+  const value = stored[String(field)];
+  const shown = typeof value === 'number' ? `写着 ${String(value)}，不是这一栏的数` : '写得不对';
+  return `${who}的“${spec.label}”${shown}`;
 }
 
 /**

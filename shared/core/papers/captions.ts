@@ -3,7 +3,7 @@ import type { Block, ParagraphBlock, Run } from './block';
 /** Private characters that no text of a model holds: where the number of a table will stand. */
 const open = '\uE000';
 const close = '\uE001';
-const marked = /\uE000([^\uE001]*)\uE001/g;
+const marked = /\uE000([^\uE000\uE001]*)\uE001/g;
 
 /** Stands for the number of a table in a sentence until all tables are numbered. */
 export function referenceMark(bind: string): string {

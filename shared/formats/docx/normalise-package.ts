@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { compressPunctuation, linkHeadings } from './chinese-parts';
+import { wellFormed } from './well-formed';
 import type { PackageParts } from './package-parts';
 
 /** Same compression everywhere: pure JavaScript in window, worker and command line alike. */
@@ -7,7 +8,8 @@ const compression = 6;
 
 /**
  * Makes a package depend on its content alone: no clock times, entries in a fixed order with a fixed
- * time. The docx package writes the wall clock.
+ * time. The docx package writes the wall clock. No part holds a character that XML forbids, whatever text
+ * came in: body, headers, styles, properties, names.
  */
 export function normalisePackage(parts: PackageParts): Uint8Array {
   const result: Zippable = {};
@@ -39,7 +41,7 @@ const rewrites: Readonly<Record<string, (xml: string) => string>> = {
 
 function rewrite(path: string, part: string | Uint8Array): Uint8Array {
   const change = rewrites[path] ?? ((xml: string) => xml);
-  if (typeof part === 'string') return strToU8(change(part));
+  if (typeof part === 'string') return strToU8(wellFormed(change(part)));
   return path in rewrites ? strToU8(change(strFromU8(part))) : part;
 }
 

@@ -54,6 +54,7 @@ export class ListNumbers {
 
 /** The level in `mso-list:l0 level2 lfo1`, or null. */
 export function numberOfWord(style: string): number | null {
-  const level = /mso-list:[^;"]*level(\d{1,2})/iu.exec(style)?.[1];
+  const declared = style.split(/[;"]/u).find((part) => /mso-list:/iu.test(part));
+  const level = /level(\d{1,2})/iu.exec(declared ?? '')?.[1];
   return level === undefined ? null : Number(level);
 }

@@ -12,7 +12,7 @@ export class RunningText {
   write(text: string): void {
     const plain = text.replace(controls, '');
     this.#parts.push(
-      plain.replace(/[ \t\f]*[\r\n][ \t\f\r\n]*/g, sourceBreak).replace(/[ \t\f]+/g, ' '),
+      plain.replace(/[ \t\f\r\n]+/g, (blanks) => (/[\r\n]/.test(blanks) ? sourceBreak : ' ')),
     );
   }
 

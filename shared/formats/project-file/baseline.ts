@@ -17,7 +17,7 @@ import { type Project, projectOf } from '../../core/model/project';
 import { fileFailure, type ProjectFileFailure } from './failure';
 import { guarded } from './guarded';
 import type { Files, ProjectFile } from './project-file';
-import { readProjectFile } from './read-project-file';
+import { readStoredFile } from './read-project-file';
 import { readStrictJson } from './strict-json';
 import { writeProjectFile } from './write-project-file';
 
@@ -165,9 +165,8 @@ export function keptPaper(
 /** The project as it was frozen; undefined when it is gone or does not have the hash it had. */
 export function frozenProject(exports: Files, baseline: Baseline): ProjectFile | undefined {
   const content = exports.get(entryOf(baseline.id, projectName));
-  const read = content === undefined ? undefined : readProjectFile(content);
+  const read = content === undefined ? undefined : readStoredFile(content);
   if (read?.ok !== true) return undefined;
-  return contentHash(projectOf(read.value.records)) === baseline.projectHash
-    ? read.value
-    : undefined;
+  const { file, stored } = read.value;
+  return contentHash(projectOf(stored)) === baseline.projectHash ? file : undefined;
 }

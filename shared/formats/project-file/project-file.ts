@@ -2,6 +2,7 @@ import type { Standing } from '../../core/changes/lineage';
 import type { SchemaVersion } from '../../core/migrations/ladder';
 import type { LinkFinding } from '../../core/model/link-findings';
 import type { AnyRecord } from '../../core/model/record';
+import type { RepairFinding } from '../../core/model/repair';
 import type { ProjectSummary } from './summary';
 
 /** Named bytes inside a project file; the names without the folder. */
@@ -37,8 +38,8 @@ export interface ProjectFile {
   readonly exports: Files;
   /** Null when there is nothing we do not know. */
   readonly foreign: ForeignParts | null;
-  /** Links that do not fit together; nothing is dropped for them. */
-  readonly findings: readonly LinkFinding[];
+  /** What was put right while reading, and links that do not fit together; nothing is dropped for them. */
+  readonly findings: readonly (RepairFinding | LinkFinding)[];
 }
 
 /** What a file says about itself, read without its records. */

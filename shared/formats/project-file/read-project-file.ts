@@ -1,5 +1,5 @@
 import { type Sha256, sha256Hex } from '../../core/kernel/hash';
-import type { Result } from '../../core/kernel/result';
+import { ok, type Result } from '../../core/kernel/result';
 import {
   climb,
   type SchemaVersion,
@@ -8,6 +8,8 @@ import {
 } from '../../core/migrations/ladder';
 import { linkFindings } from '../../core/model/link-findings';
 import { projectOf } from '../../core/model/project';
+import type { AnyRecord } from '../../core/model/record';
+import { repairRecord } from '../../core/model/repair';
 import { fileFailure, FileProblem, type ProjectFileFailure, refuse } from './failure';
 import { guarded } from './guarded';
 import { mostManifestBytes } from './limits';
@@ -24,7 +26,7 @@ import {
   versionOfManifest,
 } from './manifest';
 import type { FileManifest, Files, ForeignParts, ProjectFile } from './project-file';
-import { parseProject, parseRecords, type StoredProject } from './stored-records';
+import { parseProject, parseRecords, refuseNoTree, type StoredProject } from './stored-records';
 import { readStrictJson } from './strict-json';
 import { parseSummary, type ProjectSummary, summaryOf } from './summary';
 import { readDirectory, type ZipEntry } from './zip-directory';
@@ -39,34 +41,55 @@ interface OpenFile {
   readonly sha256: Sha256;
 }
 
+/** A project file with its records word for word, as its hashes have them. */
+export interface StoredFile {
+  readonly file: ProjectFile;
+  readonly stored: readonly AnyRecord[];
+}
+
 /**
  * Reads a project file completely. Treats it as hostile: it may come from anybody. Either everything
- * in it is sound and kept, or nothing is read and the failure says why. `sha256` checks the sums.
+ * in it is sound and kept, or nothing is read and the failure says why. Characters, numbers and item
+ * ids that we would not have written are put right, each with a finding. `sha256` checks the sums.
  */
 export function readProjectFile(
   bytes: Uint8Array,
   sha256: Sha256 = sha256Hex,
 ): Result<ProjectFile, ProjectFileFailure> {
+  const read = readStoredFile(bytes, sha256);
+  return read.ok ? ok(read.value.file) : read;
+}
+
+/** Reads a project file as `readProjectFile` does, and keeps what was put right as it was, too. */
+export function readStoredFile(
+  bytes: Uint8Array,
+  sha256: Sha256 = sha256Hex,
+): Result<StoredFile, ProjectFileFailure> {
   return guarded(() => {
     const file = openFile(bytes, sha256);
     const contents = unpackAll(file);
-    const stored = parseProject(jsonOf(contents, projectName));
-    const records = parseRecords(migrated(stored, file.version)).toSorted(byId);
-    const project = projectOf(records);
+    const { records: outline, others } = parseProject(jsonOf(contents, projectName));
+    const stored = parseRecords(migrated(outline, file.version)).toSorted(byId);
+    const repairs = stored.map(repairRecord);
+    const project = projectOf(repairs.map(({ record }) => record));
+    refuseNoTree(project);
     const { title, counts } = summaryOf(project);
     const standing = standingOfVersion(file.version);
     return {
-      standing: standingOf(file.manifest),
-      version: file.version,
-      newerMinor: standing === 'newerMinor',
-      migrated: standing === 'older',
-      records,
-      title,
-      counts,
-      media: inFolder(contents, mediaFolder),
-      exports: inFolder(contents, exportsFolder),
-      foreign: foreignParts(file, stored, contents),
-      findings: linkFindings(project),
+      stored,
+      file: {
+        standing: standingOf(file.manifest),
+        version: file.version,
+        newerMinor: standing === 'newerMinor',
+        migrated: standing === 'older',
+        records: repairs.map(({ record }) => record),
+        title,
+        counts,
+        media: inFolder(contents, mediaFolder),
+        exports: inFolder(contents, exportsFolder),
+        foreign: foreignParts(file, others, contents),
+        findings: [...repairs.flatMap(({ findings }) => findings), ...linkFindings(project)],
+      },
     };
   });
 }
@@ -149,7 +172,10 @@ function jsonOf(contents: Files, name: string): unknown {
   return readStrictJson(content, name);
 }
 
-function migrated({ records }: StoredProject, version: SchemaVersion): StoredProject['records'] {
+function migrated(
+  records: StoredProject['records'],
+  version: SchemaVersion,
+): StoredProject['records'] {
   const climbed = climb(records, version);
   if (climbed.ok) return climbed.value;
   return refuse('damaged', `there never was a version ${versionText(version)}`);
@@ -162,7 +188,7 @@ function inFolder(contents: Files, folder: string): Files {
 
 function foreignParts(
   { version, manifest }: OpenFile,
-  stored: StoredProject,
+  others: StoredProject['others'],
   contents: Files,
 ): ForeignParts | null {
   const members = Object.entries(manifest).filter(
@@ -170,12 +196,12 @@ function foreignParts(
   );
   const entries = [...contents].filter(([name]) => !isOurs(name));
   const isNewer = standingOfVersion(version) === 'newerMinor';
-  const known = members.length + entries.length + Object.keys(stored.others).length === 0;
+  const known = members.length + entries.length + Object.keys(others).length === 0;
   if (known && !isNewer) return null;
   return {
     version,
     manifest: Object.fromEntries(members),
-    project: stored.others,
+    project: others,
     entries: new Map(entries),
   };
 }

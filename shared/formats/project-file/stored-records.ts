@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { StoredRecord } from '../../core/migrations/ladder';
 import { mostRecords } from '../../core/model/limits';
+import { treeProblem } from '../../core/model/link-findings';
+import type { Project } from '../../core/model/project';
 import { type AnyRecord, parseRecord } from '../../core/model/record';
 import { refuse } from './failure';
 
@@ -33,9 +35,22 @@ export function parseRecords(stored: readonly StoredRecord[]): readonly AnyRecor
   const seen = new Set<string>();
   return stored.map((value) => {
     const record = parseRecord(value);
-    if ('problem' in record) return refuse('damaged', record.problem);
+    if ('problem' in record) {
+      const { problem, words } = record;
+      const message = words && `这个项目文件已损坏：${words}，没有打开。${whatToDo}`;
+      return refuse('damaged', problem, message);
+    }
     if (seen.has(record.id)) return refuse('damaged', `two records with id ${record.id}`);
     seen.add(record.id);
     return record;
   });
 }
+
+/** Refuses records that stand in a circle or endlessly deep: nothing could be done with them. */
+export function refuseNoTree(project: Project): void {
+  const problem = treeProblem(project);
+  if (problem === undefined) return;
+  refuse('damaged', problem, `这个项目文件已损坏：${problem}，没有打开。${whatToDo}`);
+}
+
+const whatToDo = '请改用备份，或向发给您文件的人再要一份。';

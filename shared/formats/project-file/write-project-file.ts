@@ -20,7 +20,7 @@ import {
   summaryName,
 } from './manifest';
 import type { Files, ForeignParts } from './project-file';
-import { parseProject, parseRecords } from './stored-records';
+import { parseProject, parseRecords, refuseNoTree } from './stored-records';
 import { readStrictJson } from './strict-json';
 import { summaryOf } from './summary';
 import { readDirectory } from './zip-directory';
@@ -58,7 +58,9 @@ export function writeProjectFile(
     if (records.length > mostRecords) refuseMany(`${String(records.length)} records`);
     const contents = carriedFiles(content);
     contents.set(projectName, projectBytes(records, foreign, content.memo ?? new WeakMap()));
-    contents.set(summaryName, encode(canonicalJsonIndented(summaryOf(projectOf(records)))));
+    const project = projectOf(records);
+    refuseNoTree(project);
+    contents.set(summaryName, encode(canonicalJsonIndented(summaryOf(project))));
     checkContents(contents);
     contents.set(manifestName, manifestBytes(content, contents));
     const packed = packZip(contents);

@@ -16,7 +16,7 @@ import type { Refusal } from '../command';
 import { type Draft, withFields } from './draft';
 import { hasOwnCommand, isMapping, isSingleton, singletonsOf } from '../../model/family';
 import { checkedValue, refProblem } from './field-input';
-import { placesFor } from './placing';
+import { placeBehind, placesAtEnd, placesFor } from './placing';
 import { gone, refuse } from './refusal';
 import { kindWord } from './wording';
 
@@ -121,8 +121,10 @@ export function putLast(
   }: { kind: Kind; parentId: RecordId; given: FieldValues; after?: KnownRecord | undefined },
   random: Random,
 ): KnownRecord {
-  const last = (after ?? childrenOf(draft.project, parentId, kind).at(-1))?.order ?? null;
-  const order = keyBetween(last, null, random);
+  const order =
+    after === undefined
+      ? (placesAtEnd(draft, { parentId, kind, count: 1 }, random)[0] ?? '')
+      : placeBehind(draft, after, random);
   const record = withFields(blankRecord(kind, { parentId, order }, random), given);
   draft.put(record);
   return record;

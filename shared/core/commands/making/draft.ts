@@ -7,6 +7,7 @@ import type { Project, Replacement } from '../../model/project';
 import type { AnyFieldValue } from '../../model/field';
 import { isFrozen } from '../../model/content-hash';
 import { type AnyRecord, type KnownRecord, storedForm } from '../../model/record';
+import { shortened } from '../../model/text';
 import type { Intent, Refusal } from '../command';
 import { refuse } from './refusal';
 
@@ -57,16 +58,21 @@ export function intentOf(draft: Draft, { label, group, focus }: Words): Result<I
   if (change.some(thaws)) return fail(frozen);
   const problem = limitProblem(draft.project, change);
   if (problem !== undefined) return fail(refuse('too-large', problem));
-  return ok({ label, group: group ?? null, change, focus: focus ?? null });
+  // A sentence that names what odd files nest in each other has no end of its own.
+  const words = shortened(label, longestLabel);
+  return ok({ label: words, group: group ?? null, change, focus: focus ?? null });
 }
+
+const longestLabel = 150;
 
 const frozen: Refusal = refuse('frozen', '存档版本一经存下就不再改动，也不能删除。');
 
-/** Changes what a 存档版本 says, or takes it away; that a course it had is gone may be noted. */
+/** Changes what a 存档版本 says, or takes it away; its place may change, and that a course it had is gone. */
 function thaws({ before, after }: Replacement): boolean {
   if (before === null || !isFrozen(before)) return false;
   if (after === null) return true;
-  const same = (record: AnyRecord) => canonicalJson({ ...storedForm(record), courseId: null });
+  const same = (record: AnyRecord) =>
+    canonicalJson({ ...storedForm(record), courseId: null, order: '' });
   return same(before) !== same(after);
 }
 

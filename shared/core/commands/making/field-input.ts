@@ -1,5 +1,11 @@
 import { fail, ok, type Result } from '../../kernel/result';
-import { type AnyFieldValue, fieldSchema, type FieldSpec, longestText } from '../../model/field';
+import {
+  type AnyFieldValue,
+  fieldSchema,
+  type FieldSpec,
+  longestText,
+  steppedValue,
+} from '../../model/field';
 import { closest, find, type Project } from '../../model/project';
 import type { RecordId } from '../../kernel/id';
 import { normaliseText, textProblem, type TextShape } from '../../model/text';
@@ -9,9 +15,9 @@ import { refuse } from './refusal';
 /** Text as it will be stored, or why it cannot be. */
 export function checkedText(value: unknown, shape: TextShape): Result<string, Refusal> {
   if (typeof value !== 'string') return fail(refuse('not-text', '这里只能写文字。'));
-  const stored = normaliseText(value, shape);
-  const problem = textProblem(stored);
+  const problem = textProblem(value);
   if (problem !== undefined) return fail(refuse('bad-character', problem));
+  const stored = normaliseText(value, shape);
   if (stored.length > longestText) {
     return fail(refuse('text-too-long', '这段文字超过 100,000 个字符，放不下，请分成几段。'));
   }
@@ -38,7 +44,9 @@ export function checkedValue(spec: FieldSpec, value: unknown): Result<AnyFieldVa
     return fail(refuse('not-editable', wrongValue[spec.type]));
   }
   const parsed = fieldSchema(spec).safeParse(value);
-  if (!parsed.success) return fail(refuse('wrong-value', wrongValue[spec.type]));
+  if (!parsed.success || steppedValue(spec, parsed.data as AnyFieldValue) !== parsed.data) {
+    return fail(refuse('wrong-value', wrongValue[spec.type]));
+  }
   // Minus zero has no form of its own in JSON.
   return ok(parsed.data === 0 ? 0 : (parsed.data as AnyFieldValue));
 }

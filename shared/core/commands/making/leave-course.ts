@@ -1,10 +1,10 @@
 import type { RecordId } from '../../kernel/id';
-import { keyBetween } from '../../kernel/order-key';
 import type { Random } from '../../kernel/random';
-import { childrenOf, closest, onlyChildOf, type Project, subtree } from '../../model/project';
+import { closest, onlyChildOf, type Project, subtree } from '../../model/project';
 import { fieldOf, isKnown, kindSpec, type KnownRecord, type RecordOf } from '../../model/record';
 import type { Refusal } from '../command';
 import { type Draft, withFields } from './draft';
+import { placesAtEnd } from './placing';
 import { refuse } from './refusal';
 import { fieldsPointingAt, knownReferrers, removeWithAll } from './removal';
 import { named } from './wording';
@@ -95,8 +95,9 @@ function moveShare(
     removeWithAll(draft, [share.id]);
     return;
   }
-  const last = childrenOf(draft.project, assessment.id, 'taskShare').at(-1)?.order ?? null;
-  draft.put({ ...share, parentId: assessment.id, order: keyBetween(last, null, random) });
+  const place = { kind: 'taskShare', parentId: assessment.id, count: 1 } as const;
+  const [order = share.order] = placesAtEnd(draft, place, random);
+  draft.put({ ...share, parentId: assessment.id, order });
 }
 
 function currentOf(draft: Draft, record: KnownRecord): KnownRecord {

@@ -1,11 +1,11 @@
 import type { RecordId } from '../../kernel/id';
-import { isOrderKey, keysBetween, type OrderKey } from '../../kernel/order-key';
+import { isOrderKey, keysBetween, type OrderKey, renewedKeys } from '../../kernel/order-key';
 import type { Random } from '../../kernel/random';
 import { fail, ok, type Result } from '../../kernel/result';
-import { childrenOf } from '../../model/project';
-import type { Kind, KnownRecord } from '../../model/record';
+import { allChildrenOf, childrenOf } from '../../model/project';
+import { type AnyRecord, isKnown, type Kind, type KnownRecord } from '../../model/record';
 import type { Refusal } from '../command';
-import { type Draft, withFields } from './draft';
+import type { Draft } from './draft';
 import { refuse } from './refusal';
 
 /** Keys longer than this are made anew for the whole list; the schema ends at 2,000. */
@@ -22,8 +22,10 @@ export interface Slot {
 }
 
 /**
- * Order keys for records that come into a list. Where the keys beside the place leave no room (equal
- * after a merge, grown long, or not of our making), the whole list gets new ones in the same change.
+ * Order keys for records that come into a list. Any text is taken as a key and orders its list, whoever
+ * wrote it; where the keys beside the place leave no room (equal after a merge, grown long, or not of our
+ * making), everything below the parent gets new ones in the same change. So a file that is only opened
+ * keeps what it has, and what renews it is a step of the history like any other.
  */
 export function placesFor(
   draft: Draft,
@@ -39,13 +41,45 @@ export function placesFor(
   if (index === undefined) {
     return fail(refuse('place-missing', '要放到的位置已经不在稿子里了，没有改动。'));
   }
-  const before = siblings[index - 1]?.order ?? null;
-  const after = siblings[index]?.order ?? null;
+  const gap = { before: siblings[index - 1] ?? null, after: siblings[index] ?? null };
+  return ok(keysIn(draft, { ...slot, ...gap }, random));
+}
+
+/** Keys behind everything below a parent, or behind the last of one kind. */
+export function placesAtEnd(
+  draft: Draft,
+  { parentId, kind, count }: Pick<Slot, 'parentId' | 'count'> & { readonly kind?: Kind },
+  random: Random,
+): readonly OrderKey[] {
+  const siblings: readonly AnyRecord[] =
+    kind === undefined
+      ? allChildrenOf(draft.project, parentId)
+      : childrenOf(draft.project, parentId, kind);
+  return keysIn(draft, { parentId, count, before: siblings.at(-1) ?? null, after: null }, random);
+}
+
+/** A key between two siblings of whatever kind. */
+export function placeBehind(draft: Draft, before: KnownRecord, random: Random): OrderKey {
+  const gap = { parentId: before.parentId, count: 1, before, after: null };
+  return keysIn(draft, gap, random)[0] ?? before.order;
+}
+
+interface Gap extends Pick<Slot, 'parentId' | 'count'> {
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord | null;
+  readonly moving?: RecordId;
+}
+
+function keysIn(draft: Draft, gap: Gap, random: Random): readonly OrderKey[] {
+  const before = gap.before?.order ?? null;
+  const after = gap.after?.order ?? null;
   if (hasRoom(before, after)) {
-    const keys = keysBetween({ before, after }, slot.count, random);
-    if (keys.every((key) => key.length <= longestKey)) return ok(keys);
+    const keys = keysBetween({ before, after }, gap.count, random);
+    if (keys.every((key) => key.length <= longestKey)) return keys;
   }
-  return ok(respaced(draft, { siblings, index, count: slot.count }, random));
+  const renewed = renewOrder(draft, gap);
+  const keyOf = (record: AnyRecord | null) => (record && renewed.get(record.id)) ?? null;
+  return keysBetween({ before: keyOf(gap.before), after: keyOf(gap.after) }, gap.count, random);
 }
 
 function indexAfter(
@@ -64,17 +98,25 @@ function hasRoom(before: OrderKey | null, after: OrderKey | null): boolean {
   return before === null || after === null || before < after;
 }
 
-interface Insertion {
-  readonly siblings: readonly KnownRecord[];
-  readonly index: number;
-  readonly count: number;
+/** New keys for all below a parent in the order they stand in, those of kinds we do not know among them. */
+function renewOrder(
+  draft: Draft,
+  { parentId, moving }: Pick<Gap, 'parentId' | 'moving'>,
+): ReadonlyMap<RecordId, OrderKey> {
+  const siblings = allChildrenOf(draft.project, parentId).filter(({ id }) => id !== moving);
+  const keys = renewedKeys(siblings.length);
+  const renewed = new Map<RecordId, OrderKey>();
+  siblings.forEach(({ id, order }, index) => {
+    const key = keys[index] ?? order;
+    renewed.set(id, key);
+    const record = draft.read(id);
+    if (record !== undefined && record.parentId === parentId) draft.put(withOrder(record, key));
+  });
+  return renewed;
 }
 
-function respaced(draft: Draft, { siblings, index, count }: Insertion, random: Random) {
-  const keys = keysBetween({ before: null, after: null }, siblings.length + count, random);
-  siblings.forEach((sibling, position) => {
-    const order = keys[position < index ? position : position + count] ?? sibling.order;
-    draft.put(withFields(sibling, { order }));
-  });
-  return keys.slice(index, index + count);
+function withOrder(record: AnyRecord, order: OrderKey): AnyRecord {
+  return isKnown(record)
+    ? { ...record, order }
+    : { ...record, order, stored: { ...record.stored, order } };
 }

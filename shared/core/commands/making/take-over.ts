@@ -1,11 +1,11 @@
 import type { RecordId } from '../../kernel/id';
-import { keysBetween } from '../../kernel/order-key';
 import type { Random } from '../../kernel/random';
 import { allChildrenOf, childrenOf, type Project } from '../../model/project';
 import { isKnown, type KnownRecord } from '../../model/record';
 import type { Refusal } from '../command';
 import { type Draft, withFields } from './draft';
 import { isMapping, mappedTo } from '../../model/family';
+import { placesAtEnd } from './placing';
 import { refuse } from './refusal';
 import { fieldsPointingAt, knownReferrers } from './removal';
 import { kindWord, named } from './wording';
@@ -25,8 +25,7 @@ export function takeOver(draft: Draft, { from, to }: Heirs, random: Random): Ref
   for (const child of children) {
     if (isDouble(project, child, to.id)) return doubled(project, child);
   }
-  const last = allChildrenOf(project, to.id).at(-1)?.order ?? null;
-  const keys = keysBetween({ before: last, after: null }, children.length, random);
+  const keys = placesAtEnd(draft, { parentId: to.id, count: children.length }, random);
   children.forEach((child, index) => {
     draft.put({ ...child, parentId: to.id, order: keys[index] ?? child.order });
   });

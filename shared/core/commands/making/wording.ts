@@ -9,7 +9,7 @@ import {
   type RecordOf,
 } from '../../model/record';
 import { shortened } from '../../model/text';
-import { mappedTo } from '../../model/family';
+import { isMapping, mappedTo } from '../../model/family';
 
 /** A text in quotation marks, shortened; what is empty is called so. */
 export function quoted(text: string): string {
@@ -24,12 +24,14 @@ export function kindWord(kind: Kind): string {
 /** A thing with the word for its kind: 课程“汽车维护”; 课程目标 when nothing is written in it. */
 export function named(project: Project, record: KnownRecord): string {
   const target = mappedTo(project, record);
+  // In files of another hand a mapping may point at a mapping, at itself even.
+  if (target !== undefined && isMapping(target.kind)) return kindWord(record.kind);
   if (record.kind === 'courseTermHours') return termWords(project, record);
   if (record.kind === 'taskShare')
     return target === undefined ? '学习任务' : named(project, target);
   if (target !== undefined && record.kind !== 'assessmentPoint') {
     const parent = find(project, record.parentId);
-    const from = parent !== undefined && isKnown(parent) ? named(project, parent) : '';
+    const from = parent !== undefined && isKnown(parent) ? endName(project, parent) : '';
     return `${from}与${named(project, target)}的对应`;
   }
   const own = ownTitle(record);
@@ -37,12 +39,17 @@ export function named(project: Project, record: KnownRecord): string {
   return kindWord(record.kind);
 }
 
+/** An end of a mapping; one that is a mapping itself goes by its kind, for that has no end. */
+function endName(project: Project, end: KnownRecord): string {
+  return isMapping(end.kind) ? kindWord(end.kind) : named(project, end);
+}
+
 /** 课程“汽车维护”在初中起点三年第2学期 */
 function termWords(project: Project, record: RecordOf<'courseTermHours'>): string {
   const course = find(project, record.parentId);
   const start = mappedTo(project, record);
   const where = start === undefined ? '' : titleOf(start);
-  const who = course !== undefined && isKnown(course) ? named(project, course) : '课程';
+  const who = course !== undefined && isKnown(course) ? endName(project, course) : '课程';
   return `${who}在${where}第${record.term ?? '？'}学期`;
 }
 

@@ -1,4 +1,5 @@
 import { fail } from '../../kernel/result';
+import { trimEnds } from '../../kernel/trim-ends';
 import { editField } from '../../commands/edit-field';
 import { gone } from '../../commands/making/refusal';
 import { named } from '../../commands/making/wording';
@@ -7,7 +8,8 @@ import { node } from '../example-project';
 import { characterCount } from '../reading';
 import { defineRule } from '../rule';
 
-const finalMark = /[。．.；;，,、！!：:]+\s*$/u;
+const finalMark = /[。．.；;，,、！!：:]$/u;
+const isMarkOrBlank = (unit: string) => /[。．.；;，,、！!：:\s]/u.test(unit);
 
 export const nam07 = defineRule({
   id: 'NAM-07',
@@ -23,7 +25,7 @@ export const nam07 = defineRule({
     if (count === 0) return [];
     const place = { recordId: record.id, field: 'name' };
     const whose = named(project, record);
-    if (finalMark.test(record.name)) {
+    if (finalMark.test(record.name.trimEnd())) {
       return [{ ...place, message: `${whose}末尾有标点，请去掉。`, fixable: true }];
     }
     if (/^[\d\s]+$/u.test(record.name)) {
@@ -38,7 +40,7 @@ export const nam07 = defineRule({
   fix: (project, { recordId }, context) => {
     const record = find(project, recordId);
     if (record === undefined || !('name' in record)) return fail(gone);
-    const value = record.name.replace(finalMark, '');
+    const value = trimEnds(record.name, isMarkOrBlank, 'end');
     return editField.run(project, { id: recordId, field: 'name', value }, context);
   },
   examples: [

@@ -92,7 +92,19 @@ describe('order keys', () => {
   });
 
   it('of another form are recognised as not ours', () => {
-    for (const key of ['', 'a', 'b0', '0', 'a0!', '汉', 'a00', `A${'0'.repeat(26)}`, 'zz!']) {
+    for (const key of [
+      '',
+      'a',
+      'b0',
+      '0',
+      'a0!',
+      '汉',
+      'a00',
+      `A${'0'.repeat(26)}`,
+      'zz!',
+      'z'.repeat(27),
+      `A${'0'.repeat(25)}1`,
+    ]) {
       expect(isOrderKey(key), key).toBe(false);
     }
     for (const key of ['a0', 'a0V', 'Zz', 'b00', 'Yzz']) expect(isOrderKey(key), key).toBe(true);

@@ -19,14 +19,21 @@ describe('text as it is stored', () => {
     expect(textProblem(seen)).toBeUndefined();
   });
 
-  it('is refused with control characters, noncharacters and half characters only', () => {
-    for (const bad of ['\u0000', '\u0007', '\u001f', '\u007f', '\u009f', '\uffff', '\ufdd0']) {
-      expect(textProblem(`a${bad}b`), JSON.stringify(bad)).toMatch(/控制字符（U\+[0-9A-F]{4}）/);
+  it('is cleaned of control characters and noncharacters; what Word writes with them is kept', () => {
+    for (const bad of ['\u0000', '\u0001', '\u001f', '\u007f', '\u009f', '\uffff', '\ufdd0']) {
+      expect(normaliseText(`a${bad}b`, 'text'), JSON.stringify(bad)).toBe('ab');
     }
+    expect(normaliseText('软\u000b换行\u000c换页\u000e换栏', 'text')).toBe('软\n换行\n换页\n换栏');
+    expect(normaliseText('甲\u0007乙\u0007\u0007\r\n丙\u0007', 'text')).toBe('甲 乙\n丙');
+    expect(normaliseText('5\u001e10 A', 'text')).toBe('5-10 A');
+    expect(normaliseText('半个\ud842字', 'text')).toBe('半个\ufffd字');
+    expect(textProblem('第一段\n第二段')).toBeUndefined();
+  });
+
+  it('is refused while it is written with half a character, for the other half may come', () => {
     for (const half of ['\ud800', 'x\udfff', '\udc00\ud800']) {
       expect(textProblem(half)).toContain('半个字符');
     }
-    expect(textProblem('第一段\n第二段')).toBeUndefined();
   });
 
   it('once normalised stays as it is, whatever it was', () => {
