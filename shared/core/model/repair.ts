@@ -111,7 +111,7 @@ function findingOf(field: string, record: KnownRecord, repaired: KnownRecord): R
   const found = { recordId: record.id, field };
   const value = fieldOf(record, field);
   if (typeof value === 'number') {
-    const message = `${where}写着 ${String(value)}，学时以 0.5 为单位，打开时已改为 ${String(fieldOf(repaired, field))}。`;
+    const message = `${where}写着 ${String(value)}，学时以 0.5 为单位，打开时已改为 ${JSON.stringify(fieldOf(repaired, field))}。`;
     return { finding: 'repaired-number', ...found, message };
   }
   const codes = unfitCharacters(typeof value === 'string' ? value : itemTexts(value));

@@ -110,7 +110,7 @@ function renewOrder(
     const key = keys[index] ?? order;
     renewed.set(id, key);
     const record = draft.read(id);
-    if (record !== undefined && record.parentId === parentId) draft.put(withOrder(record, key));
+    if (record?.parentId === parentId) draft.put(withOrder(record, key));
   });
   return renewed;
 }

@@ -24,22 +24,28 @@ export function kindWord(kind: Kind): string {
 /** A thing with the word for its kind: 课程“汽车维护”; 课程目标 when nothing is written in it. */
 export function named(project: Project, record: KnownRecord): string {
   const target = mappedTo(project, record);
-  // In files of another hand a mapping may point at a mapping, at itself even.
-  if (target !== undefined && isMapping(target.kind)) return kindWord(record.kind);
   if (record.kind === 'courseTermHours') return termWords(project, record);
-  if (record.kind === 'taskShare')
-    return target === undefined ? '学习任务' : named(project, target);
   if (target !== undefined && record.kind !== 'assessmentPoint') {
-    const parent = find(project, record.parentId);
-    const from = parent !== undefined && isKnown(parent) ? endName(project, parent) : '';
-    return `${from}与${named(project, target)}的对应`;
+    return linkWords(project, record, target);
   }
+  if (record.kind === 'taskShare') return '学习任务';
   const own = ownTitle(record);
   if (own !== '') return `${kindWord(record.kind)}“${shortened(own)}”`;
   return kindWord(record.kind);
 }
 
-/** An end of a mapping; one that is a mapping itself goes by its kind, for that has no end. */
+/** 课程目标“读单”与学习任务“更换机油”的对应; a share of the marks goes by its task. */
+function linkWords(project: Project, record: KnownRecord, target: KnownRecord): string {
+  if (record.kind === 'taskShare') return endName(project, target);
+  const parent = find(project, record.parentId);
+  const from = parent !== undefined && isKnown(parent) ? endName(project, parent) : '';
+  return `${from}与${endName(project, target)}的对应`;
+}
+
+/**
+ * An end of a mapping. In files of another hand that may be a mapping itself, the very same even: it goes
+ * by its kind.
+ */
 function endName(project: Project, end: KnownRecord): string {
   return isMapping(end.kind) ? kindWord(end.kind) : named(project, end);
 }
