@@ -1,5 +1,6 @@
 import type { Settings } from '@shared/ipc/contract';
 import type { FirstAnswers } from '../begin';
+import type { PendingEdits } from '../state/pending-edits';
 import type { Studio } from '../state/studio';
 
 /** Listens to the shell and takes what it was asked first: settings, version, the file the app was started with. */
@@ -26,10 +27,7 @@ async function begin(studio: Studio, first: FirstAnswers): Promise<void> {
   settings.subscribe((state) => {
     showTheme(state.settings);
   });
-  // A key pressed or a field left in the last moment must not be lost either.
-  globalThis.addEventListener('pagehide', () => {
-    pending.commitAll();
-  });
+  takeAlongWhenHidden(pending);
   const info = await first.info;
   if (!info.ok) {
     const { message } = info.failure;
@@ -39,6 +37,18 @@ async function begin(studio: Studio, first: FirstAnswers): Promise<void> {
   const { version, platform: platformName, testRuntime, openAtStart } = info.value;
   settings.getState().take({ version, platformName, testRuntime, settings: info.value.settings });
   if (openAtStart !== null) await opener.take(first.opened);
+}
+
+/** What was typed in the last moment goes to the journal before nobody may come back to it. */
+function takeAlongWhenHidden(pending: PendingEdits): void {
+  const commit = () => {
+    pending.commitAll();
+  };
+  globalThis.addEventListener('pagehide', commit);
+  globalThis.document.addEventListener('freeze', commit);
+  globalThis.document.addEventListener('visibilitychange', () => {
+    if (globalThis.document.visibilityState === 'hidden') commit();
+  });
 }
 
 /** Everything typed goes to the journal; then the shell may close the window. */

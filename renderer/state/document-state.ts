@@ -50,6 +50,8 @@ export interface DocumentState {
   readonly status: SaveStatus;
   /** Runs a command: store, history, drafts and journal all follow from its change. */
   readonly execute: <Input>(command: Command<Input>, input: Input) => Result<Intent, Refusal>;
+  /** What was being typed is one step of its own; the next edit of the same place is another. */
+  readonly endStep: () => void;
   /** Takes the last steps back, as one entry; answers what was taken back. */
   readonly undo: (count?: number) => Applied | undefined;
   readonly redo: (count?: number) => Applied | undefined;

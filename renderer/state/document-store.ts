@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { apply } from '@shared/core/changes/change';
 import { type Entry, nextEntry, parseEntry } from '@shared/core/changes/entry';
-import { emptyHistory, historyOf, recordEntry } from '@shared/core/changes/history';
+import { emptyHistory, groupInRun, historyOf, recordEntry } from '@shared/core/changes/history';
 import type { Standing } from '@shared/core/changes/lineage';
 import type { Refusal } from '@shared/core/commands/command';
 import type { Random } from '@shared/core/kernel/random';
@@ -43,17 +43,26 @@ type Get = StoreApi<DocumentState>['getState'];
 interface Behind {
   sink: EntrySink;
   known: Entry[];
+  /** The run of typing that goes on, named by the seq it began after: part of the group of its entries. */
+  run: number;
+  /** When the newest entry was made, in milliseconds. */
+  at: number;
 }
+
+/** Between two entries of one run there is hardly more time than a long word takes to compose. */
+const longestBetween = 20_000;
 
 /** The one open project: its records, its history and how far it is saved. */
 export function createDocumentStore(dependencies: DocumentDependencies): DocumentStore {
-  const behind: Behind = { sink: nothing, known: [] };
+  const behind: Behind = { sink: nothing, known: [], run: 0, at: 0 };
   return createStore<DocumentState>()((set, get) => {
     const commit: Commit = (content) => {
       const { standing, project, history, status } = get();
       if (standing === null) throw new Error('A change was made while no project was open.');
       const at = dependencies.clock();
-      const entry = nextEntry(standing.head, { ...content, at, author: dependencies.author() });
+      const group = groupOf(content.group, at, { behind, standing });
+      const author = dependencies.author();
+      const entry = nextEntry(standing.head, { ...content, group, at, author });
       const next = standingAfter(standing, entry);
       behind.known.push(entry);
       set({
@@ -69,10 +78,25 @@ export function createDocumentStore(dependencies: DocumentDependencies): Documen
       ...closed,
       ...opening(set, get, behind),
       ...editing(get, commit, dependencies.random),
+      endStep() {
+        behind.run = get().standing?.head.seq ?? 0;
+      },
       ...stepping(get, commit),
       ...notes(set, get),
     };
   });
+}
+
+/** The group of the next entry; a run that nobody has ended ends by itself when nothing happens for long. */
+function groupOf(
+  group: string | null,
+  at: string,
+  { behind, standing }: { readonly behind: Behind; readonly standing: Standing },
+): string | null {
+  const now = Date.parse(at);
+  if (Math.abs(now - behind.at) >= longestBetween) behind.run = standing.head.seq;
+  behind.at = now;
+  return group === null ? null : groupInRun(group, behind.run);
 }
 
 function opening(
@@ -87,6 +111,7 @@ function opening(
       const project = projectOf(opened.records.map(fromStoredForm));
       const { session, standing, earlier } = opened;
       behind.known = entries.slice();
+      behind.run = opened.standing.head.seq;
       behind.sink = sinkFor({ session, standing, project, entries });
       const older = olderThan(standing, entries, earlier);
       const history = historyOf(entries, earlier === null);

@@ -1,25 +1,75 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** How the text in one field stands to the project. */
+export type Holding =
+  /** The project has it. */
+  | 'nothing'
+  /** It is being written: typed, composed, or put together in a dialog. */
+  | 'writing'
+  /** It was refused and still stands as typed. */
+  | 'refused';
+
+/** What all fields together hold that the project does not have. */
+export interface HeldText {
+  readonly writing: boolean;
+  readonly refused: boolean;
+}
+
+/** One field among those that may hold text of their own. */
+export interface PendingField {
+  readonly note: (holding: Holding) => void;
+  /** The field is gone. */
+  readonly remove: () => void;
+}
+
 /**
- * Typed text that has not become a command yet. A field that holds such text registers here, so that
- * undo, Ctrl+S, export, opening another page and closing the window take it along first.
+ * Typed text that has not become a command yet. A field that can hold such text registers here, so that
+ * undo, Ctrl+S, export, opening another page and closing the window take it along first, and so that
+ * nothing is called saved while a field holds text that is not.
  */
 export interface PendingEdits {
-  /** Registers the commit of one field; returns how to take it back. Adding the same function twice is harmless. */
-  readonly add: (commit: () => void) => () => void;
+  readonly store: StoreApi<HeldText>;
+  readonly add: (commit: () => void) => PendingField;
   /** Commits everything that is waiting. A field in the middle of a composition commits nothing. */
   readonly commitAll: () => void;
 }
 
 export function createPendingEdits(): PendingEdits {
-  const waiting = new Set<() => void>();
+  const commits = new Set<() => void>();
+  const writing = new Set<PendingField>();
+  const refused = new Set<PendingField>();
+  const store = createStore<HeldText>()(() => ({ writing: false, refused: false }));
+  const show = () => {
+    const held = { writing: writing.size > 0, refused: refused.size > 0 };
+    const shown = store.getState();
+    // Asked with every key: only what has changed is told.
+    if (held.writing !== shown.writing || held.refused !== shown.refused) store.setState(held);
+  };
   return {
+    store,
     add(commit) {
-      waiting.add(commit);
-      return () => {
-        waiting.delete(commit);
+      // Two fields may hand in the same function; each goes by itself.
+      const own = () => {
+        commit();
       };
+      const field: PendingField = {
+        note(holding) {
+          writing.delete(field);
+          refused.delete(field);
+          if (holding === 'writing') writing.add(field);
+          if (holding === 'refused') refused.add(field);
+          show();
+        },
+        remove() {
+          commits.delete(own);
+          field.note('nothing');
+        },
+      };
+      commits.add(own);
+      return field;
     },
     commitAll() {
-      for (const commit of [...waiting]) commit();
+      for (const commit of [...commits]) commit();
     },
   };
 }

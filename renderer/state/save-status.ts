@@ -1,4 +1,5 @@
 import type { WriteState } from '@shared/ipc/contract';
+import type { HeldText } from './pending-edits';
 
 /** Something that keeps the work from being saved or written; said in place until it is over. */
 export interface SaveProblem {
@@ -36,7 +37,7 @@ export const noStatus: SaveStatus = {
 };
 
 export interface StatusWords {
-  /** 已写入, 已保存, 正在保存… */
+  /** 已写入, 已保存, 正在保存…, 正在写 */
   readonly text: string;
   /** Name of the file after 已写入; the window shows it beside, so it is said but not drawn twice. */
   readonly file: string;
@@ -44,16 +45,33 @@ export interface StatusWords {
   readonly time: string;
   /** The work is not where it should be. */
   readonly bad: boolean;
+  /** Comes and goes with the typing: shown, but not read out each time. */
+  readonly quiet: boolean;
 }
 
-/** The two words and what stands before and beside them. */
-export function statusWords(status: SaveStatus, timeOf: (instant: string) => string): StatusWords {
+/** The two words and what stands before and beside them; neither while a field holds text that is in no home. */
+export function statusWords(
+  status: SaveStatus,
+  held: HeldText,
+  timeOf: (instant: string) => string,
+): StatusWords {
+  return underWay(status, held) ?? arrived(status, timeOf);
+}
+
+/** What is not in the journal yet; undefined when the journal has all there is. */
+function underWay(status: SaveStatus, held: HeldText): StatusWords | undefined {
   const journal = status.problems.find(({ where }) => where === 'journal');
   if (journal) return words(`没有保存：${journal.message}`, true);
-  const { headSeq, savedSeq, writtenSeq } = status;
-  if (savedSeq < headSeq) {
-    return words(status.slow ? '正在保存…磁盘反应慢，请稍候' : '正在保存…');
-  }
+  const isSaved = status.savedSeq >= status.headSeq;
+  if (!isSaved && status.slow) return words('正在保存…磁盘反应慢，请稍候');
+  if (held.writing) return { ...words('正在写'), quiet: true };
+  if (!isSaved) return words('正在保存…');
+  // Nobody is writing, and it will not be saved by waiting: what is wrong with it is said at the field.
+  return held.refused ? words('有一处没有收下') : undefined;
+}
+
+function arrived(status: SaveStatus, timeOf: (instant: string) => string): StatusWords {
+  const { headSeq, writtenSeq } = status;
   const file = status.problems.find(({ where }) => where === 'file');
   if (file) return words('已保存，没有写入文件', true);
   if (writtenSeq < headSeq || status.writtenAt === '') return words('已保存');
@@ -61,7 +79,7 @@ export function statusWords(status: SaveStatus, timeOf: (instant: string) => str
 }
 
 function words(text: string, bad = false): StatusWords {
-  return { text, file: '', time: '', bad };
+  return { text, file: '', time: '', bad, quiet: false };
 }
 
 /** The status with one kind of problem replaced or taken away. */

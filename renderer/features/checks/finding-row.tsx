@@ -9,6 +9,7 @@ import { fingerprintOf } from '@shared/core/rules/waivers';
 import { placeWords } from '../../state/place-words';
 import { useDocument, useStudio } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
+import { useHeldText } from '../../state/writing/use-held-text';
 import { Button } from '../../ui/button';
 import { isComposing } from '../../ui/composition';
 import { SeverityMark } from '../../ui/severity-mark';
@@ -164,6 +165,7 @@ function KeepForm({ finding, onDone }: { readonly finding: Finding; readonly onD
   const execute = useExecute();
   const id = useId();
   const [reason, setReason] = useState('');
+  useHeldText(reason !== '');
   const keep = () => {
     const { ruleId, recordId, field } = finding;
     const fingerprint = fingerprintOf(document.getState().project, finding);

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { BaselineStage } from '@shared/core/commands/make-baseline';
 import { useChecks } from '../../state/use-checks';
 import { useSettings, useStudio } from '../../state/studio';
+import { useHeldText } from '../../state/writing/use-held-text';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
@@ -34,6 +35,7 @@ export function BaselineDialog({
     ...{ stage: 'submitted', name: '', note: '' },
     by: author,
   });
+  useHeldText(words.name + words.note !== '' || words.by !== author);
   const { progress, keep, cancel } = useKeeping(onKept);
   const isMaking = progress.step === 'making';
   const leave = () => {

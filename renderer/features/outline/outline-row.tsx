@@ -1,10 +1,10 @@
-import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
-import { useWholeWords } from '../../ui/use-whole-words';
 import { dragHelpId } from './outline-drag';
 import { isMovable } from './outline-moves';
 import type { OutlineRow as Row } from './outline-rows';
+import { RenameField } from './rename-field';
 import { RowMark } from './row-mark';
 import type { OutlineActions } from './use-outline';
 
@@ -112,47 +112,5 @@ function Twisty({ row, actions }: { readonly row: Row; readonly actions: Outline
     >
       <Icon name={row.open ? 'down' : 'right'} size={12} />
     </span>
-  );
-}
-
-function RenameField({
-  row,
-  actions,
-  onDone,
-}: {
-  readonly row: Row;
-  readonly actions: OutlineActions;
-  readonly onDone: (row: null) => void;
-}) {
-  const [name, setName] = useState(row.named ? row.name : '');
-  const words = useWholeWords(setName);
-  const commit = (written: string) => {
-    if (written.trim() !== row.name) actions.rename(row, written.trim());
-    onDone(null);
-  };
-  const keys = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (isComposing(event)) return;
-    if (event.key === 'Enter') commit(name);
-    if (event.key === 'Escape') onDone(null);
-  };
-  return (
-    <input
-      className="outline-rename"
-      aria-label={`给“${row.name}”改名`}
-      value={name}
-      ref={(element) => {
-        element?.focus();
-      }}
-      onChange={(event) => {
-        setName(event.target.value);
-      }}
-      {...words}
-      onBlur={(event) => {
-        commit(words.onBlur(event));
-      }}
-      onKeyDown={keys}
-      data-native-undo=""
-    />
   );
 }

@@ -23,13 +23,21 @@ interface Props {
   readonly entriesFor: (id: RecordId) => readonly MenuEntry[];
 }
 
+/** The row that is being renamed stays where its old name puts it, until the new one is written. */
+function asBefore(rows: readonly Row[], renaming: Row | null): readonly Row[] {
+  return renaming === null ? rows : rows.map((row) => (row.id === renaming.id ? renaming : row));
+}
+
 /** The chain of the major as a tree: to look, to go, to order, to carry elsewhere. */
 export function Outline({ head, entriesFor }: Props) {
   const [filter, setFilter] = useState(noFilter);
   const all = useOutlineRows(isFiltering(filter));
-  const { rows, found } = useMemo(() => filterRows(all, filter), [all, filter]);
   const actions = useOutlineActions();
   const [renaming, setRenaming] = useState<Row | null>(null);
+  const { rows, found } = useMemo(
+    () => filterRows(asBefore(all, renaming), filter),
+    [all, renaming, filter],
+  );
   const readOnly = useDocument((state) => state.readOnly);
   const tree = useTree(rows, actions.open);
   const { tasks, cut } = useRowTasks(actions, setRenaming);

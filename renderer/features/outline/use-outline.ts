@@ -16,7 +16,8 @@ type Ids = readonly RecordId[];
 export interface OutlineActions {
   readonly open: (row: OutlineRow) => void;
   readonly fold: (id: RecordId, folded: boolean) => void;
-  readonly rename: (row: OutlineRow, name: string) => void;
+  /** False when the name was refused. */
+  readonly rename: (row: OutlineRow, name: string) => boolean;
   readonly moveOver: (from: RecordId, over: RecordId, ids: Ids) => void;
   readonly moveBy: (ids: Ids, by: -1 | 1) => void;
   readonly remove: (ids: Ids) => void;
@@ -71,9 +72,7 @@ function changing(
     if (to !== undefined) execute(moveRecords, to);
   };
   return {
-    rename: ({ id }, name) => {
-      execute(editField, { id, field: 'name', value: name });
-    },
+    rename: ({ id }, name) => execute(editField, { id, field: 'name', value: name }).ok,
     moveOver: (from, over, ids) => {
       const { project } = document.getState();
       move(moveOver(project, rows(), { from, over, ids }));

@@ -1,21 +1,29 @@
-import { useDocument } from '../../state/studio';
+import { useStore } from 'zustand';
+import type { HeldText } from '../../state/pending-edits';
+import { useDocument, useStudio } from '../../state/studio';
 import { statusWords } from '../../state/save-status';
 import { clockTime } from '../../ui/format-time';
 import { Icon } from '../../ui/icon';
 
-/** The two words beside the file name: 已保存 while only the journal has it, 已写入 once the file has it. */
+/**
+ * The two words beside the file name: 已保存 while only the journal has it, 已写入 once the file has it, and
+ * neither while a field holds text that is not in the journal.
+ */
 export function SaveStatus() {
   const status = useDocument((state) => state.status);
-  const { text, file, time, bad } = statusWords(status, clockTime);
-  const written = status.writtenSeq >= status.headSeq && status.savedSeq >= status.headSeq;
+  const held = useStore(useStudio().pending.store);
+  const { text, file, time, bad, quiet } = statusWords(status, held, clockTime);
+  const written = time !== '';
   return (
     <span
       role="status"
+      aria-live={quiet ? 'off' : 'polite'}
       aria-label="保存状态"
       className={bad ? 'save-status is-bad' : 'save-status'}
       data-head-seq={status.headSeq}
       data-saved-seq={status.savedSeq}
       data-written-seq={status.writtenSeq}
+      data-held={heldWord(held)}
     >
       {bad ? <Icon name="stop" size={14} /> : null}
       {!bad && written ? <Icon name="tick" size={14} /> : null}
@@ -26,4 +34,9 @@ export function SaveStatus() {
       </span>
     </span>
   );
+}
+
+function heldWord({ writing, refused }: HeldText): string {
+  if (writing) return 'writing';
+  return refused ? 'refused' : 'nothing';
 }

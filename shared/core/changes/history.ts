@@ -46,8 +46,18 @@ const freezing = 'make-baseline';
 /** What a removal begins may go on (typing over what was selected); it joins nothing before it. */
 const beginning: readonly string[] = ['remove-records', 'remove-list-items'];
 
-/** Typing in one field for longer than this is more than one step. */
+/** Before runs were named, typing in one field for longer than this was more than one step. */
 const groupMilliseconds = 20_000;
+
+const namedRun = /@\d+$/;
+
+/**
+ * The group of an entry that belongs to a run of typing: entries join while place and run are the same.
+ * Where a run ends is for whoever sees the hands; the journal only keeps what was decided.
+ */
+export function groupInRun(group: string, run: number): string {
+  return `${group}@${String(run)}`;
+}
 
 /** The history after one more entry. */
 export function recordEntry(history: History, entry: Entry): History {
@@ -64,21 +74,24 @@ export function recordEntry(history: History, entry: Entry): History {
   }
 }
 
-function withStep({ past, future, era }: History, entry: Entry): Stack<Step> {
+function withStep(history: History, entry: Entry): Stack<Step> {
+  const { past, era } = history;
   const last = past.peek();
-  const joins =
-    last !== undefined &&
-    last.group !== null &&
-    last.group === entry.group &&
-    last.era === era &&
-    !beginning.includes(entry.command) &&
-    future.isEmpty() &&
-    Math.abs(Date.parse(entry.at) - Date.parse(last.at)) < groupMilliseconds;
-  if (!joins) return past.push(stepOf(entry, entry.change, era));
+  if (last === undefined || !joins(history, last, entry)) {
+    return past.push(stepOf(entry, entry.change, era));
+  }
   const change = compose(last.change, entry.change);
   const rest = past.pop();
   // Typing something and taking it back by hand leaves no step behind.
   return change.length === 0 ? rest : rest.push({ ...last, label: entry.label, change });
+}
+
+/** True when an entry goes on with the last step. */
+function joins({ future, era }: History, last: Step, entry: Entry): boolean {
+  if (last.group === null || last.group !== entry.group || last.era !== era) return false;
+  if (beginning.includes(entry.command) || !future.isEmpty()) return false;
+  const apart = Math.abs(Date.parse(entry.at) - Date.parse(last.at));
+  return namedRun.test(last.group) || apart < groupMilliseconds;
 }
 
 /**

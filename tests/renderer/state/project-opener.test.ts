@@ -28,7 +28,8 @@ function rename(studio: Studio, name: string) {
   return studio.document.getState().execute(editField, { id, field: 'name', value: name });
 }
 
-const wordsOf = ({ document }: Studio) => statusWords(document.getState().status, clockTime).text;
+const wordsOf = ({ document, pending }: Studio) =>
+  statusWords(document.getState().status, pending.store.getState(), clockTime).text;
 
 describe('a project in the window', () => {
   it('opens on a page of its own and can be written in at once', async () => {

@@ -4,7 +4,7 @@ import type { RecordId } from '@shared/core/kernel/id';
 import type { TermCell } from '@shared/core/hours/course-table';
 import { useExecute } from '../../../state/use-execute';
 import { readNumber, shownNumber } from '../fields/number-text';
-import { useTextDraft } from '../fields/use-text-draft';
+import { useTextDraft } from '../../../state/writing/use-text-draft';
 
 export interface CellHand {
   readonly focus: () => void;
@@ -33,8 +33,10 @@ export function HoursCell(props: HoursCellProps) {
   const isSound = useRef(true);
   const draft = useTextDraft<HTMLInputElement>({
     value: shownNumber(cell.hours),
-    onCommit: (typed) => {
+    isValue: true,
+    onCommit: (typed, moment) => {
       const reading = readNumber(typed, 'hours');
+      if (!reading.ok && moment === 'onTheWay') return false;
       onProblem(reading.ok ? '' : reading.message);
       const { term } = cell;
       isSound.current =
@@ -55,7 +57,7 @@ export function HoursCell(props: HoursCellProps) {
     },
     commit: () => {
       isSound.current = true;
-      draft.commit();
+      draft.finish();
       return isSound.current;
     },
   }));

@@ -2,7 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { useDocument, useRefusalAt, useView } from '../../../state/studio';
 import { FieldMark } from './field-mark';
 import { type FieldPlace, placeKey } from './field-place';
-import { type TextDraft, useTextDraft } from './use-text-draft';
+import { type TextDraft, useTextDraft } from '../../../state/writing/use-text-draft';
 
 /** What a list adds to the line it is written in. */
 export interface LineKeys {
@@ -96,7 +96,7 @@ function pressKey(event: KeyboardEvent<HTMLTextAreaElement>, pressed: Pressed): 
   if (onKey?.(event, draft.commit) === true) return;
   if (event.key === 'Enter' && !multiline) {
     event.preventDefault();
-    draft.commit();
+    draft.finish();
   }
 }
 

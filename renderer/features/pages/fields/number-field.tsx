@@ -5,7 +5,7 @@ import { FieldMark } from './field-mark';
 import { placeKey, placeOf } from './field-place';
 import { type NumberUnit, readNumber, shownNumber } from './number-text';
 import { useField } from './use-field';
-import { useTextDraft } from './use-text-draft';
+import { useTextDraft } from '../../../state/writing/use-text-draft';
 
 interface NumberFieldProps {
   readonly recordId: RecordId;
@@ -30,8 +30,11 @@ export function NumberField(props: NumberFieldProps) {
   const label = props.label ?? state.label;
   const draft = useTextDraft<HTMLInputElement>({
     value: shownNumber(typeof state.value === 'number' ? state.value : null),
-    onCommit: (typed) => {
+    isValue: true,
+    onCommit: (typed, moment) => {
       const reading = readNumber(typed, unit);
+      // 「12.」 may yet become 12.5: what is wrong is said when nothing more is typed.
+      if (!reading.ok && moment === 'onTheWay') return false;
       setProblem(reading.ok ? '' : reading.message);
       return reading.ok && (props.write ?? state.write)(reading.value);
     },
@@ -42,7 +45,8 @@ export function NumberField(props: NumberFieldProps) {
   });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (draft.isForInputMethod(event)) return;
-    if (event.key === 'Enter' || event.ctrlKey || event.metaKey) draft.commit();
+    if (event.key === 'Enter') draft.finish();
+    else if (event.ctrlKey || event.metaKey) draft.commit();
   };
   const message = problem === '' ? refusal?.text : problem;
   return (

@@ -9,7 +9,7 @@ import { flushSync } from 'react-dom';
 import { rowForms } from '@shared/core/clipboard/row-forms';
 import type { RecordId } from '@shared/core/kernel/id';
 import { useDocument, useStudio } from '../../../state/studio';
-import { belongsToComposition } from './composition';
+import { belongsToComposition } from '../../../state/writing/composition';
 import { focusField, placeKey } from './field-place';
 import type { Line, LineOperations } from './line-operations';
 import { isAll, isLetter, isRemoval, keepsSelection, shiftStep } from './selection-keys';

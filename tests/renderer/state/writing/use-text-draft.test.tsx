@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useTextDraft } from '@renderer/features/pages/fields/use-text-draft';
-import { InStudio, studioWith } from '../../studio-for-pages';
+import { useTextDraft } from '@renderer/state/writing/use-text-draft';
+import { InStudio, studioWith } from '../../features/studio-for-pages';
 
 const studio = studioWith([]);
 
 function Field(props: { readonly value: string; readonly onCommit: (text: string) => boolean }) {
-  const draft = useTextDraft<HTMLTextAreaElement>(props);
+  const { value, onCommit } = props;
+  const draft = useTextDraft<HTMLTextAreaElement>({ value, onCommit: (text) => onCommit(text) });
   return <textarea ref={draft.attach} aria-label="课程目标 1" {...draft.handlers} />;
 }
 
@@ -56,6 +57,21 @@ describe('text while it is being written', () => {
     expect(commit).not.toHaveBeenCalled();
     rest(1);
     expect(commit).toHaveBeenCalledExactlyOnceWith('能读单，能报价');
+  });
+
+  it('is committed while it is typed without a pause, soon enough to be on the disk within a second', () => {
+    const commit = vi.fn<(text: string) => boolean>(() => true);
+    const { type, box } = show(commit);
+    const first = performance.now();
+    for (let count = 1; commit.mock.calls.length === 0; count += 1) {
+      type(`能读单${'，'.repeat(count)}`);
+      rest(100);
+    }
+    expect(performance.now() - first).toBeLessThan(1_000);
+    expect(box.value, 'and goes on being written').toMatch(/^能读单，+$/);
+    expect(studio.pending.store.getState().writing).toBe(true);
+    rest(300);
+    expect(studio.pending.store.getState().writing).toBe(false);
   });
 
   it('is committed at once when the field is left, when undo asks for it and when it goes away', () => {

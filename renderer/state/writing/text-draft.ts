@@ -1,0 +1,264 @@
+import type { PendingField } from '../pending-edits';
+import { belongsToComposition, settleMilliseconds } from './composition';
+import { endOfChange } from './end-of-change';
+import { NamedTimers } from './named-timers';
+import { type Edit, TypingRun } from './typing-run';
+
+export type TextElement = HTMLInputElement | HTMLTextAreaElement;
+
+/** When text is taken over: while it is still being typed, or when that has come to rest. */
+export type Moment = 'onTheWay' | 'settled';
+
+/** How long typing must rest before it is committed, in milliseconds. */
+const restMilliseconds = 300;
+/** A number is looked for on the keyboard: half of it is another number, and not to be judged yet. */
+const restOfValueMilliseconds = 1_000;
+/**
+ * How long a typed character may wait for its commit while typing goes on. It has to be in the journal
+ * within a second; the rest of that second is for the disk.
+ */
+const longestMilliseconds = 700;
+/** A rest this long ends what one undo takes back. */
+const stepMilliseconds = 2_000;
+
+/** Pinyin, Wubi or Cangjie letters that no character has been chosen for. */
+const halfTyped = /^[a-z' ]+$/;
+
+export interface DraftOptions {
+  /** What the project holds. */
+  readonly value: string;
+  /**
+   * Takes the text over; false when it was refused, and then the text stays as typed. On the way nothing
+   * need be said about text that may yet become right.
+   */
+  readonly onCommit: (text: string, moment: Moment) => boolean;
+  /** After every change of what stands in the element. */
+  readonly onShown?: (text: string) => void;
+  /** A number: it counts once it is whole. */
+  readonly isValue?: boolean;
+}
+
+export interface ComposedText {
+  readonly timeStamp: number;
+  readonly data: string;
+}
+
+/** What a field gives its draft besides the text. */
+export interface DraftSurroundings {
+  /** The undo step that was being typed is over. */
+  readonly onStepEnd: () => void;
+}
+
+/** The text of one field while it is being written; see `useTextDraft`. */
+export class Draft<Element extends TextElement> {
+  readonly handlers;
+  readonly #surroundings: DraftSurroundings;
+  readonly #timers = new NamedTimers<'rest' | 'step' | 'longest' | 'composed'>();
+  readonly #run = new TypingRun();
+  #field: PendingField | null = null;
+  #element: Element | null = null;
+  #options: DraftOptions;
+  /** What the project holds, as far as this field knows: a commit is known before it is drawn. */
+  #held: string;
+  #typed: string;
+  #isComposing = false;
+  /** The text in the field is not in the project. */
+  #isDirty = false;
+  /** Typing has not come to rest. */
+  #isWriting = false;
+  #composedAt = Number.NEGATIVE_INFINITY;
+  #beforeComposition = '';
+  /** What a composition ended with in this very task; null a moment later. */
+  #justComposed: string | null = null;
+
+  constructor(options: DraftOptions, surroundings: DraftSurroundings) {
+    this.#options = options;
+    this.#surroundings = surroundings;
+    this.#held = options.value;
+    this.#typed = options.value;
+    this.handlers = {
+      onInput: this.#input,
+      onBlur: this.#blur,
+      onCompositionStart: this.#startComposition,
+      onCompositionEnd: this.#endComposition,
+    };
+  }
+
+  readonly attach = (element: Element | null): void => {
+    this.#element = element ?? this.#element;
+  };
+
+  /** The field is on the page: what it holds from now on counts. */
+  enter(field: PendingField): void {
+    this.#field = field;
+  }
+
+  /** Shows what the project now holds and takes the newest callbacks. */
+  update(options: DraftOptions): void {
+    this.#options = options;
+    this.#held = options.value;
+    this.#show();
+  }
+
+  /** Commits what was typed, unless the input method is still composing. */
+  readonly commit = (): void => {
+    if (this.#isComposing) return;
+    this.#commitText(this.#typed, 'settled');
+    this.#comeToRest();
+  };
+
+  /** Commits, and what is typed next is another undo step. */
+  readonly finish = (): void => {
+    this.commit();
+    if (!this.#isComposing) this.#endStep();
+  };
+
+  /** Puts a text in the place of what was typed, and commits it: Esc goes back to what stood there. */
+  readonly replace = (text: string): void => {
+    if (this.#element !== null) this.#element.value = text;
+    this.#write(text);
+    this.finish();
+  };
+
+  readonly isForInputMethod = ({ nativeEvent }: { nativeEvent: KeyboardEvent }): boolean =>
+    this.#isComposing ||
+    belongsToComposition(nativeEvent) ||
+    (nativeEvent.key === 'Enter' && nativeEvent.timeStamp - this.#composedAt < settleMilliseconds);
+
+  /** The field goes away: what was committed by the input method is kept, half-typed pinyin is not. */
+  leave(): void {
+    this.#commitText(this.#isComposing ? this.#beforeComposition : this.#typed, 'settled');
+    this.#isComposing = false;
+    this.#endStep();
+    this.#timers.stop('rest', 'step', 'composed');
+    this.#field?.remove();
+    this.#field = null;
+  }
+
+  /** Shows the text of the project, unless the teacher is ahead of it. */
+  #show(): void {
+    const element = this.#element;
+    if (element === null) return;
+    const isAhead = this.#isComposing || this.#isDirty || this.#isWriting;
+    if (!isAhead && element.value !== this.#held) {
+      const caret = endOfChange(element.value, this.#held);
+      element.value = this.#held;
+      if (element.ownerDocument.activeElement === element) element.setSelectionRange(caret, caret);
+    }
+    if (!isAhead) this.#typed = element.value;
+    this.#options.onShown?.(element.value);
+  }
+
+  readonly #input = ({ nativeEvent }: { readonly nativeEvent: Event }): void => {
+    const edit = this.#editOf(nativeEvent);
+    if (!this.#isComposing) this.#follow(edit);
+    this.#write(edit.after);
+    if (this.#isComposing) return;
+    if (this.#run.isOver) this.#commitText(this.#typed, 'onTheWay');
+    else this.#timers.begin('longest', longestMilliseconds, this.#commitOnTheWay);
+    this.#waitForRest();
+  };
+
+  #editOf(event: Event): Edit {
+    const after = this.#element?.value ?? '';
+    const { inputType = '', data = null } = event as Partial<InputEvent>;
+    const caret = this.#element?.selectionEnd ?? after.length;
+    return { before: this.#typed, after, caret, inputType, data };
+  }
+
+  /** An edit somewhere else begins another undo step; what was typed before is committed without it. */
+  #follow(edit: Edit): void {
+    if (this.#run.isLeftBy(edit)) {
+      this.#commitText(edit.before, 'onTheWay');
+      this.#endStep();
+    }
+    this.#run.add(edit);
+  }
+
+  /** From here on the field holds text of its own. */
+  #write(text: string): void {
+    this.#isDirty = true;
+    this.#isWriting = true;
+    this.#typed = text;
+    this.#field?.note('writing');
+    this.#options.onShown?.(text);
+  }
+
+  readonly #startComposition = (): void => {
+    // Set first: the commit below must not write into the element any more.
+    this.#isComposing = true;
+    this.#timers.stop('rest', 'step', 'composed');
+    this.#justComposed = null;
+    const element = this.#element;
+    this.#beforeComposition = element?.value ?? '';
+    const { selectionStart, selectionEnd } = element ?? { selectionStart: 0, selectionEnd: 0 };
+    const isElsewhere = this.#run.isLeftAt(selectionStart ?? 0, selectionEnd ?? 0);
+    this.#commitText(this.#beforeComposition, 'onTheWay');
+    if (isElsewhere) this.#endStep();
+  };
+
+  readonly #endComposition = ({ timeStamp, data }: ComposedText): void => {
+    this.#isComposing = false;
+    this.#composedAt = timeStamp;
+    this.#justComposed = data;
+    const after = this.#element?.value ?? '';
+    const caret = this.#element?.selectionEnd ?? after.length;
+    // The words of an input method are of one piece, however many characters they have.
+    this.#run.add({ before: this.#beforeComposition, after, caret, inputType: '', data });
+    this.#write(after);
+    // Some engines deliver the last input event after compositionend.
+    this.#timers.restart('composed', 0, () => {
+      this.#justComposed = null;
+      this.#commitOnTheWay();
+    });
+    this.#waitForRest();
+  };
+
+  /**
+   * Leaving a field in the middle of a composition makes Chromium take the half-typed pinyin for text,
+   * in the same breath as the blur; it goes again. Letters that were confirmed stay.
+   */
+  readonly #blur = (): void => {
+    const element = this.#element;
+    if (element !== null && this.#justComposed !== null && halfTyped.test(this.#justComposed)) {
+      element.value = this.#beforeComposition;
+      this.#typed = this.#beforeComposition;
+      this.#options.onShown?.(this.#typed);
+    }
+    this.#justComposed = null;
+    this.finish();
+  };
+
+  readonly #commitOnTheWay = (): void => {
+    if (!this.#isComposing) this.#commitText(this.#typed, 'onTheWay');
+  };
+
+  #waitForRest(): void {
+    const rest = this.#options.isValue === true ? restOfValueMilliseconds : restMilliseconds;
+    this.#timers.restart('rest', rest, this.commit);
+    this.#timers.restart('step', stepMilliseconds, this.#endStep);
+  }
+
+  #comeToRest(): void {
+    this.#timers.stop('rest');
+    if (!this.#isWriting && !this.#isDirty) return;
+    this.#isWriting = false;
+    this.#field?.note(this.#isDirty ? 'refused' : 'nothing');
+    this.#show();
+  }
+
+  readonly #endStep = (): void => {
+    if (!this.#run.isBegun) return;
+    this.#run.end();
+    this.#surroundings.onStepEnd();
+  };
+
+  #commitText(text: string, moment: Moment): void {
+    this.#timers.stop('longest');
+    if (this.#isDirty) {
+      this.#isDirty = text !== this.#held && !this.#options.onCommit(text, moment);
+      if (!this.#isDirty) this.#held = text;
+    }
+    if (this.#run.isOver) this.#endStep();
+  }
+}
