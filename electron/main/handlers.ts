@@ -11,7 +11,7 @@ import { exportHandlers } from './exports/export-handlers';
 import { Exports } from './exports/exports';
 import { readFailure } from './files/io-failure';
 import { orWriteFailure } from './files/or-failure';
-import { ProjectList } from './places/project-list';
+import { startHandlers } from './places/start-handlers';
 import type { Services } from './services';
 import { historyHandlers } from './session/history-handlers';
 import { Projects } from './session/projects';
@@ -51,6 +51,7 @@ export function makeShell(services: Services, hooks: FrameHooks): Shell {
     admit,
     handlers: {
       ...appHandlers(services, hooks),
+      ...startHandlers(services, projects),
       ...settingsHandlers(services),
       ...projectHandlers(services, projects, admit),
       ...historyHandlers(services, projects),
@@ -75,7 +76,6 @@ async function admitProject(services: Services, path: string): Promise<string | 
 
 function appHandlers(services: Services, hooks: FrameHooks) {
   const { settings, desktop } = services;
-  const list = new ProjectList(services);
   return {
     'app:info': () => {
       services.notices.pageCameUp();
@@ -85,16 +85,6 @@ function appHandlers(services: Services, hooks: FrameHooks) {
         testRuntime: desktop.testRuntime,
         settings: settings.current,
         openAtStart: hooks.takeOpenAtStart(),
-      });
-    },
-    'start:list': async () =>
-      ok({ recent: await list.recent(), documents: await list.documents() }),
-    'recent:forget': async ({ handle }) => {
-      const path = services.handles.resolve('project', handle);
-      if (path === undefined) return fail(notPermitted);
-      return orWriteFailure(async () => {
-        await services.recent.forget(path);
-        return null;
       });
     },
     'print:sheet': async (sheet) => ok(await services.printing.toPaper(sheet)),

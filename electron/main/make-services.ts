@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { newId } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
+import { BackupHealth } from './backups/backup-health';
 import { Backups } from './backups/backups';
 import type { Clock } from './clock';
 import { cutDraftTail } from './files/cut-draft-tail';
@@ -9,6 +10,7 @@ import { sweepFolder } from './files/replace-file';
 import { weakPlaceWords, withWeakPlaces } from './files/weak-places';
 import { Handles } from './handles/handles';
 import { journalStore } from './journal/journal-store';
+import { profileMark } from './journal/profile-mark';
 import { trace } from './files/log';
 import { placeWords } from './places/place-words';
 import { RecentList } from './places/recent';
@@ -39,13 +41,20 @@ export async function makeServices(given: Given): Promise<Services> {
   const tools = { disk, clock, word };
   const settings = new SettingsStore(tools, folders);
   await settings.load();
+  const health = new BackupHealth(tools, folders.userData, {
+    tell: (message) => {
+      given.emit({ type: 'backups', message });
+    },
+    log,
+  });
   const services: Services = {
     ...given,
     ...tools,
     settings,
     journals: journalStore(disk, join(folders.userData, 'journal')),
+    profile: await profileMark(tools, folders.userData, log),
     recent: new RecentList(tools, folders.userData),
-    backups: new Backups(tools, () => settings.current.backupsFolder, log),
+    backups: new Backups(tools, () => settings.current.backupsFolder, { health, log }),
     handles: new Handles(random),
     place,
     notices,

@@ -5,6 +5,7 @@ import type { Backups } from './backups/backups';
 import type { Replacing } from './files/replace-file';
 import type { Handles } from './handles/handles';
 import type { JournalStore } from './journal/journal-store';
+import type { ProfileMark } from './journal/profile-mark';
 import type { Notices } from './notices';
 import type { RecentList } from './places/recent';
 import type { SettingsStore } from './settings/settings';
@@ -61,6 +62,7 @@ export interface Services extends Replacing {
   readonly random: Random;
   readonly folders: Folders;
   readonly journals: JournalStore;
+  readonly profile: ProfileMark;
   readonly settings: SettingsStore;
   readonly recent: RecentList;
   readonly backups: Backups;

@@ -22,6 +22,8 @@ async function begin(studio: Studio, first: FirstAnswers): Promise<void> {
     else if (event.type === 'openRequest') void opener.open(event.handle);
     else if (event.type === 'notice') {
       messages.getState().say({ tone: 'refusal', text: event.message, at: null, action: null });
+    } else if (event.type === 'backups') {
+      document.getState().noteProblem('backups', event.message === '' ? null : event.message);
     } else void leave(studio);
   });
   settings.subscribe((state) => {

@@ -43,6 +43,8 @@ export interface ProjectOpener {
   readonly take: (opened: Promise<OpenAnswer | null>) => Promise<void>;
   readonly create: (title: string, records: readonly AnyRecord[]) => Promise<void>;
   readonly restore: (handle: string) => Promise<void>;
+  /** Opens what was put aside. */
+  readonly openAside: (handle: string) => Promise<void>;
   readonly saveAs: () => Promise<void>;
   readonly settleHeads: (take: 'mine' | 'theirs' | null) => Promise<void>;
   readonly settleOutside: (take: 'mineBeside' | 'theirs' | 'writeAgain') => Promise<void>;
@@ -115,13 +117,17 @@ class Opener implements ProjectOpener {
   }
 
   restore(handle: string): Promise<void> {
-    const { platform } = this.parts;
-    return this.begin('正在恢复…', () => platform['backups:restore']({ handle }));
+    return this.begin('正在恢复…', () => this.parts.platform['backups:restore']({ handle }));
+  }
+
+  openAside(handle: string): Promise<void> {
+    return this.begin('正在打开…', () => this.parts.platform['aside:open']({ handle }));
   }
 
   saveAs(): Promise<void> {
-    const { platform } = this.parts;
-    return this.inSession('正在另存…', (session) => platform['project:saveAs']({ session }));
+    return this.inSession('正在另存…', (session) =>
+      this.parts.platform['project:saveAs']({ session }),
+    );
   }
 
   settleOutside(take: 'mineBeside' | 'theirs' | 'writeAgain'): Promise<void> {
@@ -280,6 +286,7 @@ type OpenChannel = Extract<
   | 'project:settleOutside'
   | 'project:saveAs'
   | 'backups:restore'
+  | 'aside:open'
 >;
 
 function unwrittenOf(

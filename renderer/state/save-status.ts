@@ -3,8 +3,8 @@ import type { HeldText } from './pending-edits';
 
 /** Something that keeps the work from being saved or written; said in place until it is over. */
 export interface SaveProblem {
-  /** journal: 「已保存」 cannot be given; file: the project file cannot be written; drafts: IndexedDB only. */
-  readonly where: 'journal' | 'file' | 'drafts';
+  /** journal: 「已保存」 cannot be given; file: the project file cannot be written; drafts: IndexedDB only; backups: none can be made or read. */
+  readonly where: 'journal' | 'file' | 'drafts' | 'backups';
   readonly message: string;
   /** For `file`: what kind of problem, so that the right ways out can be offered. */
   readonly state: WriteState['state'] | null;

@@ -23,6 +23,8 @@ const names: Readonly<Record<IpcChannel, true>> = {
   'backups:list': true,
   'backups:look': true,
   'backups:restore': true,
+  'aside:open': true,
+  'aside:forget': true,
   'export:pickFolder': true,
   'export:plan': true,
   'export:write': true,

@@ -5,8 +5,18 @@ import { longestFileName, mostPapers } from '../core/model/limits';
 import { clipboardSchema } from './clipboard';
 import { baselineSchema, baselineWords, keptPaperSchema, keptSums } from './baseline';
 import { exportRunSchema } from './export-run';
+import {
+  asideSchema,
+  backupSchema,
+  countsSchema,
+  handleSchema,
+  idSchema,
+  placeSchema,
+} from './places';
 import { sheetSchema } from './sheet';
 import { settingsPartSchema, settingsSchema } from './settings';
+
+export type { AsidePlace, BackupInfo, ProjectPlace } from './places';
 
 /**
  * Everything the window and the shell can say to each other, once: types and run-time checks come
@@ -14,10 +24,7 @@ import { settingsPartSchema, settingsSchema } from './settings';
  * (dialog, drop, double click, the shell's own lists, folders the shell owns).
  */
 
-/** An opaque name for a file or folder, valid for this run only. */
-export const handleSchema = z.string().regex(/^h[0-9a-z]{16}$/);
 const sessionSchema = z.string().regex(/^s[0-9a-z]{16}$/);
-const idSchema = z.string().regex(/^[a-z]{2,4}[0-9a-z]{16}$/);
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const shortText = z.string().max(500);
 const fileNameSchema = z.string().min(1).max(longestFileName);
@@ -43,26 +50,6 @@ const draftHeadSchema = z.object({
   records: z.number().int().min(0),
 });
 export type DraftHead = z.output<typeof draftHeadSchema>;
-
-const countsSchema = z.record(z.string(), z.number().int());
-
-/** A project file on a list: recent ones, those in 文档/工学课坊, backups. */
-const placeSchema = z.object({
-  handle: handleSchema,
-  fileName: z.string(),
-  /** Folder as the teacher knows it, for showing only. */
-  place: z.string(),
-  title: z.string(),
-  /** UTC instant of the last write, '' when unknown. */
-  savedAt: z.string(),
-  counts: countsSchema,
-  state: z.enum(['ok', 'missing', 'unreadable', 'newer']),
-  /** One Chinese sentence when the state is not ok, else ''. */
-  note: z.string(),
-  /** Entries in the journal of this machine that the file does not have yet. */
-  unwritten: z.number().int(),
-});
-export type ProjectPlace = z.output<typeof placeSchema>;
 
 const fileSchema = z.object({ fileName: z.string(), place: z.string() });
 
@@ -127,20 +114,6 @@ export type WriteState = z.output<typeof writeStateSchema>;
 
 export type Settings = z.output<typeof settingsSchema>;
 
-const backupSchema = z.object({
-  handle: handleSchema,
-  projectId: idSchema,
-  title: z.string(),
-  fileName: z.string(),
-  at: z.string(),
-  reason: z.enum(['auto', 'daily', 'before-import', 'before-merge', 'before-upgrade', 'set-aside']),
-  bytes: z.number(),
-  counts: countsSchema,
-  /** Read back and compared after writing. */
-  verified: z.boolean(),
-});
-export type BackupInfo = z.output<typeof backupSchema>;
-
 /** Where a page of the history ends: the place of its newest entry (null = the newest saved one), and how many at most. */
 const pageSchema = z.object({
   session: sessionSchema,
@@ -195,8 +168,16 @@ export const ipcContract = {
   },
   'start:list': {
     args: z.tuple([]),
-    reply: z.object({ recent: z.array(placeSchema), documents: z.array(placeSchema) }),
+    reply: z.object({
+      recent: z.array(placeSchema),
+      documents: z.array(placeSchema),
+      aside: z.array(asideSchema),
+    }),
   },
+  /** Opens what was put aside beside the projects; the copy stays where it lies. */
+  'aside:open': { args: z.tuple([z.object({ handle: handleSchema })]), reply: openReplySchema },
+  /** Takes one off the list. A copy stays among the backups; edits no file has become one first. */
+  'aside:forget': { args: z.tuple([z.object({ handle: handleSchema })]), reply: z.null() },
   'recent:forget': { args: z.tuple([z.object({ handle: handleSchema })]), reply: z.null() },
   'project:create': {
     args: z.tuple([z.object({ title: z.string().min(1).max(200), records: storedRecords })]),
@@ -415,6 +396,8 @@ export const shellEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openRequest'), handle: handleSchema }),
   /** A sentence the teacher is told once, such as that a place promises less than others. */
   z.object({ type: z.literal('notice'), message: z.string() }),
+  /** Backups cannot be made or read, in words; '' when all is well again. */
+  z.object({ type: z.literal('backups'), message: z.string() }),
   /** The window is about to close: flush, then app:readyToClose. */
   z.object({ type: z.literal('closing') }),
 ]);

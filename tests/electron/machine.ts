@@ -60,12 +60,24 @@ const withoutSync: Disk = {
   }),
 };
 
+function pretending({ pretends }: Machine, disk: Disk): Disk {
+  return {
+    ...disk,
+    identity: (path) => {
+      const said = [...pretends].find(([end]) => path.endsWith(end))?.[1];
+      return said === undefined ? disk.identity(path) : Promise.resolve(said);
+    },
+  };
+}
+
 /** What happened, in order: calls to the disk, answers, events. */
 export type Happening =
   | { readonly call: DiskCall; readonly path: string }
   | { readonly saved: number }
   | { readonly scaled: number }
   | { readonly written: number };
+
+let machines = 0;
 
 /** A computer with a home folder: programs start on it, are killed and start again. */
 export class Machine {
@@ -74,6 +86,10 @@ export class Machine {
   readonly documents: string;
   readonly projects: string;
   readonly backups: string;
+  /** What the file system says of files, by the end of their path, for copies that nobody can see. */
+  pretends: ReadonlyMap<string, string> = new Map();
+  /** No two machines make the same ids. */
+  readonly number = (machines += 1);
   #starts = 0;
 
   /** `inMemory` is for hundreds of short trials that ask what is called, not how long a disk takes. */
@@ -134,12 +150,12 @@ export class RunningShell {
     const logged: string[] = [];
     const clipboard = { text: '', html: '' };
     const services = await makeServices({
-      disk: faultDisk(options.withoutSync === true ? withoutSync : nodeDisk, {
+      disk: faultDisk(pretending(machine, options.withoutSync === true ? withoutSync : nodeDisk), {
         faults: options.faults ?? [],
         record: (call, path) => happenings.push({ call, path }),
       }),
       clock,
-      random: seededRandom((options.seed ?? 1) * 7919 + machine.home.length),
+      random: seededRandom((options.seed ?? 1) * 7919 + machine.number),
       folders: { userData: machine.userData, documents: machine.documents },
       dialogs: { pickProject: pick, pickFolder: pick, pickSaveAs: pick },
       desktop: {

@@ -8,6 +8,7 @@ import { childrenOf, type Project, projectOf } from '@shared/core/model/project'
 import { type AnyRecord, parseRecord, storedForm } from '@shared/core/model/record';
 import { freeze, frozenProject, readBaseline } from '@shared/formats/project-file/baseline';
 import type {
+  AsidePlace,
   BackupInfo,
   IpcArgs,
   IpcFailure,
@@ -51,6 +52,7 @@ export interface MemoryPlatform extends Platform {
   /** Exported files by name. */
   readonly exported: ReadonlyMap<string, Uint8Array>;
   readonly backups: BackupInfo[];
+  readonly aside: AsidePlace[];
 }
 
 /** A shell that lives in memory: for unit tests and for looking at the window in a plain browser. */
@@ -74,6 +76,7 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
     },
     exported: memory.exported,
     backups: memory.backupList,
+    aside: memory.asideList,
   };
 }
 
@@ -81,6 +84,7 @@ class Memory {
   readonly listeners = new Set<(event: ShellEvent) => void>();
   readonly exported = new Map<string, Uint8Array>();
   readonly backupList: BackupInfo[] = [];
+  readonly asideList: AsidePlace[] = [];
   appendFailure: IpcFailure | null = null;
   writeFailure: string | null = null;
   private readonly files = new Map<string, MemoryFile>();
@@ -102,6 +106,8 @@ class Memory {
     | 'settings:pickFolder'
     | 'start:list'
     | 'recent:forget'
+    | 'aside:open'
+    | 'aside:forget'
     | 'onShellEvent'
     | 'print:sheet'
     | 'clipboard:read'
@@ -126,9 +132,18 @@ class Memory {
       'settings:pickFolder': () => done(null),
       'start:list': () => {
         const places = [...this.files.values()].map((file) => this.placeOf(file)).reverse();
-        return done({ recent: places, documents: places });
+        return done({ recent: places, documents: places, aside: this.asideList });
       },
       'recent:forget': () => done(null),
+      'aside:open': () => Promise.resolve(fail(noSession)),
+      'aside:forget': ({ handle }) => {
+        this.asideList.splice(
+          0,
+          this.asideList.length,
+          ...this.asideList.filter((one) => one.handle !== handle),
+        );
+        return done(null);
+      },
       onShellEvent: (listener) => {
         this.listeners.add(listener);
         return () => {

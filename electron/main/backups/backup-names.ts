@@ -10,7 +10,18 @@ const words: Readonly<Record<BackupReason, string>> = {
   'before-merge': '合并前',
   'before-upgrade': '升级前',
   'set-aside': '另一份稿子',
+  replaced: '换下的',
+  'place-taken': '原处换了文件',
+  unwritten: '没写进文件的',
 };
+
+/** Copies of what this machine held, made before something else took its place: they stand on the start screen. */
+const asideReasons = ['set-aside', 'replaced', 'place-taken', 'unwritten'] as const;
+export type AsideReason = (typeof asideReasons)[number];
+
+export function isAsideReason(reason: string): reason is AsideReason {
+  return (asideReasons as readonly string[]).includes(reason);
+}
 const pattern = /(\d{4})-(\d{2})-(\d{2}) (\d{2})(\d{2})(\d{2}) (\S+?)(?:（\d+）)?\.gxk$/;
 
 /** 〈名称〉 2026-11-21 160500 自动, in the time of this machine: readable without the app. */

@@ -8,6 +8,8 @@ export interface Disk {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** What lies at a path, links not followed; null when nothing does. */
   readonly stat: (path: string) => Promise<DiskStat | null>;
+  /** What tells this very file from every copy of it, as far as the file system knows. */
+  readonly identity: (path: string) => Promise<string>;
   /** The path with every link followed. */
   readonly realPath: (path: string) => Promise<string>;
   readonly list: (path: string) => Promise<readonly string[]>;

@@ -45,6 +45,7 @@ export function faultDisk(disk: Disk, plan: FaultPlan): Disk {
     ),
     readFile: on('readFile', disk.readFile),
     stat: on('stat', disk.stat),
+    identity: on('identity', disk.identity),
     realPath: on('realPath', disk.realPath),
     list: on('list', disk.list),
     makeFolder: on('makeFolder', disk.makeFolder),

@@ -21,6 +21,10 @@ export const nodeDisk: Disk = {
   open: async (path, mode) => diskFile(await open(path, mode === 'new' ? 'wx' : 'r+', 0o644)),
   readFile: (path) => readFile(path),
   stat,
+  identity: async (path) => {
+    const { ino, birthtimeNs } = await lstat(path, { bigint: true });
+    return `${String(ino)}-${String(birthtimeNs)}`;
+  },
   realPath: (path) => realpath(path),
   list: (path) => readdir(path),
   makeFolder,

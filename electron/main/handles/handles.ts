@@ -2,7 +2,7 @@ import { newId } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
 
 /** What a handle stands for; a handle of one kind is never taken for another. */
-export type HandleKind = 'project' | 'backup' | 'folder' | 'export';
+export type HandleKind = 'project' | 'backup' | 'folder' | 'export' | 'journal';
 
 /**
  * Opaque names for paths. The window holds handles only; one exists only for what a person chose

@@ -30,6 +30,10 @@ export const metaSchema = z.object({
   /** The project file of this copy; '' when it was set aside for another, '?' when that is not known. */
   filePath: z.string(),
   title: z.string(),
+  /** The profile that may go on with it (profile-mark.ts); absent in journals of older versions. */
+  owner: z.string().optional(),
+  /** The place its project file held when it was closed last. */
+  written: place.optional(),
 });
 /** Stands for the path of a project file when the description of a journal was lost. */
 export const unknownPlace = '?';
@@ -78,6 +82,8 @@ export interface Segment {
   /** Where the last good line ends, in bytes. */
   readonly goodSize: number;
   readonly brokenInside: boolean;
+  /** Entries after a broken line: they tell what was there once, the state cannot be made from them. */
+  readonly beyond: readonly StoredEntry[];
 }
 
 /** Reads one segment; undefined when not even its first line is whole. */
@@ -87,7 +93,7 @@ export async function readSegment(
   seq: number,
 ): Promise<Segment | undefined> {
   const bytes = await disk.readFile(join(folder, segmentName(seq)));
-  const { values, ends, brokenInside } = scanLines(bytes);
+  const { values, ends, beyond } = scanLines(bytes);
   const header = headerSchema.safeParse(values[0]);
   if (!header.success || header.data.seq !== seq) return undefined;
   const entries = chainedEntries(header.data, values.slice(1));
@@ -97,7 +103,10 @@ export async function readSegment(
     bytes,
     entries,
     goodSize: ends[entries.length] ?? 0,
-    brokenInside: brokenInside || entries.length < values.length - 1,
+    brokenInside: beyond.length > 0 || entries.length < values.length - 1,
+    beyond: [...values.slice(1 + entries.length), ...beyond].flatMap(
+      (value) => storedEntrySchema.safeParse(value).data ?? [],
+    ),
   };
 }
 

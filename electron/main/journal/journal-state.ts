@@ -178,14 +178,20 @@ function connects(left: StoredEntry | undefined, right: StoredEntry | undefined)
   return left === undefined || right === undefined || left.changeHash === right.prevHash;
 }
 
-/** The hash of the entry at `seq`, for telling equal numbers with other content apart. */
+/** The hash at each seq that a journal knows: of its entries, its beginning, and what it wrote last. */
 export async function hashesOf(disk: Disk, folder: string): Promise<ReadonlyMap<number, string>> {
   const hashes = new Map<number, string>();
+  const meta = await readMeta(disk, folder);
+  for (const place of [meta?.written, meta?.start]) {
+    if (place !== undefined) hashes.set(place.seq, place.changeHash);
+  }
   for (const from of (await listJournal(disk, folder)).segments) {
     const segment = await tryReadSegment(disk, folder, from);
     if (typeof segment === 'string') continue;
     hashes.set(from, segment.fromHash);
-    for (const { seq, changeHash } of segment.entries) hashes.set(seq, changeHash);
+    for (const { seq, changeHash } of [...segment.beyond, ...segment.entries]) {
+      hashes.set(seq, changeHash);
+    }
   }
   return hashes;
 }

@@ -159,8 +159,19 @@ export class Journal {
   /** Notes which project file this copy lies in. */
   async relocate(filePath: string, title: string): Promise<void> {
     if (this.#meta.filePath === filePath && this.#meta.title === title) return;
-    this.#meta = { ...this.#meta, filePath, title };
-    await writeMeta(this.#tools, this.folder, this.#meta);
+    await this.#describe({ ...this.#meta, filePath, title });
+  }
+
+  /** Notes that the project file holds everything up to the head. */
+  async noteWritten(): Promise<void> {
+    const { written } = this.#meta;
+    if (written?.seq === this.#head.seq && written.changeHash === this.#head.changeHash) return;
+    await this.#describe({ ...this.#meta, written: this.#head });
+  }
+
+  async #describe(meta: JournalMeta): Promise<void> {
+    this.#meta = meta;
+    await writeMeta(this.#tools, this.folder, meta);
   }
 }
 

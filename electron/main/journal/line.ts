@@ -21,8 +21,8 @@ export interface ScannedLines {
   readonly values: readonly unknown[];
   /** Where each line ends, in bytes. */
   readonly ends: readonly number[];
-  /** True when whole lines follow after a broken one: damage in the middle, not a torn tail. */
-  readonly brokenInside: boolean;
+  /** Whole lines that follow after a broken one: damage in the middle, not a torn tail. */
+  readonly beyond: readonly unknown[];
 }
 
 /** Reads lines up to the first that is not whole. */
@@ -35,7 +35,7 @@ export function scanLines(bytes: Uint8Array): ScannedLines {
     ends.push(line.end);
     at = line.end;
   }
-  return { values, ends, brokenInside: hasLineAfter(bytes, at) };
+  return { values, ends, beyond: linesAfter(bytes, at) };
 }
 
 function lineAt(bytes: Uint8Array, start: number): { value: unknown; end: number } | undefined {
@@ -54,13 +54,15 @@ function lineAt(bytes: Uint8Array, start: number): { value: unknown; end: number
   }
 }
 
-function hasLineAfter(bytes: Uint8Array, start: number): boolean {
+function linesAfter(bytes: Uint8Array, start: number): readonly unknown[] {
+  const values: unknown[] = [];
   let at = bytes.indexOf(newline, start);
   while (at !== -1) {
-    if (lineAt(bytes, at + 1) !== undefined) return true;
-    at = bytes.indexOf(newline, at + 1);
+    const line = lineAt(bytes, at + 1);
+    if (line !== undefined) values.push(line.value);
+    at = line === undefined ? bytes.indexOf(newline, at + 1) : line.end - 1;
   }
-  return false;
+  return values;
 }
 
 function text(bytes: Uint8Array, from: number, to: number): string {

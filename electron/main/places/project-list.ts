@@ -5,9 +5,11 @@ import type { ProjectPlace } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
 import { readProjectManifest } from '../files/project-file';
 import { instant } from '../clock';
+import { codeOf, type DiskStat } from '../files/disk';
 import { readFailure } from '../files/io-failure';
 import type { JournalPeek } from '../journal/journal-state';
 import type { Services } from '../services';
+import type { Lies, Shown } from './aside-list';
 
 /** Files of one folder that are looked into; more are not a start screen any more. */
 const mostListed = 300;
@@ -33,17 +35,38 @@ export class ProjectList {
 
   /** The project files lying directly in the folder for projects, newest first. */
   async documents(): Promise<ProjectPlace[]> {
-    const { disk, settings } = this.#services;
-    const folder = settings.current.projectsFolder;
-    if ((await disk.stat(folder))?.type !== 'folder') return [];
-    const names = (await disk.list(folder)).filter((name) => name.endsWith(`.${projectExtension}`));
-    const files = names
-      .slice(0, mostListed)
-      .map((name) => ({ path: join(folder, name), title: '' }));
+    const files = (await this.#documentPaths()).map((path) => ({ path, title: '' }));
     const places = await this.#describe(files);
     return places
       .filter(({ state }) => state !== 'missing')
       .sort((left, right) => (left.savedAt < right.savedAt ? 1 : -1));
+  }
+
+  async #documentPaths(): Promise<readonly string[]> {
+    const { disk, settings } = this.#services;
+    const folder = settings.current.projectsFolder;
+    if ((await disk.stat(folder))?.type !== 'folder') return [];
+    const names = (await disk.list(folder)).filter((name) => name.endsWith(`.${projectExtension}`));
+    return names.slice(0, mostListed).map((name) => join(folder, name));
+  }
+
+  /** What the lists above show, and a look at what lies anywhere else. */
+  async shown(): Promise<Shown> {
+    const recent = (await this.#services.recent.read()).map(({ path }) => path);
+    const documents = await this.#documentPaths();
+    return { paths: new Set([...recent, ...documents]), look: (path) => this.#liesAt(path) };
+  }
+
+  async #liesAt(path: string): Promise<Lies> {
+    try {
+      const stat = await this.#services.disk.stat(path);
+      if (stat?.type !== 'file') return { state: 'missing' };
+      const look = await this.#look(path, versionOf(path, stat));
+      return look.state === 'ok' ? { state: 'ok', standing: look.manifest.standing } : look;
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+      return { state: 'unreadable' };
+    }
   }
 
   async #describe(
@@ -75,7 +98,7 @@ export class ProjectList {
       return { ...base, savedAt: '', state: 'missing', note };
     }
     const savedAt = instant(stat.modified);
-    const look = await this.#look(path, `${path}|${String(stat.size)}|${String(stat.modified)}`);
+    const look = await this.#look(path, versionOf(path, stat));
     if (look.state !== 'ok') return { ...base, savedAt, state: look.state, note: look.note };
     const { manifest } = look;
     const unwritten = entriesAhead(manifest, path, peeks);
@@ -101,6 +124,10 @@ export class ProjectList {
       return { state: 'unreadable', note: readFailure(error).message };
     }
   }
+}
+
+function versionOf(path: string, { size, modified }: DiskStat): string {
+  return `${path}|${String(size)}|${String(modified)}`;
 }
 
 /** Entries saved on this machine that the file does not hold yet. */

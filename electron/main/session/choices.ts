@@ -6,20 +6,16 @@ import type { StoredEntry } from '@shared/core/changes/entry';
 import type { IpcArgs } from '@shared/ipc/contract';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
 import { writeProject } from '../files/project-file';
-import { loadJournal } from '../journal/journal-state';
+import { type JournalPeek, loadJournal } from '../journal/journal-state';
 import { writeMeta } from '../journal/journal';
 import type { Services } from '../services';
 import { carriedParts, nothingCarried } from './carried-parts';
 import { newSession } from './new-session';
-import {
-  type Found,
-  knownFile,
-  type Opening,
-  openFromFile,
-  openFromJournal,
-  sessionOfJournal,
-} from './open-project';
+import { openFromFile, openFromJournal } from './open-project';
+import type { Found, Opening } from './opening';
+import { bytesOf, putAside } from './putting-aside';
 import type { Session } from './session';
+import { knownFile, sessionOfJournal } from './session-of-journal';
 
 type Pending = Extract<Opening, { outcome: 'useDrafts' | 'twoHeads' }>;
 type Adoption = IpcArgs<'project:adoptDrafts'>[0];
@@ -29,6 +25,7 @@ const gone: Opening = {
   reason: 'bad-request',
   message: '这次选择已经过期，请重新打开项目。',
 };
+const unwritten = { writtenSeq: -1 };
 const foundAgain = '上次没有正常结束，已找回最后写下的内容。';
 
 /** Openings that wait for an answer of the window or the teacher, each under an opaque name. */
@@ -70,7 +67,8 @@ export class Choices {
   async #continued(found: Found, { standing, entries }: Adoption): Promise<Session | undefined> {
     const own = found.homes.find(({ peek }) => peek?.meta.copyId === standing.head.copyId);
     const peek = own?.peek ?? null;
-    if (peek === null || peek.hasTrouble) return undefined;
+    if (peek === null || peek.hasTrouble || !this.#services.profile.owns(peek.meta))
+      return undefined;
     const state = await loadJournal(this.#services.disk, peek);
     if (state?.whole !== true) return undefined;
     const session = await sessionOfJournal(this.#services, found, { peek, state });
@@ -89,14 +87,36 @@ export class Choices {
     records: readonly AnyRecord[],
   ): Promise<Session> {
     const { path, target } = found;
+    const { profile, random } = this.#services;
+    const left = await this.#leftBehind(found, { standing, entries });
+    // The name of a copy that another profile may use as well is not used any more.
+    const isMine = left === undefined || profile.owns(left.meta);
     return newSession(this.#services, {
       path,
-      known: await knownFile(this.#services, found, standing),
-      standing,
+      known: {
+        ...(await knownFile(this.#services, found, standing)),
+        ...(isMine ? {} : unwritten),
+      },
+      standing: isMine ? standing : forkStanding(standing, newId(copyCode, random)),
       project: projectOf(records),
       carried: target.found === 'file' ? carriedParts(target.file, null) : nothingCarried,
-      earlier: connectedTo(standing, entries),
+      earlier: isMine ? connectedTo(standing, entries) : [],
     });
+  }
+
+  /** The journal that a new one for the drafts takes the place of; what only it holds is put aside. */
+  async #leftBehind(
+    { homes }: Found,
+    { standing, entries }: Pick<Adoption, 'standing' | 'entries'>,
+  ): Promise<JournalPeek | undefined> {
+    const { head } = standing;
+    const peek = homes.find((home) => home.peek?.meta.copyId === head.copyId)?.peek ?? undefined;
+    const { seq, changeHash } = peek?.standing.head ?? head;
+    const isIn =
+      changeHash === head.changeHash ||
+      entries.some((entry) => entry.seq === seq && entry.changeHash === changeHash);
+    if (peek !== undefined && !isIn) await putAside(this.#services, peek, 'replaced');
+    return peek;
   }
 
   /** Two different states of one project: opens the one the teacher took, the other is kept as a backup. */
@@ -115,15 +135,7 @@ export class Choices {
     if (mine.peek !== null) {
       const state = await loadJournal(disk, mine.peek);
       if (state === undefined) throw new Error('journal cannot be read');
-      const { standing, project, base } = state;
-      const carried = carriedParts(base, null);
-      const bytes = writeProject({
-        ...carried,
-        standing,
-        records: project.records.values(),
-      });
-      if (!bytes.ok) return { outcome: 'failed', ...bytes.failure };
-      await backups.keep('set-aside', { bytes: bytes.value, title: theirs.title });
+      await backups.keep('set-aside', { bytes: bytesOf(state), title: theirs.title });
       await writeMeta(this.#services, mine.peek.folder, { ...mine.peek.meta, filePath: '' });
     }
     const homes = found.homes.filter((home) => home !== mine);

@@ -1,13 +1,14 @@
-import type { Standing } from '@shared/core/changes/lineage';
+import type { HashAt, Standing } from '@shared/core/changes/lineage';
 import type { DraftHead, IpcFailure } from '@shared/ipc/contract';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
 import { digest } from '../files/digest';
+import { codeOf } from '../files/disk';
 import { readProject, readProjectManifest } from '../files/project-file';
 import { readFailure } from '../files/io-failure';
 import { unknownPlace } from '../journal/journal-files';
 import { hashesOf, type JournalPeek } from '../journal/journal-state';
 import type { Services } from '../services';
-import type { HashAt, Home } from './reconcile';
+import type { Home } from './reconcile';
 
 /** What lies at the path of a project file. */
 export type Target =
@@ -51,10 +52,12 @@ export interface FoundHome extends Home {
 /** The journals and drafts that belong to the file at `path`; not those of other copies elsewhere. */
 export async function localHomes(
   services: Services,
-  target: { readonly path: string; readonly standing: Standing | null },
-  drafts: readonly DraftHead[],
+  target: Claimed,
+  {
+    peeks,
+    drafts,
+  }: { readonly peeks: readonly JournalPeek[]; readonly drafts: readonly DraftHead[] },
 ): Promise<readonly FoundHome[]> {
-  const peeks = await services.journals.peekAll();
   const journals: JournalPeek[] = [];
   for (const peek of peeks) {
     if (await isJournalOf(services, peek, target)) journals.push(peek);
@@ -71,26 +74,40 @@ export async function localHomes(
     }
     return standing.projectId === target.standing.projectId;
   });
+  const homes = journals.map((peek) => journalHome(services, peek));
+  const left = new Set(peeks.filter(({ meta }) => !services.profile.owns(meta)).map(copyIdOf));
   return [
-    ...journals.map((peek) => ({
-      source: 'journal' as const,
-      standing: peek.standing,
-      peek,
-      draft: null,
-    })),
+    ...homes,
     ...own.map((draft) => ({
       source: 'drafts' as const,
       standing: draft.standing,
+      yields: left.has(draft.standing.head.copyId),
       peek: null,
       draft,
     })),
   ];
 }
 
+/** A path, and the standing of the project file that lies there; null = none that can be read. */
+export interface Claimed {
+  readonly path: string;
+  readonly standing: Standing | null;
+}
+
+/** A journal among the homes. Nobody appends to one with trouble or of another life of the profile. */
+export function journalHome({ profile }: Services, peek: JournalPeek): FoundHome {
+  const yields = peek.hasTrouble || !profile.owns(peek.meta);
+  return { source: 'journal', standing: peek.standing, yields, peek, draft: null };
+}
+
+function copyIdOf({ meta }: JournalPeek): string {
+  return meta.copyId;
+}
+
 async function isJournalOf(
   services: Services,
   { meta }: JournalPeek,
-  { path, standing }: { readonly path: string; readonly standing: Standing | null },
+  { path, standing }: Claimed,
 ): Promise<boolean> {
   if (meta.filePath === '') return false;
   if (standing === null) return meta.filePath === path;
@@ -117,17 +134,38 @@ async function holdsProject(
   }
 }
 
-/** Answers hashes of earlier changes from the journals and drafts at hand. */
+/**
+ * Answers hashes of earlier changes from what this machine has: the drafts at hand, and the journals of
+ * all copies in whose history a home stands, whether they belong to this file or not.
+ */
 export async function hashesAt(services: Services, homes: readonly FoundHome[]): Promise<HashAt> {
   const known = new Map<string, string>();
   const key = (copyId: string, seq: number) => `${copyId}:${String(seq)}`;
-  for (const { peek, draft, standing } of homes) {
-    const { copyId } = standing.head;
-    const hashes = peek === null ? [] : await hashesOf(services.disk, peek.folder);
-    for (const [seq, hash] of hashes) known.set(key(copyId, seq), hash);
+  const learn = (place: string, hash: string) => {
+    // Where journal and drafts disagree neither proves anything: the empty word is no hash.
+    known.set(place, (known.get(place) ?? hash) === hash ? hash : '');
+  };
+  for (const { draft, standing } of homes) {
     for (const { seq, changeHash } of draft?.recentHashes ?? []) {
-      known.set(key(copyId, seq), changeHash);
+      learn(key(standing.head.copyId, seq), changeHash);
     }
   }
+  for (const copyId of new Set(homes.map(({ standing }) => standing.head.copyId))) {
+    for (const [seq, hash] of await journalHashes(services, copyId)) learn(key(copyId, seq), hash);
+  }
   return (copyId, seq) => known.get(key(copyId, seq));
+}
+
+/** Empty when there is no journal of that copy here, or none that the disk gives. */
+async function journalHashes(
+  { disk, journals }: Services,
+  copyId: string,
+): Promise<ReadonlyMap<number, string>> {
+  const folder = journals.folderOf(copyId);
+  try {
+    if ((await disk.stat(folder))?.type === 'folder') return await hashesOf(disk, folder);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+  }
+  return new Map();
 }

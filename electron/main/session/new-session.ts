@@ -9,7 +9,7 @@ import { Journal } from '../journal/journal';
 import type { Services } from '../services';
 import type { CarriedParts } from './carried-parts';
 import type { KnownFile } from './file-writer';
-import { sessionBase } from './open-project';
+import { sessionBase } from './session-of-journal';
 import { Session } from './session';
 
 /** Where a project that was just made stands. */
@@ -42,8 +42,9 @@ export async function newSession(services: Services, copy: NewCopy): Promise<Ses
   if (!snapshot.ok) throw new Error(snapshot.failure.message);
   const { title } = summaryOf(project);
   const start = { seq, changeHash };
+  const owner = services.profile.life;
   const journal = await Journal.create(services, services.journals.folderOf(copyId), {
-    meta: { format: 1, projectId, copyId, start, lineage, filePath: path, title },
+    meta: { format: 1, projectId, copyId, start, lineage, filePath: path, title, owner },
     snapshot: snapshot.value,
     earlier,
   });

@@ -1,63 +1,36 @@
 import { basename } from 'node:path';
 import { copyCode, newId } from '@shared/core/kernel/id';
-import { forkStanding, relate, type Standing } from '@shared/core/changes/lineage';
+import { containment, forkStanding, type HashAt, relate } from '@shared/core/changes/lineage';
 import { projectOf } from '@shared/core/model/project';
-import type { ProjectFile } from '@shared/formats/project-file/project-file';
-import type { DraftHead } from '@shared/ipc/contract';
-import { instant } from '../clock';
-import { codeOf } from '../files/disk';
-import { digest } from '../files/digest';
-import { Journal } from '../journal/journal';
 import { type JournalPeek, type JournalState, loadJournal } from '../journal/journal-state';
 import type { Services } from '../services';
+import { goOnBeside, pathBeside } from './beside';
 import { carriedParts } from './carried-parts';
-import { FileWriter, type KnownFile } from './file-writer';
-import { type FoundHome, hashesAt, localHomes, readTarget, type Target } from './gather-homes';
-import { type HashAt, reconcile } from './reconcile';
+import {
+  type Claimed,
+  type FoundHome,
+  hashesAt,
+  journalHome,
+  localHomes,
+  readTarget,
+} from './gather-homes';
+import type { Found, Opening, Wanted } from './opening';
+import { isHeldByAnother, keepReplaced, makeRoom } from './putting-aside';
+import { reconcile } from './reconcile';
+import { secureTarget } from './secure-target';
 import { Session } from './session';
-
-/** What opening a file came to. */
-export type Opening =
-  | { readonly outcome: 'session'; readonly session: Session; readonly notices: readonly string[] }
-  | {
-      readonly outcome: 'useDrafts';
-      readonly found: Found;
-      readonly draft: DraftHead;
-      /** 'open' them, or 'keep' them as the second draft beside the file that was taken. */
-      readonly purpose: 'open' | 'keep';
-    }
-  | {
-      readonly outcome: 'twoHeads';
-      readonly found: Found;
-      readonly mine: FoundHome;
-      readonly theirs: ProjectFile;
-    }
-  | { readonly outcome: 'failed'; readonly reason: string; readonly message: string };
-
-/** Everything that was found when a file was opened; kept while the window answers. */
-export interface Found {
-  readonly path: string;
-  readonly target: Target;
-  readonly homes: readonly FoundHome[];
-  readonly notices: readonly string[];
-}
-
-/** What to open: the file at `path`, which may have been read already, and the drafts there are. */
-export interface Wanted {
-  readonly path: string;
-  readonly drafts: readonly DraftHead[];
-  readonly target?: Promise<Target> | undefined;
-}
+import { knownFile, resume, sessionBase, sessionOfJournal, writtenAt } from './session-of-journal';
 
 /** Opens a file: reconciles it with journals and drafts by ancestry. */
 export async function openProject(services: Services, wanted: Wanted): Promise<Opening> {
   const { path, drafts } = wanted;
   const target = await (wanted.target ?? readTarget(services, path));
   const standing = target.found === 'file' ? target.file.standing : null;
+  const peeks = await services.journals.peekAll();
   if (target.found === 'trouble' && target.failure.reason === 'too-new') {
-    return { outcome: 'failed', ...target.failure };
+    return besideNewer(services, { path, failure: target.failure }, peeks);
   }
-  const local = await localHomes(services, { path, standing }, drafts);
+  const local = await localHomes(services, { path, standing }, { peeks, drafts });
   if (target.found !== 'file' && local.length === 0) {
     const failure =
       target.found === 'trouble'
@@ -66,60 +39,94 @@ export async function openProject(services: Services, wanted: Wanted): Promise<O
     return { outcome: 'failed', reason: failure.reason, message: failure.message };
   }
   const file: FoundHome[] =
-    standing === null ? [] : [{ source: 'file', standing, peek: null, draft: null }];
-  const notices = await secure(services, path, target);
+    standing === null ? [] : [{ source: 'file', standing, yields: true, peek: null, draft: null }];
+  const room = await makeRoom(services, await claimed(services, { path, standing }, local), peeks);
+  const notices = [...room, ...(await secureTarget(services, path, target))];
   return decide(services, { path, target, homes: [...file, ...local], notices });
 }
 
-/** Puts into safety what a later write would replace; the words to tell. */
-async function secure(services: Services, path: string, target: Target): Promise<string[]> {
-  const name = basename(path);
-  if (target.found === 'nothing') {
-    return [`“${name}”不在原处了，已用本机保存的内容找回，并重新写出。`];
-  }
-  if (target.found === 'trouble') {
-    if (target.bytes !== null) {
-      const title = `${name.replace(/\.gxk$/i, '')}（损坏）`;
-      await services.backups.keep('set-aside', { bytes: target.bytes, title });
-    }
-    return [`“${name}”已损坏，已用本机保存的内容找回；损坏的文件留在备份文件夹里。`];
-  }
-  const repaired = repairedWords(name, target.file);
-  if (target.file.migrated) {
-    const { bytes, file } = target;
-    await services.backups.keep('before-upgrade', { bytes, title: file.title });
-    return [`“${name}”是旧版本写的，已升级；升级前的样子留在备份文件夹里。`, ...repaired];
-  }
-  return repaired;
+/** Where no file tells it, the place belongs to the project that was opened there last. */
+async function claimed(
+  { recent }: Services,
+  { path, standing }: Claimed,
+  local: readonly FoundHome[],
+): Promise<Claimed> {
+  if (standing !== null) return { path, standing };
+  const last = (await recent.read()).find((project) => project.path === path);
+  const own = local.find((home) => home.standing.projectId === last?.projectId) ?? local[0];
+  return { path, standing: own?.standing ?? null };
 }
 
-const mostRepairs = 3;
+/**
+ * A newer version wrote the file: it is left alone. What this machine saved and no file has goes on
+ * beside it, as was promised when the program was left; without that there is nothing to open.
+ */
+async function besideNewer(
+  services: Services,
+  {
+    path,
+    failure,
+  }: { readonly path: string; readonly failure: { reason: string; message: string } },
+  peeks: readonly JournalPeek[],
+): Promise<Opening> {
+  const mine = peeks.filter(
+    (peek) => peek.meta.filePath === path && peek.hasSnapshot && !isHeldByAnother(peek, peeks),
+  );
+  const decision = reconcile(
+    mine.filter((peek) => !isWritten(peek)).map((peek) => journalHome(services, peek)),
+    () => undefined,
+  );
+  const peek = decision?.outcome === 'take' ? decision.home.peek : null;
+  if (peek === null) {
+    const more =
+      mine.length === 0 ? '' : '您以前保存在本机的内容在开始页的“收起来的”里，可以打开。';
+    return { outcome: 'failed', reason: failure.reason, message: `${failure.message}${more}` };
+  }
+  const own = await pathBeside(services, path, peek.meta.title);
+  const notice = `“${basename(path)}”是新版本写的，这里打不开，没有动它；您保存的内容接着写在“${basename(own)}”里。`;
+  return goOnBeside(services, peek, { path: own, notices: [notice] });
+}
 
-/** What was put right while the file was read, said once at opening; the file itself is as it was until it is written. */
-function repairedWords(name: string, { findings }: ProjectFile): string[] {
-  const repairs = findings.filter(({ finding }) => finding.startsWith('repaired'));
-  if (repairs.length === 0) return [];
-  const shown = repairs.slice(0, mostRepairs).map(({ message }) => message);
-  const more = repairs.length > mostRepairs ? `……共 ${String(repairs.length)} 处。` : '';
-  return [`“${name}”里有写进 Word 会打不开或不准确的内容：${shown.join('')}${more}`];
+/** True when a file held everything the last time it was closed. */
+export function isWritten({ meta, standing }: JournalPeek): boolean {
+  const { seq, changeHash } = standing.head;
+  return meta.written?.seq === seq && meta.written.changeHash === changeHash;
 }
 
 async function decide(services: Services, found: Found): Promise<Opening> {
-  const { homes } = found;
-  const decision = reconcile(homes, await hashesIfNeeded(services, homes));
+  const { homes, target } = found;
+  const hashAt = await hashesIfNeeded(services, homes);
+  const decision = reconcile(homes, hashAt);
   if (decision === undefined) {
     return { outcome: 'failed', reason: 'damaged', message: '这个项目的内容读不出来。' };
   }
   if (decision.outcome === 'twoHeads') {
-    if (found.target.found !== 'file') throw new Error('two heads without a file');
-    return { outcome: 'twoHeads', found, mine: decision.mine, theirs: found.target.file };
+    if (target.found !== 'file') throw new Error('two heads without a file');
+    return { outcome: 'twoHeads', found, mine: decision.mine, theirs: target.file };
   }
   const { home } = decision;
+  if (home.source === 'file') {
+    await keepReplaced(services, homes);
+    return openFromFile(services, found);
+  }
+  await keepUnproven(services, found, { home, hashAt });
   if (home.draft !== null) {
     return { outcome: 'useDrafts', found, draft: home.draft, purpose: 'open' };
   }
   if (home.peek === null) return openFromFile(services, found);
   return openFromJournal(services, found, home.peek);
+}
+
+/** A file that only by its numbers is older than what replaces it stays as a copy. */
+async function keepUnproven(
+  { backups }: Services,
+  { target }: Found,
+  { home, hashAt }: { readonly home: FoundHome; readonly hashAt: HashAt },
+): Promise<void> {
+  if (target.found !== 'file') return;
+  const { bytes, file } = target;
+  if (containment(home.standing, file.standing.head, hashAt) === 'proven') return;
+  await backups.keep('set-aside', { bytes, title: file.title });
 }
 
 function hashesIfNeeded(services: Services, homes: readonly FoundHome[]): Promise<HashAt> | HashAt {
@@ -141,7 +148,7 @@ export async function openFromFile(services: Services, found: Found): Promise<Op
       peek.meta.copyId === file.standing.head.copyId &&
       (peek.hasTrouble || relate(peek.standing, file.standing) === 'same'),
   )?.peek;
-  const mayGoOn = own?.hasTrouble === false && own.hasSnapshot;
+  const mayGoOn = own?.hasTrouble === false && own.hasSnapshot && services.profile.owns(own.meta);
   const journal = mayGoOn ? await resume(services, path, own) : null;
   const standing =
     journal === null
@@ -173,7 +180,7 @@ export async function openFromJournal(
   const state = await loadJournal(services.disk, peek);
   if (state?.whole !== true) {
     const others = found.homes.filter((home) => home.peek?.folder !== peek.folder);
-    const part = state && readablePart(peek, state);
+    const part = state && readablePart(services, peek, state);
     const told = state?.hasTrouble === true ? [] : [damaged];
     const notices = [...found.notices, ...told];
     services.log(`journal ${peek.meta.copyId} cannot be read to its end`);
@@ -187,11 +194,26 @@ export async function openFromJournal(
     const session = await besideJournal(services, found, state);
     return { outcome: 'session', session, notices: [...found.notices, partUnreadable] };
   }
-  const session = await sessionOfJournal(services, found, { peek, state });
+  const isMine = services.profile.owns(peek.meta) && !isClaimedByFile(found, peek);
+  const session = isMine
+    ? await sessionOfJournal(services, found, { peek, state })
+    : await besideJournal(services, found, state);
   return { outcome: 'session', session, notices: found.notices };
 }
 
-/** Goes on from a journal of which a part cannot be read, under a copyId of its own: nothing of it is overwritten. */
+/** True when the file goes another way under the name of this copy: nobody may go on under it. */
+function isClaimedByFile({ target }: Found, { meta, standing }: JournalPeek): boolean {
+  if (target.found !== 'file') return false;
+  const { head, lineage } = target.file.standing;
+  const { copyId } = meta;
+  if (head.copyId === copyId) return head.seq > standing.head.seq;
+  return Object.hasOwn(lineage, copyId) && (lineage[copyId]?.seq ?? 0) > standing.head.seq;
+}
+
+/**
+ * Goes on from a journal to which nothing may be appended, under a copyId of its own: one of which a part
+ * cannot be read, of another life of the profile, or whose name another machine uses.
+ */
 async function besideJournal(
   services: Services,
   found: Found,
@@ -208,74 +230,7 @@ async function besideJournal(
   });
 }
 
-function readablePart(peek: JournalPeek, state: JournalState): FoundHome {
-  const { standing } = state;
+function readablePart(services: Services, peek: JournalPeek, state: JournalState): FoundHome {
   const hasTrouble = peek.hasTrouble || state.hasTrouble;
-  return { source: 'journal', standing, peek: { ...peek, standing, hasTrouble }, draft: null };
-}
-
-/** A session on a journal's state; the file, which may be older or missing, is written soon. */
-export async function sessionOfJournal(
-  services: Services,
-  found: Found,
-  { peek, state }: { readonly peek: JournalPeek; readonly state: JournalState },
-): Promise<Session> {
-  const { path, target } = found;
-  const session = new Session(services, {
-    ...(await sessionBase(services, path, await knownFile(services, found, state.standing))),
-    standing: state.standing,
-    project: state.project,
-    carried: carriedParts(state.base, target.found === 'file' ? target.file : null),
-    journal: await resume(services, path, peek),
-  });
-  return session;
-}
-
-/** What the writer may replace at the path: exactly what was found there. */
-export async function knownFile(
-  services: Services,
-  { path, target }: Found,
-  standing: Standing,
-): Promise<KnownFile> {
-  if (target.found === 'nothing') return { sha256: null, writtenAt: '', writtenSeq: -1 };
-  if (target.found === 'trouble') {
-    const sha256 = target.bytes === null ? '' : digest(target.bytes);
-    return { sha256, writtenAt: '', writtenSeq: -1 };
-  }
-  const { head } = target.file.standing;
-  const writtenSeq = head.copyId === standing.head.copyId ? head.seq : 0;
-  return { sha256: target.sha256, writtenAt: await writtenAt(services, path), writtenSeq };
-}
-
-async function resume(services: Services, path: string, peek: JournalPeek): Promise<Journal> {
-  const { seq, changeHash } = peek.standing.head;
-  const journal = await Journal.resume(services, peek.folder, {
-    meta: peek.meta,
-    head: { seq, changeHash },
-  });
-  await journal.relocate(path, peek.meta.title);
-  return journal;
-}
-
-/** What every session needs besides its state. */
-export async function sessionBase(services: Services, path: string, known: KnownFile) {
-  return {
-    id: newId('s', services.random),
-    writer: new FileWriter(services, { path, known }, services.place),
-    readOnly: known.sha256 !== null && (await isReadOnly(services, path)),
-  };
-}
-
-async function writtenAt(services: Services, path: string): Promise<string> {
-  const found = await services.disk.stat(path);
-  return found === null ? '' : instant(found.modified);
-}
-
-async function isReadOnly(services: Services, path: string): Promise<boolean> {
-  try {
-    await services.disk.checkWritable(path);
-    return false;
-  } catch (error) {
-    return ['EACCES', 'EROFS', 'EPERM'].includes(codeOf(error));
-  }
+  return journalHome(services, { ...peek, standing: state.standing, hasTrouble });
 }

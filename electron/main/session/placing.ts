@@ -29,18 +29,26 @@ export async function moveBeside(services: Services, session: Session): Promise<
   const folder = dirname(session.writer.path);
   const path = await freePath(services.disk, folder, { stem, extension: projectExtension });
   await session.end();
+  const beside = await continued(services, session, { path, known: nothingThere });
+  // Only now: until the other journal is there, this one is all that holds the work.
   await session.journal?.relocate('', session.title);
-  return continued(services, session, { path, known: nothingThere });
+  return beside;
 }
 
 /** Puts the session's state among the backups and ends it; its journal claims the file no more. */
 export async function setAside(services: Services, session: Session): Promise<void> {
+  const { standing } = session;
+  await keepState(services, session);
+  await session.end();
+  // What was saved while the copy was being written belongs into one as well.
+  if (session.standing !== standing) await keepState(services, session);
+  await session.journal?.relocate('', session.title);
+}
+
+async function keepState({ backups }: Services, session: Session): Promise<void> {
   const bytes = session.bytes();
   if (!bytes.ok) throw new Error(bytes.failure.message);
-  const { title } = session;
-  await services.backups.keep('set-aside', { bytes: bytes.value, title });
-  await session.end();
-  await session.journal?.relocate('', title);
+  await backups.keep('set-aside', { bytes: bytes.value, title: session.title });
 }
 
 /** Keeps whatever lies at a path as a backup: a person agreed to replace it, and may have erred. */

@@ -8,13 +8,16 @@ import { instant } from '../clock';
 import { writeFailure } from '../files/io-failure';
 import { freePath, safeStem } from '../files/safe-name';
 import { trace } from '../files/log';
+import { peekJournal } from '../journal/journal-state';
 import { Queue } from '../queue';
 import type { Services } from '../services';
+import { goOnBeside, placeFor } from './beside';
 import { nothingCarried } from './carried-parts';
 import { Choices } from './choices';
 import { firstStanding, newSession } from './new-session';
 import { readTarget, type Target } from './gather-homes';
-import { type Opening, openProject } from './open-project';
+import { openProject } from './open-project';
+import type { Opening } from './opening';
 import { copyTo, keepWhatLies, moveBeside, setAside } from './placing';
 import { failedReply, readyReply, twoHeadsReply } from './replies';
 import type { Session } from './session';
@@ -27,6 +30,10 @@ const unknownHandle = failedReply({
   reason: 'not-permitted',
   message: '不能打开这个文件，请用“打开”重新选择。',
 });
+const unreadableJournal: IpcFailure = {
+  reason: 'cannot-read',
+  message: '本机保存的这一份读不出来，没有动它。请重新启动电脑后再试一次。',
+};
 const badRecords = failedReply({
   reason: 'bad-request',
   message: '内容的格式不对，没有建立项目。',
@@ -182,6 +189,16 @@ export class Projects {
       const folder = settings.current.projectsFolder;
       const path = await freePath(disk, folder, { stem, extension: projectExtension });
       return this.#begin(await this.#choices.copyOf(content.file, path), []);
+    });
+  }
+
+  /** Goes on with what a journal holds and no file has: in its old place if that is free, else beside the projects. */
+  goOn(folder: string): Promise<IpcReply<'aside:open'>> {
+    return this.#opening(async () => {
+      const peek = await peekJournal(this.#services.disk, folder);
+      if (peek === undefined) return failedReply(unreadableJournal);
+      const path = await placeFor(this.#services, peek);
+      return this.#answer(await goOnBeside(this.#services, peek, { path, notices: [] }));
     });
   }
 

@@ -1,12 +1,15 @@
-import { relate, type Standing } from '@shared/core/changes/lineage';
+import { containment, type HashAt, type Standing } from '@shared/core/changes/lineage';
 
 /** One of the three homes of the work, as far as it was found. */
 export interface Home {
   readonly source: 'file' | 'journal' | 'drafts';
   readonly standing: Standing;
+  /**
+   * True when it gives way to a state that only says that it goes further: the file, whose bytes are kept
+   * before, and what a profile before this one left behind, which nobody appends to any more.
+   */
+  readonly yields: boolean;
 }
-
-export type HashAt = (copyId: string, seq: number) => string | undefined;
 
 export type Reconciled<Found extends Home> =
   /** This one contains all the others: they may be replaced by it. */
@@ -34,15 +37,19 @@ export function reconcile<Found extends Home>(
     : { outcome: 'twoHeads', mine, theirs };
 }
 
+/** True when `other` may be replaced by `home`: by hashes that are known here, never by a claim alone. */
+export function holds(home: Home, other: Home, hashAt: HashAt): boolean {
+  if (home === other) return true;
+  if (home.standing.projectId !== other.standing.projectId) return false;
+  const found = containment(home.standing, other.standing.head, hashAt);
+  return found === 'proven' || (found === 'claimed' && other.yields);
+}
+
 function containing<Found extends Home>(
   homes: readonly Found[],
   hashAt: HashAt,
 ): Found | undefined {
-  return homes.find((home) =>
-    homes.every((other) =>
-      ['same', 'ancestor'].includes(relate(other.standing, home.standing, hashAt)),
-    ),
-  );
+  return homes.find((home) => homes.every((other) => holds(home, other, hashAt)));
 }
 
 /** The first that the file does not contain. */
@@ -52,7 +59,5 @@ function ahead<Found extends Home>(
   hashAt: HashAt,
 ): Found | undefined {
   if (theirs === undefined) return local[0];
-  return local.find(
-    ({ standing }) => !['same', 'ancestor'].includes(relate(standing, theirs.standing, hashAt)),
-  );
+  return local.find((home) => !holds(theirs, home, hashAt));
 }

@@ -7,7 +7,7 @@ import { lastEntries, loadJournal } from '../journal/journal-state';
 import type { Services } from '../services';
 import type { FoundHome } from './gather-homes';
 import { entriesAtOpening, historyPage, onTheWire } from './history-page';
-import type { Opening } from './open-project';
+import type { Opening } from './opening';
 import type { Session } from './session';
 
 /** The answer that hands an open project to the window. */

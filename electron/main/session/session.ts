@@ -8,9 +8,9 @@ import { summaryOf } from '@shared/formats/project-file/summary';
 import { writeProject } from '../files/project-file';
 import { writeFailure } from '../files/io-failure';
 import { Journal, JournalGone } from '../journal/journal';
-import { pruneJournals } from '../journal/prune-journals';
 import { Queue } from '../queue';
 import type { Services } from '../services';
+import { afterClosing } from './after-closing';
 import type { CarriedParts } from './carried-parts';
 import type { FileWriter } from './file-writer';
 import { following } from './following';
@@ -132,7 +132,12 @@ export class Session {
     const snapshot = this.bytes();
     if (!snapshot.ok) throw new Error(snapshot.failure.message);
     const known = { projectId, copyId, start: { seq, changeHash }, lineage };
-    const meta = { format: 1, ...known, filePath: this.writer.path, title: this.title } as const;
+    const own = {
+      filePath: this.writer.path,
+      title: this.title,
+      owner: this.#services.profile.life,
+    };
+    const meta = { format: 1, ...known, ...own } as const;
     return Journal.create(this.#services, this.#services.journals.folderOf(copyId), {
       meta,
       snapshot: snapshot.value,
@@ -261,16 +266,11 @@ export class Session {
     const state = await this.writeNow();
     await this.#snapshot(snapshotEntriesAtClose);
     await this.end();
-    if (state.state === 'written' && this.#journal !== null) await this.#prune();
-    return state;
-  }
-
-  async #prune(): Promise<void> {
-    try {
-      await pruneJournals(this.#services, { standing: this.#standing, path: this.writer.path });
-    } catch (error) {
-      this.#services.log(`journals not pruned: ${writeFailure(error).reason}`);
+    if (state.state === 'written' && !this.isBehind && this.#journal !== null) {
+      const open = { standing: this.#standing, path: this.writer.path };
+      await afterClosing(this.#services, this.#journal, open);
     }
+    return state;
   }
 
   /** Ends without writing the file; what is saved stays in the journal. */

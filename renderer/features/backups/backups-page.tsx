@@ -16,6 +16,9 @@ const reasons: Readonly<Record<BackupInfo['reason'], string>> = {
   'before-merge': '合并前',
   'before-upgrade': '升级前',
   'set-aside': '收起来的另一份',
+  replaced: '换成拷回来的文件之前',
+  'place-taken': '原处换了别的文件',
+  unwritten: '没写进文件的',
 };
 
 interface Backups {

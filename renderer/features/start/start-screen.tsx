@@ -3,6 +3,7 @@ import type { ProjectPlace } from '@shared/ipc/contract';
 import { useSettings, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
+import { AsideSection } from './aside-section';
 import { PlaceRow } from './place-row';
 import { useFileDrop } from './use-file-drop';
 import { useStartList } from './use-start-list';
@@ -113,6 +114,7 @@ function Files() {
           />
         ))}
       </ul>
+      <AsideSection places={list.aside} now={now} reload={reload} />
       {list.recent.length + others.length > 0 ? null : (
         <div className="start-empty">
           <h2>还没有文件</h2>

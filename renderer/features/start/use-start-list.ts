@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ProjectPlace } from '@shared/ipc/contract';
+import type { AsidePlace, ProjectPlace } from '@shared/ipc/contract';
 import { useStudio } from '../../state/studio';
 
 export interface StartList {
   readonly recent: readonly ProjectPlace[];
   readonly documents: readonly ProjectPlace[];
+  /** What was put aside, and edits that no file has. */
+  readonly aside: readonly AsidePlace[];
   /** '' when the lists could be read. */
   readonly failure: string;
 }
@@ -18,7 +20,7 @@ export function useStartList(): { readonly list: StartList | null; readonly relo
       setList(
         reply.ok
           ? { ...reply.value, failure: '' }
-          : { recent: [], documents: [], failure: reply.failure.message },
+          : { recent: [], documents: [], aside: [], failure: reply.failure.message },
       );
     });
   }, [platform]);

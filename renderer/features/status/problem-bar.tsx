@@ -61,14 +61,16 @@ const heads: Readonly<Record<SaveProblem['where'], string>> = {
   journal: '还没有保存。',
   file: '文件没有写进去。',
   drafts: '草稿库有问题。',
+  backups: '备份要留意。',
 };
 
 function Problem({ problem }: { readonly problem: SaveProblem }) {
   const { where, message, state } = problem;
-  const tone = where === 'drafts' ? 'bar bar-warn' : 'bar bar-error';
+  const isBeside = where === 'drafts' || where === 'backups';
+  const tone = isBeside ? 'bar bar-warn' : 'bar bar-error';
   return (
     <div className={tone} role="alert">
-      <Icon name={where === 'drafts' ? 'warn' : 'stop'} />
+      <Icon name={isBeside ? 'warn' : 'stop'} />
       <span>
         <b>{heads[where]}</b>
         {message}

@@ -43,20 +43,21 @@ export function forkStanding(from: Standing, copyId: string): Standing {
 
 export type Relation = 'same' | 'ancestor' | 'descendant' | 'diverged' | 'unrelated';
 
+/** Answers the hash of a copy's change at a seq where a journal or the drafts of this machine know it. */
+export type HashAt = (copyId: string, seq: number) => string | undefined;
+
+const knowsNothing: HashAt = () => undefined;
+
 /**
- * How `left` stands to `right`. 'ancestor': left is contained in right's history, so right may replace it.
- * `hashAt` answers the hash of a copy's change at a seq when a journal still knows it, so that a state
- * with equal numbers and other content is told apart; without it numbers decide.
+ * How `left` stands to `right`. 'ancestor': left is contained in right's history.
+ * `hashAt` tells a state with equal numbers and other content apart; what it does not know is decided by
+ * numbers. Whether something may be replaced is asked of `containment`.
  */
-export function relate(
-  left: Standing,
-  right: Standing,
-  hashAt: (copyId: string, seq: number) => string | undefined = () => undefined,
-): Relation {
+export function relate(left: Standing, right: Standing, hashAt: HashAt = knowsNothing): Relation {
   if (left.projectId !== right.projectId) return 'unrelated';
   if (sameHead(left.head, right.head)) return 'same';
-  const isAncestor = contains(right, left.head, hashAt);
-  const isDescendant = contains(left, right.head, hashAt);
+  const isAncestor = containment(right, left.head, hashAt) !== 'no';
+  const isDescendant = containment(left, right.head, hashAt) !== 'no';
   if (isAncestor && isDescendant) return 'same';
   if (isAncestor) return 'ancestor';
   return isDescendant ? 'descendant' : 'diverged';
@@ -69,22 +70,42 @@ function sameHead(left: Head, right: Head): boolean {
   );
 }
 
-/** True when `head` lies on the history that ends in `standing`. */
-function contains(
+/** 'proven' by hashes, 'claimed' by numbers that nobody here can check, or not at all. */
+export type Containment = 'proven' | 'claimed' | 'no';
+
+/**
+ * Whether `head` lies on the history that ends in `standing`. A standing that goes further in the copy
+ * of `head` is proven only when `hashAt` knows both places: a file can claim any number.
+ */
+export function containment(
   standing: Standing,
   head: Head,
-  hashAt: (copyId: string, seq: number) => string | undefined,
-): boolean {
-  const known =
-    standing.head.copyId === head.copyId ? standing.head : own(standing.lineage, head.copyId);
+  hashAt: HashAt = knowsNothing,
+): Containment {
+  const { copyId, seq, changeHash } = head;
+  const known = placeIn(standing, copyId);
   if (known === undefined) {
     // A copy without a change of its own is the state it was made from.
-    return head.seq === 0 && passesThrough(standing, head.changeHash);
+    return seq === 0 && passesThrough(standing, changeHash) ? 'proven' : 'no';
   }
-  if (head.seq > known.seq) return false;
-  if (head.seq === known.seq) return head.changeHash === known.changeHash;
-  const recorded = hashAt(head.copyId, head.seq);
-  return recorded === undefined || recorded === head.changeHash;
+  if (seq >= known.seq) {
+    return seq === known.seq && changeHash === known.changeHash ? 'proven' : 'no';
+  }
+  const checks = [
+    check(hashAt(copyId, seq), changeHash),
+    check(hashAt(copyId, known.seq), known.changeHash),
+  ];
+  return (['no', 'claimed'] as const).find((one) => checks.includes(one)) ?? 'proven';
+}
+
+/** How far a standing goes in a copy; undefined when it does not come from there. */
+function placeIn(standing: Standing, copyId: string): Lineage[string] | undefined {
+  return standing.head.copyId === copyId ? standing.head : own(standing.lineage, copyId);
+}
+
+function check(recorded: string | undefined, hash: string): Containment {
+  if (recorded === undefined) return 'claimed';
+  return recorded === hash ? 'proven' : 'no';
 }
 
 function passesThrough(standing: Standing, hash: string): boolean {

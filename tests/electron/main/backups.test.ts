@@ -1,6 +1,6 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupInfo } from '@shared/ipc/contract';
 import { localDay, readBackupName, backupStem } from '@electron/main/backups/backup-names';
 import { Machine, majorNameOf, type RunningShell, StillClock, type Teacher } from '../machine';
@@ -106,7 +106,6 @@ it('a backup that fails is noted and never stops the work', async () => {
 it('one that was changed or put there by hand is shown as not verified; strange files are passed over', async () => {
   await shell.create();
   const [first] = await shell.ask('backups:list');
-  const { readFile } = await import('node:fs/promises');
   const bytes = await readFile(join(machine.backups, first!.fileName));
   await writeFile(join(machine.backups, '手放的.gxk'), bytes);
   await writeFile(join(machine.backups, '坏.gxk'), 'ruined');
@@ -128,4 +127,133 @@ it('names tell time and reason without the list', () => {
   }
   expect(readBackupName('汽车维修.gxk')).toBeUndefined();
   expect(localDay(at)).toBe('2026-11-21');
+});
+
+describe('backups go on', () => {
+  const told = () =>
+    shell.events.flatMap((event) => (event.type === 'backups' ? [event.message] : []));
+  const titles = async () =>
+    (await shell.ask('backups:list'))
+      .filter(({ reason }) => reason !== 'set-aside')
+      .map(({ title }) => title);
+
+  it('after one was made while the clock stood a year ahead: as ever, and that one is not in the way', async () => {
+    const teacher = await shell.create();
+    await work(teacher, ['一年以后'], 365 * day);
+    clock.advance(-365 * day);
+    for (let number = 1; number <= 40; number += 1)
+      await work(teacher, [`第${String(number)}天`], day);
+    const left = await titles();
+    expect(left).toContain('第40天');
+    expect(left).toContain('第39天');
+    expect(of(await shell.ask('backups:list'), 'daily')).toHaveLength(30);
+    // The oldest by ancestry went first, whatever time it bears.
+    expect(left).not.toContain('一年以后');
+  });
+
+  it('after the clock was set back to 1970', async () => {
+    const teacher = await shell.create();
+    await work(teacher, ['今天'], day);
+    clock.advance(-56 * 365 * day);
+    await work(teacher, ['旧钟 一', '旧钟 二'], 11 * minute);
+    expect(await titles()).toEqual(expect.arrayContaining(['今天', '旧钟 一', '旧钟 二']));
+  });
+
+  it.each(['readFile', 'stat'] as const)(
+    'with a file among them that the disk refuses (%s): it hides no other and stops nothing',
+    async (call) => {
+      const teacher = await shell.create();
+      await teacher.close();
+      await writeFile(join(machine.backups, '读不出来.gxk'), 'x');
+      shell = await machine.start({
+        clock,
+        faults: [{ call, path: '读不出来', nth: 1, times: null, code: 'EIO' }],
+      });
+      const again = await shell.open(join(machine.projects, '汽车维修.gxk'));
+      await work(again, ['一', '二', '三'], day);
+      expect(await titles()).toEqual(expect.arrayContaining(['一', '二', '三']));
+      expect(told().filter((message) => message !== '')).toEqual([]);
+    },
+  );
+
+  it('with a list of them that is damaged: it is kept, and the new ones are noted in another', async () => {
+    const teacher = await shell.create();
+    await writeFile(join(machine.backups, '备份清单.json'), '[{');
+    await work(teacher, ['一'], day);
+    const names = await readdir(machine.backups);
+    const kept = names.find((name) => name.startsWith('备份清单（损坏）'));
+    expect(await readFile(join(machine.backups, kept!), 'utf8')).toBe('[{');
+    expect(await shell.ask('backups:list')).toMatchObject([
+      { title: '一', verified: true },
+      { title: '汽车维修', verified: false },
+    ]);
+  });
+
+  it('with a list that the disk refuses: nobody writes over it', async () => {
+    const teacher = await shell.create();
+    await teacher.close();
+    const path = join(machine.backups, '备份清单.json');
+    const before = await readFile(path, 'utf8');
+    shell = await machine.start({
+      clock,
+      faults: [{ call: 'readFile', path: '备份清单', nth: 1, times: null, code: 'EIO' }],
+    });
+    const again = await shell.open(join(machine.projects, '汽车维修.gxk'));
+    await work(again, ['一'], day);
+    expect(await readFile(path, 'utf8')).toBe(before);
+    expect(await shell.ask('backups:list')).toHaveLength(1);
+  });
+});
+
+describe('backups that cannot be made or read are said', () => {
+  async function without(faults: Parameters<Machine['start']>[0]) {
+    await (await shell.create()).close();
+    shell = await machine.start({ clock, ...faults });
+    return shell.open(join(machine.projects, '汽车维修.gxk'));
+  }
+  const told = () =>
+    shell.events.flatMap((event) => (event.type === 'backups' ? [event.message] : []));
+
+  it('after a day without one, in words and once, over restarts; and no more when one is made', async () => {
+    const full = [
+      { call: 'open' as const, path: '备份/.gxk-', nth: 1, times: null, code: 'ENOSPC' },
+    ];
+    const teacher = await without({ faults: full });
+    await work(teacher, ['一'], day);
+    await work(teacher, ['二'], 12 * 60 * minute);
+    expect(told()).toEqual([]);
+    await teacher.close();
+    shell = await machine.start({ clock, faults: full });
+    const again = await shell.open(join(machine.projects, '汽车维修.gxk'));
+    await work(again, ['三', '四'], 13 * 60 * minute);
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toMatch(/一天以上没有做成备份.*磁盘已满/);
+    await again.close();
+    shell = await machine.start({ clock });
+    const calm = await shell.open(join(machine.projects, '汽车维修.gxk'));
+    await work(calm, ['五'], day);
+    expect(told()).toEqual([]);
+    expect((await shell.ask('backups:list'))[0]?.title).toBe('五');
+  });
+
+  it('once a week one is read whole: one that the disk gives no more is named', async () => {
+    const teacher = await shell.create();
+    await work(teacher, ['一', '二'], day);
+    await teacher.close();
+    for (const name of await readdir(machine.backups)) {
+      if (!name.endsWith('.gxk')) continue;
+      const bytes = await readFile(join(machine.backups, name));
+      bytes[bytes.length >> 1]! ^= 1;
+      const { atime, mtime } = await stat(join(machine.backups, name));
+      await writeFile(join(machine.backups, name), bytes);
+      await utimes(join(machine.backups, name), atime, mtime);
+    }
+    expect(told()).toEqual([]);
+    const again = await shell.open(join(machine.projects, '汽车维修.gxk'));
+    await work(again, ['三'], 8 * day);
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toMatch(/备份“.*\.gxk”读不出来了/);
+    await work(again, ['四'], day);
+    expect(told()).toHaveLength(1);
+  });
 });
