@@ -18,7 +18,7 @@ const real = ['--config', 'vitest.e2e.config.ts'];
 const project = (name) => ['--project', name];
 
 /** The parts in the order they are taken, the longest first; one that is not named here comes last. */
-const longest = ['e2e', 'core', 'kill', 'homes', 'torn', 'disk', 'window'];
+const longest = ['e2e', 'core', 'kill', 'homes', 'torn', 'disk', 'words', 'window'];
 const rank = (name) => (longest.includes(name) ? longest.indexOf(name) : longest.length);
 
 /** Every file of faults is a part: a new one runs without being named here. */

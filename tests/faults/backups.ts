@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { expect } from 'vitest';
 import type { TestHome } from '../e2e/harness/launch';
-import { restoreBackups } from '../e2e/harness/restored';
+import { type Restored, restoreBackups } from '../e2e/harness/restored';
 import { numbersIn, type Witness } from './typist';
 
 /**
@@ -15,6 +15,21 @@ export async function expectBackupsRestore(
 ): Promise<number> {
   const restored = await restoreBackups(home.documents);
   expect(restored.length, 'a written project has a backup').toBeGreaterThan(0);
+  expectNoted(restored, witnesses);
+  return restored.length;
+}
+
+/** The same of the backups that are not `known` yet; they are from then on. */
+export async function expectNewBackupsRestore(
+  home: TestHome,
+  witness: Witness,
+  known: Set<string>,
+): Promise<void> {
+  expectNoted(await restoreBackups(home.documents, known), [witness]);
+  expect(known.size, 'a written project has a backup').toBeGreaterThan(0);
+}
+
+function expectNoted(restored: readonly Restored[], witnesses: readonly Witness[]): void {
   for (const { path, text } of restored) {
     const held = numbersIn(text);
     const isNoted = witnesses.some((witness) => witness.hasNoted(held));
@@ -22,5 +37,4 @@ export async function expectBackupsRestore(
       true,
     );
   }
-  return restored.length;
 }

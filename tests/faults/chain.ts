@@ -1,5 +1,5 @@
 import type { LaunchOptions, RunningApp } from '../e2e/harness/launch';
-import { expectBackupsRestore } from './backups';
+import { expectBackupsRestore, expectNewBackupsRestore } from './backups';
 import { orEnded, type Proven, proveRestart, startOn } from './three-homes';
 import { fieldLabels } from './typist';
 
@@ -15,6 +15,8 @@ export class FaultChain {
   readonly #startOnFile: Start;
   #app: RunningApp | undefined;
   #starts = 0;
+  /** The backups that were restored after an earlier fault; after the last one all are restored once more. */
+  readonly #restored = new Set<string>();
 
   constructor(
     readonly proven: Proven,
@@ -34,7 +36,7 @@ export class FaultChain {
     await this.use(deal);
     this.#app = undefined;
     await this.#restart(start);
-    await expectBackupsRestore(this.proven.home, this.proven.witness);
+    await expectNewBackupsRestore(this.proven.home, this.proven.witness, this.#restored);
   }
 
   /** Works with the running program, which lives on unless the work fails. */

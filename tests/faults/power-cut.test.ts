@@ -8,6 +8,7 @@ import { makeHome, type TestHome } from '../e2e/harness/launch';
 import { FaultChain } from './chain';
 import { makeProject } from './make-project';
 import { trialSeed } from './sizes';
+import { leaveTally } from './tally';
 import { killGroup } from './three-homes';
 import { startTypist, Witness } from './typist';
 
@@ -32,6 +33,7 @@ describe.runIf(isRoot && cuts > 0)(
     const disk = () => join(folder, 'disk.img');
     const mountPoint = () => join(folder, 'mounted');
     let promised = 0;
+    let dealt = 0;
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'gongxue-cut-'));
@@ -45,9 +47,12 @@ describe.runIf(isRoot && cuts > 0)(
       run('sync', '-f', mountPoint());
     });
     afterAll(async () => {
-      console.error(
-        `power: ${String(cuts)} cuts, ${String(witness.count)} values, ${String(promised)} promises checked, seed ${String(seed)}`,
-      );
+      leaveTally('power-cut', seed, {
+        cuts: dealt,
+        promises: promised,
+        'values typed': witness.count,
+        'acknowledged edits lost': witness.lost,
+      });
       run('umount', '-l', mountPoint());
       await rm(folder, { recursive: true, force: true });
     });
@@ -65,6 +70,7 @@ describe.runIf(isRoot && cuts > 0)(
         run('mount', '-o', 'loop', disk(), mountPoint());
         promised += witness.saved.size;
       });
+      dealt += 1;
       expect(witness.saved.size).toBeGreaterThan(0);
     });
 

@@ -165,6 +165,7 @@ export async function inFile(file: string): Promise<string> {
 export async function expectNothingLost(window: Page, witness: Witness): Promise<void> {
   const shown = await inWindow(window);
   for (const [label, n] of witness.saved) {
+    if ((shown.get(label) ?? 0) < n) witness.lost += 1;
     expect(
       shown.get(label),
       `${label}: 「已保存」 was shown for value ${String(n)}`,
@@ -200,19 +201,26 @@ export interface Proven {
   readonly home: TestHome;
   readonly file: string;
   readonly witness: Witness;
+  /** What else is proved of a program just started, and once it has written all. */
+  readonly also?: {
+    readonly started: (window: Page) => Promise<void>;
+    readonly written: (window: Page) => Promise<void>;
+  };
 }
 
 /** Of a program just started: nothing promised is missing, a value can be saved, the three homes agree. */
 export async function proveRestart(
   { window }: RunningApp,
-  { file, witness }: Proven,
+  { file, witness, also }: Proven,
   label: string,
 ): Promise<void> {
+  await also?.started(window);
   await expectNothingLost(window, witness);
   witness.noteShown(await inWindow(window));
   await saveOne(window, witness, label);
   await expectNothingLost(window, witness);
   await expectThreeHomesAgree(window, file);
+  await also?.written(window);
 }
 
 /**

@@ -7,6 +7,7 @@ import { FaultChain } from './chain';
 import { indexedDbLog, journalLog } from './logs';
 import { makeProject } from './make-project';
 import { trialSeed, trialSize } from './sizes';
+import { leaveTally } from './tally';
 import { killGroup, saveOne } from './three-homes';
 import { fieldLabels, Witness } from './typist';
 
@@ -45,34 +46,43 @@ function tornTail(
 }
 
 describe.each([
-  { of: 'the log of IndexedDB', find: indexedDbLog },
-  { of: 'the journal', find: journalLog },
-])(`a torn tail of $of loses nothing (seed ${String(seed)})`, ({ find }) => {
+  { of: 'the log of IndexedDB', find: indexedDbLog, name: 'torn-drafts' },
+  { of: 'the journal', find: journalLog, name: 'torn-journal' },
+])(`a torn tail of $of loses nothing (seed ${String(seed)})`, ({ find, name }) => {
   let home: TestHome;
   let chain: FaultChain;
   const witness = new Witness();
   const random = seededRandom(seed);
+  let tails = 0;
 
   beforeAll(async () => {
     home = await makeHome();
     const file = await makeProject(join(home.documents, '工学课坊'), '汽车维修');
     chain = new FaultChain({ home, file, witness });
   });
-  afterAll(() => home.remove());
+  afterAll(async () => {
+    leaveTally(name, seed, {
+      tails,
+      'values typed': witness.count,
+      'acknowledged edits lost': witness.lost,
+    });
+    await home.remove();
+  });
 
   it.each(
     Array.from({ length: eachKind }, (_, index) => ({
       index,
       shape: shapes[index % shapes.length] ?? shapes[0],
     })),
-  )('$index: $shape', ({ shape }) =>
-    chain.fault(async (app) => {
+  )('$index: $shape', async ({ shape }) => {
+    await chain.fault(async (app) => {
       for (const label of fieldLabels) await saveOne(app.window, witness, label);
       await killGroup(app);
       const log = await find(home);
       await appendFile(log, tornTail(shape, new Uint8Array(await readFile(log)), random));
-    }),
-  );
+    });
+    tails += 1;
+  });
 
   it('and the second and third restart after the last tail', () => chain.end());
 });

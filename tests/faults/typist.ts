@@ -14,6 +14,8 @@ export class Witness {
   readonly typed = new Map<string, number>();
   readonly saved = new Map<string, number>();
   readonly written = new Map<string, number>();
+  /** Values that were called saved and were missing all the same. */
+  lost = 0;
   /** Every state the fields have been in, as the numbers that stood there. */
   readonly #states = new Set([stateKey([])]);
   #fields = new Map<string, number>();
