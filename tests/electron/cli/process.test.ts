@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, open, readdir, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { samples } from '@shared/core/samples/index';
 
@@ -10,10 +11,9 @@ let program = '';
 let work = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gongxue-process-'));
-  const { buildCommandLine } = (await import('../../../scripts/build.mjs')) as {
-    buildCommandLine: (folder: string) => Promise<void>;
-  };
-  await buildCommandLine(folder);
+  const build = `import { buildCommandLine } from './scripts/build.mjs'; await buildCommandLine(process.argv[1]);`;
+  const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+  execFileSync(process.execPath, ['--input-type=module', '-e', build, folder], { cwd: checkout });
   program = join(folder, 'cli', 'gongxue.cjs');
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
