@@ -1,24 +1,22 @@
+import { type Counted, withoutUnit } from '../hours/number-unit';
+
 /** What stands in a cell for “no number”. */
 const nothing = /^[-–—―－/／\\]*$/u;
 
 /**
- * A number out of a pasted cell: full-width digits, grouped thousands and a unit are understood, a dash
- * or an empty cell is null. Undefined when it is no number.
+ * A number out of a pasted cell: full-width digits, grouped thousands and its own unit are understood, a
+ * dash or an empty cell is null. Undefined when it is no number, or counts something else.
  */
-export function pastedNumber(cell: string): number | null | undefined {
-  const plain = cell
-    .normalize('NFKC')
-    .replace(/\s/gu, '')
-    .replace(/。/gu, '.')
-    .replace(/(学时|课时|节|分钟|分|%|[hH])$/u, '')
-    .replace(/(\d),(?=\d{3}(?!\d))/gu, '$1');
-  if (nothing.test(plain)) return null;
+export function pastedNumber(cell: string, counted: Counted): number | null | undefined {
+  const spaced = cell.normalize('NFKC').replace(/\s/gu, '').replace(/。/gu, '.');
+  if (nothing.test(spaced)) return null;
+  const plain = withoutUnit(spaced, counted).replace(/(\d),(?=\d{3}(?!\d))/gu, '$1');
   return /^\d{1,6}(?:\.\d{1,4})?$/u.test(plain) ? Number(plain) : undefined;
 }
 
 /** 学时 out of a pasted cell: in halves, up to 20,000; undefined when it cannot be. */
 export function pastedHours(cell: string): number | null | undefined {
-  const value = pastedNumber(cell);
+  const value = pastedNumber(cell, { type: 'hours' });
   if (value === null || value === undefined) return value;
   return Number.isInteger(value * 2) && value <= 20_000 ? value : undefined;
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../kernel/result';
 import type { AnyFieldValue } from '../model/field';
-import { cleanText, withoutNumber } from './clean-paragraphs';
+import { cleanText, seriesIn } from './clean-paragraphs';
 import type { ColumnRole } from './column-roles';
 import type { PastedTable } from './pasted';
 import { pastedHours, pastedNumber } from './pasted-number';
@@ -8,6 +8,8 @@ import { pastedHours, pastedNumber } from './pasted-number';
 /** One new line: its text and the fields that were pasted beside it. */
 export interface PastedRow {
   readonly title: string;
+  /** The text with the number that was taken off it; left out where none was. */
+  readonly asTyped?: string;
   readonly values: Readonly<Record<string, AnyFieldValue>>;
 }
 
@@ -16,42 +18,74 @@ interface RowsInput {
   readonly hasHeader: boolean;
   readonly columns: readonly { readonly role: string | null }[];
   readonly roles: readonly ColumnRole[];
+  /** Cells that cannot be read are left empty, as the teacher has said; else they are named and nothing is read. */
+  readonly leavesOut?: boolean;
 }
 
-/** Makes rows of a table whose columns have roles; a cell that cannot be is named in words. */
+interface ReadRow {
+  readonly titles: readonly string[];
+  readonly values: Readonly<Record<string, AnyFieldValue>>;
+  /** The cells that cannot be what their column is, in words. */
+  readonly unread: readonly string[];
+}
+
+/** Most cells that are named in one sentence; the rest is counted. */
+const mostNamed = 30;
+
+/** Makes rows of a table whose columns have roles; every cell that cannot be is named in words. */
 export function readRows(input: RowsInput): Result<readonly PastedRow[], string> {
-  const { table, hasHeader, columns } = input;
+  const { table, hasHeader, columns, leavesOut } = input;
   if (!columns.some(({ role }) => role === 'title')) return fail('请选出哪一列是正文。');
-  const rows: PastedRow[] = [];
-  for (const [index, cells] of table.entries()) {
-    if (index === 0 && hasHeader) continue;
-    const row = readRow(
+  const read = table.map((cells) =>
+    readRow(
       input,
       cells.map(({ text }) => text),
-    );
-    if (!row.ok) return fail(`第 ${index + 1} 行：${row.failure}`);
-    if (row.value.title !== '') rows.push(row.value);
-  }
-  return ok(rows);
+    ),
+  );
+  const rows = hasHeader ? read.slice(1) : read;
+  const first = hasHeader ? 2 : 1;
+  const unread = rows.flatMap((row, index) =>
+    row.unread.map((words) => `第 ${index + first} 行：${words}`),
+  );
+  if (unread.length > 0 && leavesOut !== true) return fail(namedCells(unread));
+  return ok(titled(rows));
 }
 
-function readRow(
-  { columns, roles }: RowsInput,
-  cells: readonly string[],
-): Result<PastedRow, string> {
+function namedCells(unread: readonly string[]): string {
+  const named = unread.slice(0, mostNamed).join('');
+  return unread.length > mostNamed ? `${named}……共 ${unread.length} 格。` : named;
+}
+
+/** Rows with their text, without the numbers of a series; those without one are left out. */
+function titled(rows: readonly ReadRow[]): readonly PastedRow[] {
+  const texts = rows.map(({ titles }) => titles.join(' '));
+  const leads = seriesIn(texts);
+  return rows.flatMap(({ values }, index) => {
+    const text = texts[index] ?? '';
+    const lead = leads[index] ?? '';
+    const title = text.slice(lead.length).trim();
+    if (title === '') return [];
+    return lead === '' ? [{ title, values }] : [{ title, asTyped: text, values }];
+  });
+}
+
+function readRow({ columns, roles }: RowsInput, cells: readonly string[]): ReadRow {
   const titles: string[] = [];
   const values: Record<string, AnyFieldValue> = {};
+  const unread: string[] = [];
   for (const [column, { role }] of columns.entries()) {
     const cell = cleanText(cells[column] ?? '');
     const target = roles.find(({ id }) => id === role);
-    if (target?.id === 'title') titles.push(oneLine(withoutNumber(cell)));
-    else if (target !== undefined && cell !== '') {
-      const value = valueOf(target, cell);
-      if (value === undefined) return fail(`“${cell}”不能作为${target.label}。`);
-      values[target.id] = value;
+    if (target === undefined || cell === '') continue;
+    if (target.id === 'title') {
+      titles.push(oneLine(cell));
+      continue;
     }
+    const value = valueOf(target, cell);
+    if (value === undefined) unread.push(`“${cell}”不能作为${target.label}。`);
+    else values[target.id] = value;
   }
-  return ok({ title: titles.filter((title) => title !== '').join(' '), values });
+  return { titles, values, unread };
 }
 
 function oneLine(text: string): string {
@@ -59,13 +93,14 @@ function oneLine(text: string): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-function valueOf({ type, spec }: ColumnRole, cell: string): AnyFieldValue | undefined {
+function valueOf({ type, spec, label }: ColumnRole, cell: string): AnyFieldValue | undefined {
   switch (type) {
     case 'hours':
       return pastedHours(cell);
     case 'percent':
+      return wholeNumber(pastedNumber(cell, { type }), 100);
     case 'count':
-      return wholeNumber(cell, type === 'percent' ? 100 : 100_000);
+      return wholeNumber(pastedNumber(cell, { type, label }), 100_000);
     case 'choice':
       return spec?.type === 'choice' ? optionOf(spec, cell) : undefined;
     case 'line':
@@ -79,8 +114,7 @@ function valueOf({ type, spec }: ColumnRole, cell: string): AnyFieldValue | unde
   }
 }
 
-function wholeNumber(cell: string, most: number): number | null | undefined {
-  const value = pastedNumber(cell);
+function wholeNumber(value: number | null | undefined, most: number): number | null | undefined {
   if (value === null || value === undefined) return value;
   return Number.isInteger(value) && value <= most ? value : undefined;
 }

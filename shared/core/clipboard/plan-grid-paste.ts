@@ -30,6 +30,13 @@ export interface UnknownRow {
 export type GridPlan =
   | { readonly status: 'ready'; readonly cells: readonly GridCell[] }
   | {
+      readonly status: 'partly';
+      /** What can be written without the cells that are no hours. */
+      readonly cells: readonly GridCell[];
+      /** Names every cell that cannot. */
+      readonly message: string;
+    }
+  | {
       readonly status: 'ask';
       /** What is sure already. */
       readonly cells: readonly GridCell[];
@@ -52,6 +59,8 @@ export function planGridPaste(
   choices: RowChoices = noChoices,
 ): GridPlan {
   const rows = table.map((row) => row.map(({ text }) => cleanText(text)));
+  // A column alone has no hours beside its words: it is meant for the cell with the cursor.
+  if ((rows[0]?.length ?? 0) === 1) return planBlock(rows, target);
   const namesAt = nameColumn(rows, target.courses);
   const heading = termHeading(rows, target.terms);
   if (namesAt === undefined && heading?.isNamed !== true) return planBlock(rows, target);
@@ -75,7 +84,7 @@ function planNamed(
   { target, choices, namesAt, first, terms }: NamedTable,
 ): GridPlan {
   const { courses } = target;
-  const cells: GridCell[] = [];
+  const reading = new CellReading();
   const unknown: UnknownRow[] = [];
   const named = rows
     .map((row, index) => ({ row, index, name: row[namesAt] ?? '' }))
@@ -88,15 +97,10 @@ function planNamed(
       unknown.push({ row: index, name, likelyId: likelyCourse(name, courses) });
       continue;
     }
-    const read = readCells(row, { index, courseId, terms });
-    if (typeof read === 'string') return refuse(read);
-    cells.push(...read);
+    reading.read(row, { index, courseId, terms });
   }
-  return unknown.length > 0 ? { status: 'ask', cells, unknown } : readyOf(cells);
-}
-
-function readyOf(cells: readonly GridCell[]): GridPlan {
-  return cells.length === 0 ? refuse('没有可以粘贴的学时。') : { status: 'ready', cells };
+  const { cells } = reading;
+  return unknown.length > 0 ? { status: 'ask', cells, unknown } : reading.plan();
 }
 
 /** Sums and headings between the courses. */
@@ -113,7 +117,7 @@ function planBlock(
   rows: readonly (readonly string[])[],
   { courses, terms, cursor }: GridTarget,
 ): GridPlan {
-  const cells: GridCell[] = [];
+  const reading = new CellReading();
   for (const [index, row] of rows.entries()) {
     const course = courses[cursor.row + index];
     if (course === undefined) return refuse('粘贴的行数超出了课程表，请从更靠上的格开始。');
@@ -121,11 +125,9 @@ function planBlock(
       return refuse(`粘贴的列数超出了 ${terms} 个学期，请从更靠左的格开始。`);
     }
     const columns = new Map(row.map((_, column) => [column, cursor.column + column + 1]));
-    const read = readCells(row, { index, courseId: course.id, terms: columns });
-    if (typeof read === 'string') return refuse(read);
-    cells.push(...read);
+    reading.read(row, { index, courseId: course.id, terms: columns });
   }
-  return readyOf(cells);
+  return reading.plan();
 }
 
 interface RowPlace {
@@ -135,18 +137,33 @@ interface RowPlace {
   readonly terms: ReadonlyMap<number, number>;
 }
 
-/** The cells of a row, or why one of them cannot be. */
-function readCells(
-  row: readonly string[],
-  { index, courseId, terms }: RowPlace,
-): readonly GridCell[] | string {
-  const cells: GridCell[] = [];
-  for (const [column, term] of terms) {
-    const hours = pastedHours(row[column] ?? '');
-    if (hours === undefined) {
-      return `第 ${index + 1} 行的“${row[column] ?? ''}”不是学时（学时写成数字，可以带半学时），没有粘贴。`;
+/** Most cells that are named in one sentence; the rest is counted. */
+const mostNamed = 30;
+
+/** The cells that are hours, and all that are not, by row and words; none of those becomes 0. */
+class CellReading {
+  readonly cells: GridCell[] = [];
+  readonly #unread: string[] = [];
+
+  read(row: readonly string[], { index, courseId, terms }: RowPlace): void {
+    for (const [column, term] of terms) {
+      const cell = row[column] ?? '';
+      const hours = pastedHours(cell);
+      if (hours === undefined) this.#unread.push(`第 ${index + 1} 行的“${cell}”`);
+      else this.cells.push({ courseId, term, hours });
     }
-    cells.push({ courseId, term, hours });
   }
-  return cells;
+
+  plan(): GridPlan {
+    const { cells } = this;
+    const count = this.#unread.length;
+    if (count === 0) {
+      return cells.length === 0 ? refuse('没有可以粘贴的学时。') : { status: 'ready', cells };
+    }
+    const named = this.#unread.slice(0, mostNamed).join('、');
+    const more = count > mostNamed ? `……共 ${count} 格` : '';
+    const message = `${named}${more}不是学时（学时写成数字，可以带半学时和“学时”“课时”“节”“H”），没有粘贴。`;
+    const isAnyLeft = cells.some(({ hours }) => hours !== null);
+    return isAnyLeft ? { status: 'partly', cells, message } : refuse(message);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../model/record';
-import { cleanParagraphs, cleanText, isOnlyNumber } from './clean-paragraphs';
+import { type CleanedItems, cleanParagraphs, cleanText, isOnlyNumber } from './clean-paragraphs';
 import { type ColumnRole, headerRole, rolesOf } from './column-roles';
 import type { PastedContent, PastedTable } from './pasted';
 import { readRows, type PastedRow } from './pasted-rows';
@@ -40,8 +40,8 @@ export function planListPaste(content: PastedContent, target: ListTarget): ListP
   const table = largest(content.tables);
   const texts = cleanParagraphs(content.paragraphs);
   // A heading or a note around a table is not the list; a table in the midst of a list is no list.
-  if (table === undefined || texts.length > table.length) {
-    return lines([...texts, ...content.tables.flatMap(linesOf)]);
+  if (table === undefined || texts.items.length > table.length) {
+    return lines([texts, ...content.tables.map(linesOf)]);
   }
   const roles = rolesOf(target.kind, target.noun).filter(
     ({ id }) => target.given?.includes(id) !== true,
@@ -60,15 +60,21 @@ export function planListPaste(content: PastedContent, target: ListTarget): ListP
   return rows.value.length === 0 ? { status: 'nothing' } : { status: 'ready', rows: rows.value };
 }
 
-function lines(texts: readonly string[]): ListPlan {
-  if (texts.length === 0) return { status: 'nothing' };
-  return { status: 'ready', rows: texts.map((title) => ({ title, values: {} })) };
+function lines(texts: readonly CleanedItems[]): ListPlan {
+  const rows = texts.flatMap(({ items, asTyped }) =>
+    items.map((title, index): PastedRow => {
+      const typed = asTyped[index] ?? title;
+      return typed === title ? { title, values: {} } : { title, asTyped: typed, values: {} };
+    }),
+  );
+  return rows.length === 0 ? { status: 'nothing' } : { status: 'ready', rows };
 }
 
-function linesOf(table: PastedTable): readonly string[] {
-  return table.flatMap((row) =>
-    cleanParagraphs(row.map(({ text }) => ({ text, listLevel: 0, numberText: '' }))),
-  );
+/** The cells of a table as lines, without a column of running numbers. */
+function linesOf(table: PastedTable): CleanedItems {
+  const from = shapeOfColumn(table, 0) === 'order' ? 1 : 0;
+  const cells = table.flatMap((row) => row.slice(from));
+  return cleanParagraphs(cells.map(({ text }) => ({ text, listLevel: 0, numberText: '' })));
 }
 
 /** The table with the most rows. */

@@ -57,7 +57,8 @@ function titleOf({ kind, title }: TableTarget): string | undefined {
 
 /** Lines without columns are a column. */
 function oneColumn({ paragraphs }: PastedContent): PastedTable {
-  return cleanParagraphs(paragraphs).map((text) => [{ text, isMerged: false }]);
+  // Numbers are taken off where rows are made of it.
+  return cleanParagraphs(paragraphs).asTyped.map((text) => [{ text, isMerged: false }]);
 }
 
 /** The column with the cursor takes the first one, its neighbours the others; a running number is left out. */

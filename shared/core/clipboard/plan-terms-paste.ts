@@ -27,7 +27,8 @@ export function planTermsPaste(
   const width = table?.[0]?.length ?? 0;
   if (table !== undefined && width > 1) return besideUsual(table, shown);
   const words =
-    table?.map(([cell]) => cleanText(cell?.text ?? '')) ?? cleanParagraphs(content.paragraphs);
+    table?.map(([cell]) => cleanText(cell?.text ?? '')) ??
+    cleanParagraphs(content.paragraphs).items;
   const at = Math.max(
     0,
     shown.findIndex(({ termId }) => termId === from),

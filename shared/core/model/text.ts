@@ -69,6 +69,12 @@ export function isUnfit(text: string): boolean {
   return unfit.test(text);
 }
 
+/** How many characters nobody sees a text holds, tabs and line ends not counted. */
+export function unseenCount(text: string): number {
+  const found = text.match(new RegExp(unfit, 'gu')) ?? [];
+  return found.filter((character) => character !== '\r' && character !== '\t').length;
+}
+
 /** The characters of a text that no Word file can hold, named as U+0007, each once. */
 export function unfitCharacters(text: string): readonly string[] {
   const found = text.match(new RegExp(unfit, 'gu')) ?? [];

@@ -77,6 +77,12 @@ export class PastedPage {
     else this.#text.write(text);
   }
 
+  /** A line end that is meant: in a cell it ends the line, as a browser shows it elsewhere it is a blank. */
+  lineEnd(): void {
+    if (this.#cell === null || this.#unseen > 0 || this.#numbers > 0) this.text('\n');
+    else this.#text.breakLine();
+  }
+
   /** The element that was opened last ends. */
   close(): void {
     const frame = this.#frames.pop();

@@ -24,7 +24,10 @@ export function readPastedHtml(html: string): Result<PastedContent, PasteFailure
         page.open(name, attributes);
       },
       ontext: (text) => {
-        page.text(text);
+        // A line end that was written as an entity is meant; one in the source is a blank.
+        const isEntity = parser.endIndex > parser.startIndex;
+        if (text === '\n' && isEntity) page.lineEnd();
+        else page.text(text);
       },
       onclosetag: () => {
         page.close();

@@ -10,7 +10,8 @@ export class RunningText {
   #parts: string[] = [];
 
   write(text: string): void {
-    const plain = text.replace(controls, '');
+    // Word's hyphen at which no line breaks is seen; other controls are not.
+    const plain = text.replaceAll('\u001e', '-').replace(controls, '');
     this.#parts.push(
       plain.replace(/[ \t\f\r\n]+/g, (blanks) => (/[\r\n]/.test(blanks) ? sourceBreak : ' ')),
     );

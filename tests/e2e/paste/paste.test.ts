@@ -74,7 +74,7 @@ describe('pasting into the learning tasks of a course', () => {
 });
 
 describe('pasting into 课程目标', () => {
-  it('takes a list of LibreOffice Writer as lines without numbers', async () => {
+  it('takes a list of LibreOffice Writer as lines without its numbers; typed ones that count nothing stay', async () => {
     const before = await lines('课程目标');
     await window.getByRole('button', { name: '添加课程目标' }).click();
     const html = fixture('writer-text.html').replace(/<table[\s\S]*<\/table>/u, '');
@@ -85,8 +85,8 @@ describe('pasting into 课程目标', () => {
     );
     expect(texts).toEqual([
       '能读懂工作任务单',
-      '能按照维修手册检修',
-      '能正确使用工量具，规范记录数据',
+      '1．能按照维修手册检修',
+      '（2）能正确使用工量具，规范记录数据',
     ]);
   });
 });

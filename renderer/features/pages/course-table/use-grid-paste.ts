@@ -1,6 +1,7 @@
 import { type ClipboardEvent, useState } from 'react';
 import type { PastedTable } from '@shared/core/clipboard/pasted';
 import {
+  type GridCell,
   type GridPlan,
   type GridTarget,
   planGridPaste,
@@ -86,6 +87,23 @@ function usePasteTaking(work: GridWork): PasteTaking {
   const refuse = (text: string) => {
     studio.messages.getState().say({ tone: 'refusal', text, at: null, action: null });
   };
+  const write = (cells: readonly GridCell[]) => {
+    if (!work.write(cells)) return;
+    const count = new Set(cells.map(({ courseId }) => courseId)).size;
+    offerUndo(studio, `已粘贴 ${count} 门课程的学时，可以按 Ctrl+Z 撤销。`);
+  };
+  /** Nothing is written while a cell cannot be read, but on request all the others are. */
+  const offerRest = (text: string, cells: readonly GridCell[]) => {
+    const before = studio.document.getState().project;
+    const action = {
+      label: '粘贴其余各格',
+      run: () => {
+        write(cells);
+      },
+      isOffered: () => studio.document.getState().project === before,
+    };
+    studio.messages.getState().say({ tone: 'refusal', text, at: null, action });
+  };
   return {
     question,
     close: () => {
@@ -94,9 +112,8 @@ function usePasteTaking(work: GridWork): PasteTaking {
     take: (plan, table, target) => {
       setQuestion(plan.status === 'ask' ? { table, target, plan } : null);
       if (plan.status === 'refuse') refuse(plan.message);
-      if (plan.status !== 'ready' || !work.write(plan.cells)) return;
-      const count = new Set(plan.cells.map(({ courseId }) => courseId)).size;
-      offerUndo(studio, `已粘贴 ${count} 门课程的学时，可以按 Ctrl+Z 撤销。`);
+      if (plan.status === 'partly') offerRest(plan.message, plan.cells);
+      if (plan.status === 'ready') write(plan.cells);
     },
     refuse,
   };

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
-import { useDocument, useRefusalAt, useView } from '../../../state/studio';
+import { useDocument, useMessages, useRefusalAt, useView } from '../../../state/studio';
+import { pasteClean } from './clean-paste';
 import { FieldMark } from './field-mark';
 import { type FieldPlace, placeKey } from './field-place';
 import { type TextDraft, useTextDraft } from '../../../state/writing/use-text-draft';
@@ -29,6 +30,7 @@ export function GrowingText(props: GrowingTextProps) {
   const frame = useRef<HTMLSpanElement>(null);
   const noteCursor = useView((view) => view.noteCursor);
   const readOnly = useDocument((state) => state.readOnly);
+  const say = useMessages((messages) => messages.say);
   const refusal = useRefusalAt(place);
   const refusalId = useId();
   const draft = useTextDraft<HTMLTextAreaElement>({
@@ -62,8 +64,9 @@ export function GrowingText(props: GrowingTextProps) {
           {...draft.handlers}
           onKeyDown={onKeyDown}
           onPaste={(event) => {
-            if (readOnly || props.onPaste?.(event, draft.commit) || multiline) return;
-            pasteAsOneLine(event);
+            if (readOnly || props.onPaste?.(event, draft.commit)) return;
+            const note = pasteClean(event, multiline) ?? '';
+            if (note !== '') say({ tone: 'receipt', text: note, at: null, action: null });
           }}
           onFocus={() => {
             noteCursor(place);
@@ -98,16 +101,4 @@ function pressKey(event: KeyboardEvent<HTMLTextAreaElement>, pressed: Pressed): 
     event.preventDefault();
     draft.finish();
   }
-}
-
-/** A field of one line takes several pasted lines as one. */
-function pasteAsOneLine(event: ClipboardEvent<HTMLTextAreaElement>): void {
-  const text = event.clipboardData.getData('text/plain');
-  if (!/[\r\n\t]/.test(text)) return;
-  event.preventDefault();
-  const { currentTarget } = event;
-  const { selectionStart, selectionEnd } = currentTarget;
-  const one = text.trim().replace(/[\r\n\t]+/g, ' ');
-  currentTarget.setRangeText(one, selectionStart, selectionEnd, 'end');
-  currentTarget.dispatchEvent(new InputEvent('input', { bubbles: true, data: one }));
 }

@@ -32,7 +32,7 @@ export function NumberField(props: NumberFieldProps) {
     value: shownNumber(typeof state.value === 'number' ? state.value : null),
     isValue: true,
     onCommit: (typed, moment) => {
-      const reading = readNumber(typed, unit);
+      const reading = readNumber(typed, unit, state.label);
       // 「12.」 may yet become 12.5: what is wrong is said when nothing more is typed.
       if (!reading.ok && moment === 'onTheWay') return false;
       setProblem(reading.ok ? '' : reading.message);
@@ -40,7 +40,7 @@ export function NumberField(props: NumberFieldProps) {
     },
     // Typed back to what the project holds, nothing is committed and nothing is wrong any more.
     onShown: (text) => {
-      if (readNumber(text, unit).ok) setProblem('');
+      if (readNumber(text, unit, state.label).ok) setProblem('');
     },
   });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -20,7 +20,12 @@ export function PastePreview({ noun, question, onPaste, onClose }: PastePreviewP
   const { table, roles } = question;
   const [hasHeader, setHasHeader] = useState(question.hasHeader);
   const [columns, setColumns] = useState(question.columns);
-  const rows = readRows({ table, roles, columns, hasHeader });
+  const given = { table, roles, columns, hasHeader };
+  const rows = readRows(given);
+  // Cells that cannot be read are named below; the others are pasted on request.
+  const left = readRows({ ...given, leavesOut: true });
+  const rest = left.ok ? left.value : [];
+  const usable = rows.ok ? rows.value : rest;
   const choose = (index: number, role: string) => {
     setColumns((now) =>
       now.map((column, at) =>
@@ -38,12 +43,14 @@ export function PastePreview({ noun, question, onPaste, onClose }: PastePreviewP
           <Button onClick={onClose}>取消</Button>
           <Button
             tone="primary"
-            disabled={!rows.ok || rows.value.length === 0}
+            disabled={usable.length === 0}
             onClick={() => {
-              if (rows.ok) onPaste(rows.value);
+              onPaste(usable);
             }}
           >
-            粘贴 {rows.ok ? rows.value.length : 0} 条
+            {rows.ok || rest.length === 0
+              ? `粘贴 ${String(usable.length)} 条`
+              : `这几格留空，粘贴 ${String(rest.length)} 条`}
           </Button>
         </>
       }

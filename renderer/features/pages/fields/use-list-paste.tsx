@@ -1,13 +1,15 @@
 import { type ClipboardEvent, type ReactNode, type RefObject, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PastedContent } from '@shared/core/clipboard/pasted';
+import type { PastedRow } from '@shared/core/clipboard/pasted-rows';
 import { type ListQuestion, planListPaste } from '@shared/core/clipboard/plan-list-paste';
 import type { RecordId } from '@shared/core/kernel/id';
-import { offerUndo } from '../../../state/offer-undo';
 import { useStudio } from '../../../state/studio';
 import type { LineOperations, PastePlace } from './line-operations';
 import { PastePreview } from './paste-preview';
+import { unseenNote } from './clean-paste';
 import { pastedContent } from './pasted-lines';
+import { tellPasted } from './tell-pasted';
 
 /** Deals with a paste into a line; false = it is a piece of text for the line itself. */
 export type Paster = (
@@ -45,11 +47,14 @@ export function useListPaste(
     const tell = (text: string) => {
       studio.messages.getState().say({ tone: 'refusal', text, at: null, action: null });
     };
-    const place = (content: PastedContent, at: PastePlace) => {
+    const place = (content: PastedContent, at: PastePlace, note: string) => {
       const plan = planListPaste(content, { ...operations.target, noun });
       if (plan.status === 'nothing') tell('剪贴板里没有可以粘贴的文字。');
       else if (plan.status === 'ask') setAsked({ question: plan, place: at });
-      else if (flushSync(() => operations.paste(at, plan.rows))) offerUndo(studio);
+      else if (flushSync(() => operations.paste(at, plan.rows))) {
+        const again = (rows: readonly PastedRow[]) => flushSync(() => operations.paste(at, rows));
+        tellPasted(studio, { rows: plan.rows, note }, again);
+      }
     };
     return (id, event, commit) => {
       const read = pastedContent(event.clipboardData);
@@ -65,7 +70,8 @@ export function useListPaste(
       commit();
       if (!read.ok) tell(read.failure.message);
       else if (read.value !== null) {
-        place(read.value, { afterId: isInto ? null : id, intoId: isInto ? id : null, insteadOf });
+        const at = { afterId: isInto ? null : id, intoId: isInto ? id : null, insteadOf };
+        place(read.value, at, unseenNote(event.clipboardData.getData('text/plain')));
       }
       return true;
     };
@@ -81,7 +87,7 @@ export function useListPaste(
       onPaste={(rows) => {
         if (!operations.paste(asked.place, rows)) return;
         close();
-        offerUndo(studio);
+        tellPasted(studio, { rows, note: '' }, (kept) => operations.paste(asked.place, kept));
       }}
     />
   );

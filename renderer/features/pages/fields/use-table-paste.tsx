@@ -12,6 +12,7 @@ import { useExecute } from '../../../state/use-execute';
 import type { PastePlace } from './line-operations';
 import { PastePreview } from './paste-preview';
 import { pastedContent } from './pasted-lines';
+import { tellPasted } from './tell-pasted';
 
 interface TableSource {
   readonly kind: Kind;
@@ -55,7 +56,8 @@ interface CellPlace {
  * behind the last while one of the table's buttons has the focus.
  */
 export function useTablePaste(source: TableSource): TablePaste {
-  const { pending } = useStudio();
+  const studio = useStudio();
+  const { pending } = studio;
   const execute = useExecute();
   const readOnly = useDocument((state) => state.readOnly);
   const say = useMessages((messages) => messages.say);
@@ -63,18 +65,23 @@ export function useTablePaste(source: TableSource): TablePaste {
   const tell = (text: string, tone: 'refusal' | 'receipt' = 'refusal') => {
     say({ tone, text, at: null, action: null });
   };
+  const receive = (place: PastePlace, pasted: readonly PastedRow[]) => {
+    if (pasted.every(({ asTyped }) => asTyped === undefined)) {
+      tell(receiptFor(pasted.length), 'receipt');
+    } else tellPasted(studio, { rows: pasted, note: '' }, (rows) => write(place, rows));
+  };
   const write = (place: PastePlace, pasted: readonly PastedRow[]): boolean => {
     if (source.own !== undefined) {
       const problem = source.own.write(pasted);
       if (problem !== null) tell(problem);
-      else tell(receiptFor(pasted.length), 'receipt');
+      else receive(place, pasted);
       return problem === null;
     }
     const { kind, parentId, given } = source;
     const title = titleFieldOf(kind) ?? '';
     const rows = pasted.map((row) => ({ ...row.values, [title]: row.title }));
     const done = execute(pasteRows, { kind, parentId, ...place, rows, fields: given }).ok;
-    if (done) tell(receiptFor(pasted.length), 'receipt');
+    if (done) receive(place, pasted);
     return done;
   };
   const put = (content: PastedContent, at: CellPlace | null) => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -111,13 +111,42 @@ describe('text pasted from a word processor', () => {
     open(studio, courseId);
     await userEvent.click(screen.getByRole('button', { name: '添加课程目标' }));
     await userEvent.keyboard('能接待客户');
-    const source = '<p>1．能读懂任务单</p><p>（2）能按手册，</p><p>更换机油</p>';
-    paste('1．能读懂任务单\n（2）能按手册，\n更换机油', source);
+    const source = '<p>1．能读懂任务单</p><p>2．能按手册，</p><p>更换机油</p>';
+    paste('1．能读懂任务单\n2．能按手册，\n更换机油', source);
     expect(childrenNow(studio, 'courseObjective', courseId).map(({ text }) => text)).toEqual([
       '能接待客户',
       '能读懂任务单',
       '能按手册，更换机油',
     ]);
+  });
+
+  it('says which numbers were taken off, and has them back with one click', async () => {
+    const { studio, courseId } = openCourse();
+    open(studio, courseId);
+    await userEvent.click(screen.getByRole('button', { name: '添加课程目标' }));
+    const texts = () => childrenNow(studio, 'courseObjective', courseId).map(({ text }) => text);
+    paste('1. 5级砂轮的选用\n2. 4缸发动机的检修\n★ 制动液的更换\n');
+    expect(texts()).toEqual(['5级砂轮的选用', '4缸发动机的检修', '★ 制动液的更换']);
+    const { message } = studio.messages.getState();
+    expect(message?.text).toBe('已粘贴 3 条，去掉了前面的“1.”“2.”，可以按 Ctrl+Z 撤销。');
+    expect(message?.action?.label).toBe('留着这些编号');
+    act(() => message?.action?.run());
+    expect(texts()).toEqual(['1. 5级砂轮的选用', '2. 4缸发动机的检修', '★ 制动液的更换']);
+  });
+
+  it('is cleaned of the controls of old files, with a note', async () => {
+    const { studio, courseId } = openCourse();
+    open(studio, courseId);
+    await userEvent.click(screen.getByRole('button', { name: '添加课程目标' }));
+    paste('能读\u0007单\n能检\u001f修\u000c');
+    expect(childrenNow(studio, 'courseObjective', courseId).map(({ text }) => text)).toEqual([
+      ...['能读 单', '能检修'],
+    ]);
+    expect(studio.messages.getState().message?.text).toContain('已清理 3 个看不见的字符');
+    const field = document.activeElement as HTMLTextAreaElement;
+    paste('5\u001e10\u0007A');
+    expect(field.value).toContain('5-10 A');
+    expect(studio.messages.getState().message?.text).toContain('已清理 2 个看不见的字符');
   });
 
   it('becomes items of a list in one step', async () => {

@@ -7,7 +7,7 @@ describe('rows for another program', () => {
   it('are a table where they have columns, with cells that hold line breaks in quotes', () => {
     expect(rowForms([['首保', '一\n二"三"', '40']])).toEqual({
       text: '首保\t"一\n二""三"""\t40',
-      html: '<table><tr><td>首保</td><td>一<br>二&quot;三&quot;</td><td>40</td></tr></table>',
+      html: '<table><tr><td>首保</td><td>一<br style="mso-data-placement:same-cell">二&quot;三&quot;</td><td>40</td></tr></table>',
     });
   });
 

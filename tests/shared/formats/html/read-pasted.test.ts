@@ -203,3 +203,21 @@ describe('pasted text', () => {
 function quoted(cell: string): string {
   return /[\n\t"]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
+
+describe('characters of old files in what is pasted', () => {
+  it('&#10; inside a cell ends a line there, in the source it is a blank', () => {
+    const html =
+      '<table><tr><td>首保&#10;二保&#xA;三保</td><td>一\n二</td></tr></table><p>甲&#10;乙</p>';
+    const read = readPastedHtml(html);
+    expect(read.ok && read.value.tables[0]?.[0]?.map(({ text }) => text)).toEqual([
+      '首保\n二保\n三保',
+      '一二',
+    ]);
+    expect(read.ok && read.value.paragraphs.map(({ text }) => text)).toEqual(['甲乙']);
+  });
+
+  it('controls leave nothing behind, but a hyphen that is seen', () => {
+    const read = readPastedHtml('<p>5\u001e10 A\u0007，检\u001f修</p>');
+    expect(read.ok && read.value.paragraphs.map(({ text }) => text)).toEqual(['5-10 A，检修']);
+  });
+});

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
 import { samples } from '@shared/core/samples';
@@ -57,5 +57,14 @@ describe('pasting into a 课程表', { timeout: 30_000 }, () => {
     paste(cell, '3.3\t12');
     expect(studio.messages.getState().message?.tone).toBe('refusal');
     expect(studio.document.getState().project).toBe(before);
+    expect(cell.value).not.toBe('12');
+    // The rest of the block on request: the refused cell keeps what it had.
+    const { message } = studio.messages.getState();
+    expect(message?.text).toContain('“3.3”不是学时');
+    expect(message?.action?.label).toBe('粘贴其余各格');
+    const kept = cell.value;
+    act(() => message?.action?.run());
+    expect(studio.messages.getState().message?.text).toContain('已粘贴 1 门课程的学时');
+    expect(cell.value).toBe(kept);
   });
 });
