@@ -98,7 +98,11 @@ describe('what was frozen before anything was put right', () => {
       record.kind === 'course' ? { ...record, name: '汽车\u0007维护' } : record,
     );
     const words = {
-      ...{ id: 'bl0000000000000001', stage: 'submitted', name: '送审稿', note: '', by: '' },
+      id: 'bl0000000000000001',
+      stage: 'submitted',
+      name: '送审稿',
+      note: '',
+      by: '',
       at: '2026-11-30T08:00:00.000Z',
     } as const;
     const project = projectOf(records);
