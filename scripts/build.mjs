@@ -24,16 +24,20 @@ const programs = [
 const faultProgram = { entry: 'electron/main/index.faults.ts', out: 'main/faults.cjs' };
 
 /**
- * Builds all of the app into `folder`; `withFaults` adds the entry for fault trials. It is the same program
- * whoever asks: a test run names its process `test`, and would get React's slow development build.
+ * Builds all of the app into `folder`; `withFaults` adds the entry for fault trials, `forTrials` makes a packed
+ * app that can be driven. It is the same program whoever asks: a test run names its process `test`, and would get React's slow development build.
  */
-export async function buildApp({ folder = inCheckout('dist'), withFaults = false } = {}) {
+export async function buildApp({
+  folder = inCheckout('dist'),
+  withFaults = false,
+  forTrials = false,
+} = {}) {
   const wanted = withFaults ? [...programs, faultProgram] : programs;
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   try {
     await Promise.all([
-      ...wanted.map((program) => buildProgram(program, folder)),
+      ...wanted.map((program) => buildProgram(program, folder, forTrials)),
       buildPage(folder),
     ]);
   } finally {
@@ -47,7 +51,12 @@ export async function buildCommandLine(folder = inCheckout('dist')) {
   await buildProgram(programs[2], folder);
 }
 
-async function buildProgram({ entry, out }, folder) {
+/** Builds the shell alone, beside a window that is built already; `forTrials` as in electron/main/security. */
+export async function buildShell({ folder = inCheckout('dist'), forTrials = false } = {}) {
+  await buildProgram(programs[0], folder, forTrials);
+}
+
+async function buildProgram({ entry, out }, folder, forTrials = false) {
   await bundle({
     absWorkingDir: checkout,
     entryPoints: [entry],
@@ -58,6 +67,7 @@ async function buildProgram({ entry, out }, folder) {
     format: 'cjs',
     external: ['electron'],
     alias,
+    define: { GONGXUE_TRIAL: String(forTrials) },
     minify: true,
     keepNames: true,
     legalComments: 'none',

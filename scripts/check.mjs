@@ -18,6 +18,7 @@ export const gates = {
   unused: () => ['knip', '--no-progress'],
   types: () => ['tsc', '-b'],
   notices: () => ['node', 'scripts/notices.mjs', '--check'],
+  supply: () => ['node', 'scripts/supply.mjs'],
   unit: () => ['vitest', 'run', '--reporter=dot'],
 };
 

@@ -12,9 +12,9 @@ import { resizeTo } from './steps.mjs';
 /**
  * Starts the built app (`dist/`) as a fresh account would; `close` ends it and removes the home. With
  * `faults` the entry for fault trials is started from the folder `app` (see `index.faults.ts`); `file` is
- * put into the documents of the new home first and opened.
+ * put into the documents of the new home first and opened. `program` is a packed app instead of the checkout's.
  */
-export async function openStudio({ app = checkout, faults, file } = {}) {
+export async function openStudio({ app = checkout, faults, file, program: packed } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'gongxue-demo-'));
   const documents = join(home, '文档');
   const config = join(home, '.config');
@@ -25,12 +25,12 @@ export async function openStudio({ app = checkout, faults, file } = {}) {
   for (const path of files) await copyFile(file, path);
   const env = Object.entries(process.env).filter(([name]) => !name.startsWith('ELECTRON_'));
   const electron = await _electron.launch({
-    executablePath: await electronPath(),
+    executablePath: packed ?? (await electronPath()),
     args: [
       ...sandboxArguments(),
       `--user-data-dir=${join(config, 'gongxue-studio')}`,
       '--force-device-scale-factor=1',
-      app,
+      ...(packed === undefined ? [app] : []),
       ...files,
     ],
     env: {

@@ -6,26 +6,9 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkout, inCheckout, isStarted } from './checkout.mjs';
+import { lockedPackages } from './locked-packages.mjs';
 
 const target = inCheckout('THIRD-PARTY-NOTICES.md');
-
-/** All packages of the lockfile that are installed here: name, version, licence, whether shipped. */
-async function lockedPackages() {
-  const lock = JSON.parse(await readFile(inCheckout('package-lock.json'), 'utf8'));
-  const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
-  return locked
-    .map(([path, entry]) => ({
-      path,
-      name: path.replace(/^.*node_modules\//, ''),
-      version: entry.version,
-      licence: entry.license ?? 'see its own files',
-      shipped: entry.dev !== true && entry.optional !== true && !isTypesOnly(path),
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1));
-}
-
-/** Type declarations that packages depend on; no byte of them gets into the app. */
-const isTypesOnly = (path) => /node_modules\/(@types\/|undici-types$)/.test(path);
 
 async function folderSize(folder) {
   let bytes = 0;

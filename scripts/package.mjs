@@ -6,12 +6,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { buildApp } from './build.mjs';
+import { buildApp, buildShell } from './build.mjs';
+import { writeChecksums } from './checksums.mjs';
 import { checkout, inCheckout, isStarted } from './checkout.mjs';
 import { electronPath } from './electron-path.mjs';
 import { packagingRuntime } from './fetch-electron.mjs';
+import { billOfMaterials } from './sbom.mjs';
+import { supplyProblems } from './supply.mjs';
 
 const openFuses = [
   '-c.extraMetadata.testBuild=true',
@@ -21,12 +24,13 @@ const openFuses = [
 ];
 
 /**
- * Packs the Linux folder and returns the path of the program in it. Uses the Electron of
- * package.json where it is installed; else the test runtime, and then the result is a trial and is
- * marked as such.
+ * Packs the Linux folder and returns the path of the program in it; without `build` the window is taken as
+ * it was built last. Uses the Electron of package.json where it is installed; else the test runtime, and
+ * then the result is a trial and is marked as such.
  */
 export async function packLinuxFolder({ output, open = false, build = true }) {
-  if (build) await buildApp();
+  if (build) await buildApp({ forTrials: open });
+  else await buildShell({ forTrials: open });
   await rm(output, { recursive: true, force: true });
   const options = [
     '--linux',
@@ -37,7 +41,20 @@ export async function packLinuxFolder({ output, open = false, build = true }) {
   runBuilder(open ? [...options, ...openFuses] : options);
   const folder = `${output}/linux-unpacked`;
   if (process.getuid?.() === 0) await chmod(`${folder}/chrome-sandbox`, 0o4755);
+  await writePapers(output);
   return `${folder}/gongxue-studio`;
+}
+
+/** What goes with a package: what it is made of, and the sums by which it can be known again. */
+async function writePapers(output) {
+  await writeFile(join(output, 'sbom.cdx.json'), await billOfMaterials());
+  await writeChecksums(output);
+}
+
+/** Nothing is made for people while the lists of what comes from others do not hold. */
+async function refuseUnreviewed() {
+  const problems = await supplyProblems({ now: Date.now() });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
 /** Where electron-builder takes Electron from, so that it downloads nothing. */
@@ -78,8 +95,10 @@ if (isStarted(import.meta)) {
   const open = asked.includes('--open-fuses');
   const others = asked.filter((argument) => argument !== '--open-fuses');
   if (others.length > 0) {
+    await refuseUnreviewed();
     await buildApp();
     runBuilder(others);
+    await writePapers(inCheckout('release'));
   } else {
     const output = inCheckout('release', ...(open ? ['trial'] : []));
     console.log(await packLinuxFolder({ output, open }));

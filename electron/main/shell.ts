@@ -1,12 +1,13 @@
 import { app, dialog, Menu, protocol } from 'electron';
-import { url as inspectorUrl } from 'node:inspector';
 import { resolve } from 'node:path';
 import { appScheme } from '@shared/platform/platform';
 import { lateOptimising } from './start-flags';
 import { graphicsNote } from './files/graphics-note';
 import { claimProfile, type Instance } from './files/one-instance';
 import { lockContents } from './security/lock-down';
-import { dangerousSwitches } from './security/switches';
+import { goOffline } from './security/offline';
+import { refusal, refusedSwitches } from './security/switches';
+import { isTrialBuild, trialWords } from './security/trial-build';
 import { Frame, type ShellOptions } from './window/frame';
 
 /** Starts the app: one instance, locked down, one window. */
@@ -22,9 +23,7 @@ export function startShell(options: ShellOptions): void {
     // What the window's program was compiled to is kept, by a runtime that can, for the next start.
     { scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } },
   ]);
-  for (const name of ['disable-background-networking', 'disable-component-update', 'no-pings']) {
-    app.commandLine.appendSwitch(name);
-  }
+  goOffline();
   // The window begins with room for what opening makes, instead of collecting a dozen times meanwhile.
   const flags = ['--min-semi-space-size=16', lateOptimising];
   app.commandLine.appendSwitch('js-flags', flags.join(' '));
@@ -61,19 +60,16 @@ function leave(instance: Exclude<Instance, { is: 'first' }>): void {
 
 /** An installed app with a switch that opens it to others does not start. */
 function refusesToStart(): boolean {
-  const found = dangerousSwitches(process.argv.slice(1));
-  if (!app.isPackaged || found.length === 0 || isDriven()) return false;
-  process.stderr.write(`工学课坊不接受这个启动参数：--${found.join(' --')}\n`);
+  if (isTrialBuild) process.stderr.write(`${trialWords}\n`);
+  if (isTrialBuild || !app.isPackaged) return false;
+  const refused = refusedSwitches(process.argv.slice(1), process.platform);
+  if (refused.length === 0) return false;
+  const words = refusal(refused);
+  process.stderr.write(`${words}\n`);
+  // Linux shows no box this early, and later the doors that were asked for are open.
+  if (process.platform !== 'linux') dialog.showErrorBox('工学课坊没有启动', words);
   app.exit(2);
   return true;
-}
-
-/**
- * True when Node's inspector really listens. The fuses of a release rule that out, so only the
- * unfused build that tests drive can say yes, and whoever gets there holds the process anyway.
- */
-function isDriven(): boolean {
-  return inspectorUrl() !== undefined;
 }
 
 /** The profile keeps its place whatever the app is called one day. */

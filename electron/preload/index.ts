@@ -5,6 +5,15 @@ import { bridgeName, shellEventChannel } from '@shared/platform/platform';
 
 const dropChannel: IpcChannel = 'project:dropped';
 
+/** The path of a file that was really dropped; '' for one that a page has made itself, or what is no file at all. */
+function pathOf(file: File): string {
+  try {
+    return webUtils.getPathForFile(file);
+  } catch {
+    return '';
+  }
+}
+
 const functions = ipcChannels
   .filter((channel) => channel !== dropChannel)
   .map((channel) => [
@@ -14,10 +23,7 @@ const functions = ipcChannels
 
 const bridge: Readonly<Record<string, unknown>> = Object.freeze({
   ...(Object.fromEntries(functions) as Record<string, unknown>),
-  // '' for a file that was not really dropped or picked but made by the page.
-  dropFile: Object.freeze((file: File) =>
-    ipcRenderer.invoke(dropChannel, webUtils.getPathForFile(file)),
-  ),
+  dropFile: Object.freeze((file: File) => ipcRenderer.invoke(dropChannel, pathOf(file))),
   onShellEvent: Object.freeze((listener: (event: ShellEvent) => void) => {
     const pass = (_: unknown, event: ShellEvent) => {
       listener(event);

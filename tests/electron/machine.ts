@@ -129,6 +129,8 @@ export class RunningShell {
   readonly happenings: Happening[] = [];
   readonly events: ShellEvent[] = [];
   readonly logged: string[] = [];
+  /** Folders shown on the desktop. */
+  readonly revealed: string[] = [];
   /** What lies on the clipboard of the machine, as other programs see it. */
   readonly clipboard = { text: '', html: '' };
   readonly clock: StillClock;
@@ -148,6 +150,7 @@ export class RunningShell {
     const happenings: Happening[] = [];
     const events: ShellEvent[] = [];
     const logged: string[] = [];
+    const revealed: string[] = [];
     const clipboard = { text: '', html: '' };
     const services = await makeServices({
       disk: faultDisk(pretending(machine, options.withoutSync === true ? withoutSync : nodeDisk), {
@@ -164,7 +167,10 @@ export class RunningShell {
         testRuntime: true,
         scale: (percent) => happenings.push({ scaled: percent }),
         edit: () => undefined,
-        reveal: () => Promise.resolve(),
+        reveal: (folder) => {
+          revealed.push(folder);
+          return Promise.resolve();
+        },
       },
       clipboard: {
         read: () => Promise.resolve({ ...clipboard }),
@@ -189,7 +195,7 @@ export class RunningShell {
       readyToClose: () => undefined,
     });
     const running = new RunningShell(shell, services, clock);
-    Object.assign(running, { happenings, events, logged, clipboard });
+    Object.assign(running, { happenings, events, logged, revealed, clipboard });
     return running;
   }
 

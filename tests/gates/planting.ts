@@ -33,6 +33,7 @@ const house = [
   'scripts/checkout.mjs',
   'scripts/eslint-decisions.mjs',
   'scripts/notices.mjs',
+  'scripts/locked-packages.mjs',
   'package-lock.json',
 ];
 

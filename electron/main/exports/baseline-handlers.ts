@@ -18,6 +18,7 @@ import type { Services } from '../services';
 import type { Projects } from '../session/projects';
 import type { Session } from '../session/session';
 import type { Exports } from './exports';
+import { isPaperName } from './paper-kinds';
 
 const noSession: IpcFailure = { reason: 'no-session', message: '这个项目已经关闭。' };
 const changedMeanwhile: IpcFailure = {
@@ -27,6 +28,10 @@ const changedMeanwhile: IpcFailure = {
 const notKept: IpcFailure = {
   reason: 'cannot-read',
   message: '这份留底不在文件里了，或者已损坏，没有取出。',
+};
+const noPaper: IpcFailure = {
+  reason: 'not-permitted',
+  message: '其中有一份不是 Word、Excel 或 PDF 文件，没有存，也没有取出。',
 };
 const notPermitted: IpcFailure = {
   reason: 'not-permitted',
@@ -60,6 +65,8 @@ export function baselineHandlers(services: Services, projects: Projects, exports
       from,
       names,
     }: IpcArgs<'kept:save'>[0]): Promise<IpcReply<'kept:save'>> => {
+      // The names may come from a file that somebody else made.
+      if (!names.every(isPaperName)) return fail(noPaper);
       const current = open(session);
       const found =
         'run' in from
@@ -78,6 +85,7 @@ async function keep(
 ): Promise<IpcReply<'baseline:keep'>> {
   if (current === undefined) return fail(noSession);
   const { project, standing, carried } = current;
+  if (!papers.every((paper) => isPaperName(paper.name))) return fail(noPaper);
   if (contentHash(project) !== projectHash) return fail(changedMeanwhile);
   const at = instant(services.clock.now());
   const frozen = freeze({

@@ -8,12 +8,17 @@ import type { Projects } from '../session/projects';
 import type { Session } from '../session/session';
 import type { KeptRun } from './export-runs';
 import { type Exports, sourceOf } from './exports';
+import { isPaperName } from './paper-kinds';
 
 const notPermitted: IpcFailure = {
   reason: 'not-permitted',
   message: '不能这样导出，请重新选择文件夹。',
 };
 const noSession: IpcFailure = { reason: 'no-session', message: '这个项目已经关闭。' };
+const noPaper: IpcFailure = {
+  reason: 'not-permitted',
+  message: '只能导出 Word、Excel 和 PDF 文件，没有写入。',
+};
 const noPdf: IpcFailure = {
   reason: 'unexpected',
   message: 'PDF没有做成，请少选几门课程再试一次。',
@@ -36,7 +41,7 @@ export function exportHandlers(services: Services, projects: Projects, exports: 
 
 type Open = (session: string) => Session | undefined;
 
-function choosing({ handles, dialogs, desktop, place }: Services, open: Open) {
+function choosing({ handles, dialogs, desktop, disk, place }: Services, open: Open) {
   return {
     'export:pickFolder': async ({
       session,
@@ -51,8 +56,12 @@ function choosing({ handles, dialogs, desktop, place }: Services, open: Open) {
     }: IpcArgs<'export:reveal'>[0]): Promise<IpcReply<'export:reveal'>> => {
       const path = handles.resolve('folder', folder);
       if (path === undefined) return fail(notPermitted);
-      await desktop.reveal(path);
-      return ok(null);
+      return orReadFailure(async () => {
+        // A folder is shown, and not what came to lie in its place; on macOS one with this ending is a program.
+        const isFolder = (await disk.stat(path))?.type === 'folder' && !/\.app$/i.test(path);
+        if (isFolder) await desktop.reveal(path);
+        return null;
+      });
     },
   };
 }
@@ -69,6 +78,7 @@ function writing({ handles }: Services, exports: Exports, open: Open) {
       const own = dirname(current.writer.path);
       const path = folder === null ? own : handles.resolve('folder', folder);
       if (path === undefined) return fail(notPermitted);
+      if (!names.every(isPaperName)) return fail(noPaper);
       return orReadFailure(() => exports.plan(path, names));
     },
     'export:write': async ({
@@ -79,7 +89,7 @@ function writing({ handles }: Services, exports: Exports, open: Open) {
       const current = open(session);
       if (current === undefined) return fail(noSession);
       const path = handles.resolve('folder', folder);
-      if (path === undefined) return fail(notPermitted);
+      if (path === undefined || !exports.arePlanned(path, files)) return fail(notPermitted);
       const source = sourceOf(current);
       return orWriteFailure(() => exports.write(path, files, source));
     },

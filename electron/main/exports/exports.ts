@@ -39,6 +39,8 @@ interface Judged {
 export class Exports {
   readonly #services: Services;
   readonly #runs: ExportRuns;
+  /** What was last planned for a folder: only that may be written there. */
+  readonly #planned = new Map<string, ReadonlySet<string>>();
   #current = { cancelled: false };
 
   constructor(services: Services) {
@@ -53,11 +55,18 @@ export class Exports {
     for (const name of names) {
       files.push({ name, state: await this.#stateOf(join(folder, safeFileName(name)), runs) });
     }
+    this.#planned.set(folder, new Set(names));
     return {
       folder: this.#services.handles.mint('folder', folder),
       place: this.#services.place(folder),
       files,
     };
+  }
+
+  /** True when all of these were asked about, and told to the teacher, before they are written. */
+  arePlanned(folder: string, files: readonly { readonly name: string }[]): boolean {
+    const planned = this.#planned.get(folder);
+    return planned !== undefined && files.every(({ name }) => planned.has(name));
   }
 
   /** The runs of this machine, newest first, with papers that are still kept. */

@@ -1,5 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
 import { appScheme } from '@shared/platform/platform';
+import { keepOffline, withoutCalls } from './offline';
 
 const localSchemes: readonly string[] = [`${appScheme}:`, 'blob:', 'data:'];
 
@@ -16,7 +17,7 @@ export function lockSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isLocal(details.url) });
   });
-  session.setSpellCheckerEnabled(false);
+  keepOffline(session);
 }
 
 function isLocal(url: string): boolean {
@@ -37,4 +38,5 @@ export function lockContents(contents: WebContents): void {
   contents.on('will-frame-navigate', refuse);
   contents.on('will-attach-webview', refuse);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  withoutCalls(contents);
 }

@@ -9,6 +9,7 @@ import { fileLog, trace } from '../files/log';
 import { registerIpc } from '../ipc/handle';
 import { keepAppFiles, listAppFiles, respond } from '../security/app-files';
 import { lockSession } from '../security/lock-down';
+import { wallIn } from '../security/page-walls';
 import { projectArguments } from '../security/switches';
 import type { Observer } from '../services';
 import { Closing } from './closing';
@@ -155,6 +156,7 @@ export class Frame {
     const { preload } = this.#options;
     const window = makeMainWindow({ preload, isPackaged: app.isPackaged });
     this.#window = window;
+    wallIn(window.webContents, this.#log);
     window.on('close', (event) => {
       if (this.#leaving === 'done') return;
       event.preventDefault();

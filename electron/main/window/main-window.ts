@@ -1,5 +1,6 @@
 import { BrowserWindow, type WebPreferences } from 'electron';
 import { appOrigin } from '@shared/platform/platform';
+import { unusedByThePage } from '../security/offline';
 
 /** Electron security checklist, items 2–8. */
 const webPreferences: WebPreferences = Object.freeze({
@@ -14,6 +15,7 @@ const webPreferences: WebPreferences = Object.freeze({
   webviewTag: false,
   navigateOnDragDrop: false,
   spellcheck: false,
+  disableBlinkFeatures: unusedByThePage,
   // Typing must be saved even while the window is covered.
   backgroundThrottling: false,
 });

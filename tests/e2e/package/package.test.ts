@@ -1,29 +1,11 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launch, makeHome, type TestHome } from '../harness/launch';
-
-const output = join(process.cwd(), '.cache', 'package-test');
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-
-/** Packs with our own script, as `npm run package` does. */
-function pack(kind: 'open' | 'fused'): string {
-  const script = `
-    import { packLinuxFolder } from './scripts/package.mjs';
-    const output = process.argv[1];
-    const built = await packLinuxFolder({ output, open: ${String(kind === 'open')}, build: ${String(kind === 'open')} });
-    process.stdout.write(built);`;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', script, join(output, kind)],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
-  return stdout.trim();
-}
+import { packed } from './packed';
+import { makeShipped, type Shipped, type Start } from './shipped';
 
 /** The fuses as they stand in the program, after Electron's own mark. */
 function fusesOf(program: string): string {
@@ -56,41 +38,21 @@ describe.runIf(process.platform === 'linux')('the packed app', { timeout: 240_00
   let open = '';
   let fused = '';
   let home: TestHome;
-  const children: ChildProcess[] = [];
+  let shipped: Shipped;
   beforeAll(async () => {
-    open = pack('open');
-    fused = pack('fused');
+    open = packed('open');
+    fused = packed('fused');
     home = await makeHome();
+    shipped = await makeShipped();
   }, 240_000);
   afterEach(() => {
-    for (const child of children.splice(0)) {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-    }
+    shipped.killAll();
   });
   afterAll(async () => {
     await home.remove();
-    await rm(output, { recursive: true, force: true });
+    await shipped.remove();
   });
-
-  /** Starts the fused app as a teacher does; it cannot be driven, only watched. */
-  function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    const child = spawn(fused, [...sandbox, `--user-data-dir=${home.userData}`, ...args], {
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      cwd: home.home,
-      env: {
-        ...process.env,
-        HOME: home.home,
-        XDG_CONFIG_HOME: join(home.home, '.config'),
-        ...env,
-      },
-    });
-    children.push(child);
-    let said = '';
-    child.stdout.on('data', (data: Buffer) => (said += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
-    return { child, said: () => said };
-  }
+  const start = (how: Start) => shipped.start(how);
 
   it('holds the app and its notices, no fault entry, no package folder', () => {
     const asar = readFileSync(join(dirname(open), 'resources', 'app.asar'));
@@ -127,29 +89,52 @@ describe.runIf(process.platform === 'linux')('the packed app', { timeout: 240_00
   });
 
   it('starts fused and stays', async () => {
-    const { child, said } = start([]);
-    await expect.poll(() => existsSync(home.userData), { timeout: 20_000 }).toBe(true);
+    const { child, said } = start({});
+    await expect.poll(() => existsSync(shipped.home.userData), { timeout: 20_000 }).toBe(true);
     await pause(2_500);
     expect(child.exitCode, said()).toBe(null);
   });
 
   it('cannot be turned into Node by an environment variable', async () => {
-    const { child, said } = start(['-e', 'console.log("turned")'], {
-      ELECTRON_RUN_AS_NODE: '1',
-      NODE_OPTIONS: '--inspect=127.0.0.1:9339',
-    });
+    const env = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--inspect=127.0.0.1:9339' };
+    const { child, said } = start({ env });
     await pause(2_500);
-    expect(said()).not.toContain('turned');
     expect(await opensPort(9339)).toBe(false);
     expect(child.exitCode, said()).toBe(null);
+    const node = start({ args: ['-e', 'console.log("turned")'], env });
+    await expect.poll(() => node.child.exitCode, { timeout: 20_000 }).toBe(2);
+    expect(node.said()).not.toContain('turned\n');
   });
 
-  it.each(['--remote-debugging-port=9338', '--inspect=9338', '--inspect-brk=9338'])(
-    'opens no door for %s',
-    async (flag) => {
-      start([flag]);
-      await pause(2_500);
-      expect(await opensPort(9338)).toBe(false);
-    },
-  );
+  it.each([
+    '--no-sandbox',
+    '--disable-setuid-sandbox',
+    '--disable-web-security',
+    '--load-extension=/tmp',
+    '--proxy-server=127.0.0.1:9338',
+    '--host-resolver-rules=MAP * 127.0.0.1',
+    '--js-flags=--expose-gc',
+    '--remote-debugging-port=9338',
+    '--inspect=9338',
+    '--inspect-brk=9338',
+  ])('started with %s it says in words that it does not, opens no door and ends', async (flag) => {
+    const { child, said } = start({ args: [flag] });
+    await expect.poll(() => child.exitCode, { timeout: 20_000 }).toBe(2);
+    expect(said()).toContain(`工学课坊不接受这个启动参数：${flag.split('=')[0] ?? ''}`);
+    expect(said()).toContain('请把它删去');
+    expect(await opensPort(9338)).toBe(false);
+  });
+
+  it('the shipped build lacks what lets trials pass such a switch', () => {
+    const mark = 'trial build: accepts every switch';
+    const code = (program: string) =>
+      readFileSync(join(dirname(program), 'resources', 'app.asar'), 'latin1');
+    expect(code(open)).toContain(mark);
+    expect(code(fused)).not.toContain(mark);
+    // And it is the build that decides, not the account: root is refused the same.
+    const env = { ...process.env, ELECTRON_ENABLE_LOGGING: '' };
+    const { status, stderr } = spawnSync(fused, ['--no-sandbox'], { encoding: 'utf8', env });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--no-sandbox');
+  });
 });

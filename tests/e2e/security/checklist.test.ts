@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,14 +6,15 @@ import { starterRecords } from '@shared/core/model/starter';
 import { seededRandom } from '@shared/core/kernel/random';
 import { storedForm } from '@shared/core/model/record';
 import { openSample } from '../../../scripts/steps.mjs';
+import { inATask } from '../harness/in-a-task';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
 
 /**
  * The hardening list of the promises, 1–15, as far as window.test.ts and sandbox.test.ts leave it:
  * 1 isolation (window.test; workers and every contents here) · 2 sandbox (sandbox.test, as nobody) ·
  * 3 app:// · 4 policy and canaries · 5 Trusted Types (window.test) · 6 navigation (window.test; drop
- * here) · 7 windows and webviews · 8 permissions (window.test; devices here) · 9 network (window.test;
- * without a network here) · 10 IPC (window.test; frames here) · 11 frozen bridge (window.test) ·
+ * here) · 7 windows and webviews · 8 permissions (window.test; devices here) · 9 network (window.test and
+ * e2e/package/network.test) · 10 IPC (window.test; frames here) · 11 frozen bridge (window.test) ·
  * 12 openExternal (here) · 13 list of files · 14 downloads · 15 tools and menu (window.test).
  */
 describe('the rest of the hardening list', () => {
@@ -153,7 +153,7 @@ describe('the rest of the hardening list', () => {
   });
 
   it('10: a frame inside the page has no bridge and cannot reach the shell', async () => {
-    const found = await app.window.evaluate(async () => {
+    const found = await inATask(app.window, async () => {
       const outcomes: string[] = [];
       for (const source of ['about:blank', location.href, 'data:text/html,x']) {
         const frame = document.createElement('iframe');
@@ -218,51 +218,4 @@ it('1: a worker knows neither require nor process nor the bridge', async () => {
   }
   await app.kill();
   await home.remove();
-});
-
-const canCutNetwork = spawnSync('unshare', ['-n', 'true']).status === 0;
-
-/** The program starts, shows its window and writes a file in a namespace that has no network at all. */
-describe('9: without any network', () => {
-  it.runIf(canCutNetwork)('the program starts and makes its window', () => {
-    const probe = `
-      const { spawn } = require('node:child_process');
-      const [program, ...args] = process.argv.slice(1);
-      const child = spawn(program, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-      let said = '';
-      child.stderr.on('data', (data) => { said += data; });
-      child.on('exit', (code) => { process.stdout.write('ended ' + code); process.exit(1); });
-      setTimeout(() => {
-        const { readdirSync, readFileSync } = require('node:fs');
-        const renderers = readdirSync('/proc').filter((pid) => {
-          try { return /--type=renderer/.test(readFileSync('/proc/' + pid + '/cmdline', 'utf8'))
-            && readFileSync('/proc/' + pid + '/cmdline', 'utf8').includes(process.env.PROBE_DATA); }
-          catch { return false; }
-        });
-        process.kill(-child.pid, 'SIGKILL');
-        process.stdout.write('renderers ' + renderers.length);
-        process.exit(0);
-      }, 6000);`;
-    const data = `/tmp/gongxue-offline-${String(process.pid)}`;
-    const { stdout } = spawnSync(
-      'unshare',
-      [
-        '-n',
-        process.execPath,
-        '-e',
-        probe,
-        process.env.GONGXUE_ELECTRON ?? '',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        `--user-data-dir=${data}`,
-        process.env.GONGXUE_APP_FOLDER ?? '',
-      ],
-      { env: { ...process.env, PROBE_DATA: data }, encoding: 'utf8', timeout: 40_000 },
-    );
-    spawnSync('rm', ['-rf', data]);
-    expect(stdout).toMatch(/^renderers [1-9]/);
-  });
-
-  it.skipIf(canCutNetwork)('cannot be shown on this machine', () => {
-    console.log('skipped: a namespace without network needs root or unprivileged namespaces');
-  });
 });

@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ipcContract } from '@shared/ipc/contract';
+import { ipcContract, type ShellBridge } from '@shared/ipc/contract';
+import { inATask } from '../harness/in-a-task';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
+
+const valueOf = (reply: unknown): unknown =>
+  typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : reply;
 
 /** promises.md §5: what the page may not do, asked in the real window. */
 describe('the window', () => {
@@ -53,7 +57,7 @@ describe('the window', () => {
   });
 
   it('knows neither require nor process nor module, in the page or in a frame', async () => {
-    const seen = await app.window.evaluate(() => {
+    const seen = await inATask(app.window, () => {
       const frame = document.createElement('iframe');
       document.body.append(frame);
       const inside = frame.contentWindow as unknown as Record<string, unknown>;
@@ -348,6 +352,84 @@ describe('the window', () => {
       place: true,
       clipboard: true,
     });
+  });
+
+  it('knows no calls between pages, no access to files: not in the page and not in frames it makes', async () => {
+    const found = await inATask(app.window, () => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const inner = document.createElement('iframe');
+      frame.contentDocument?.body.append(inner);
+      const names = [
+        'RTCPeerConnection',
+        'webkitRTCPeerConnection',
+        'WebTransport',
+        'webkitSpeechRecognition',
+        'showOpenFilePicker',
+        'showSaveFilePicker',
+        'showDirectoryPicker',
+      ];
+      const places = [window, frame.contentWindow, inner.contentWindow];
+      const seen = names.filter((name) => places.some((place) => place !== null && name in place));
+      frame.remove();
+      return seen;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('gets no file by asking for one, and shows no box of its own, though a key was struck', async () => {
+    const asked = () =>
+      app.electron.evaluate(() => (globalThis as unknown as { askedFor: string[] }).askedFor);
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      const askedFor: string[] = [];
+      Object.assign(globalThis, { askedFor });
+      BrowserWindow.getAllWindows()[0]?.webContents.debugger.on('message', (_event, method) => {
+        if (method === 'Page.fileChooserOpened') askedFor.push('file');
+      });
+    });
+    await app.window.evaluate(`setTimeout(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const field = (from) => {
+        const made = from.createElement('input');
+        made.type = 'file';
+        made.onchange = () => { window.gotFiles = true; };
+        return made;
+      };
+      const ways = [
+        () => { field(document).click(); },
+        () => { field(frame.contentDocument).click(); },
+        () => { const one = field(document); one.webkitdirectory = true; one.click(); },
+        () => { const one = field(document); document.body.append(one); one.showPicker(); },
+      ];
+      addEventListener('keydown', () => { ways.shift()?.(); });
+      askingIsReady = true;
+    })`);
+    await app.window.waitForFunction('window.askingIsReady');
+    for (let times = 1; times <= 4; times += 1) {
+      await app.window.keyboard.press('Shift');
+      // The shell has heard it, and then nothing is shown.
+      await expect.poll(asked).toHaveLength(times);
+    }
+    expect(await app.window.evaluate('[window.gotFiles === true, confirm("x")]')).toEqual([
+      false,
+      false,
+    ]);
+    await expectSamePage();
+  });
+
+  it('opens no project by a file it has made up itself', async () => {
+    const replies = await app.window.evaluate(
+      async (path) => {
+        const { gongxue } = window as unknown as { gongxue: ShellBridge };
+        const made = new File(['x'], path);
+        Object.defineProperty(made, 'path', { value: path });
+        const given = [{ path }, path, made, null, { path, name: path, size: 1 }];
+        return Promise.all(given.map((one) => gongxue.dropFile(one).catch(() => 'refused')));
+      },
+      join(home.documents, 'a.gxk'),
+    );
+    for (const reply of replies) expect(['refused', null]).toContain(valueOf(reply));
   });
 
   it('downloads nothing', async () => {

@@ -26,14 +26,18 @@ afterEach(() => {
 const hashOf = (teacher: Teacher) => contentHash(projectOf(teacher.records.values()));
 
 /** Lays a frozen state down, as far as the disk of the machine. */
-function keep(shell: RunningShell, teacher: Teacher, projectHash = hashOf(teacher)) {
+function keep(
+  shell: RunningShell,
+  teacher: Teacher,
+  ...[projectHash = hashOf(teacher), fileName = '课程标准.docx']: readonly string[]
+) {
   return shell.ask('baseline:keep', {
     session: teacher.project.session,
     ...{ id, stage: 'submitted', name: '送审稿', note: '报教务处', by: '王老师' },
     projectHash,
     papers: [
       {
-        ...{ id: paperId, name: '课程标准.docx', paper: 'majorStandard' },
+        ...{ id: paperId, name: fileName, paper: 'majorStandard' },
         ...{ layout: 'major-standard.national', courseId: null, bytes: paper },
       },
     ],
@@ -154,3 +158,17 @@ it('a paper of the last exports is had again byte for byte, beside what lies the
   }
   expect(await shell.ask('keptExports:list')).toHaveLength(1);
 });
+
+it.each(['别人的.gxk', 'a.exe', 'a.docx.lnk'])(
+  'what a frozen state holds and gives back are papers: not %s',
+  async (name) => {
+    const shell = await machine.start({ picks: [out] });
+    const teacher = await shell.create();
+    const { session } = teacher.project;
+    await expect(keep(shell, teacher, hashOf(teacher), name)).rejects.toThrow('not-permitted');
+    // A file that somebody else made may hold one.
+    const wish = { session, from: { baseline: id }, names: [name] };
+    await expect(shell.ask('kept:save', wish)).rejects.toThrow('not-permitted');
+    expect(readdirSync(out)).toEqual([]);
+  },
+);

@@ -9,7 +9,7 @@ import { safeFileName, safeStem } from '@electron/main/files/safe-name';
 import { answer } from '@electron/main/ipc/answer';
 import { measure } from '@electron/main/ipc/measure';
 import { keepAppFiles, listAppFiles, respond } from '@electron/main/security/app-files';
-import { dangerousSwitches, projectArguments } from '@electron/main/security/switches';
+import { projectArguments, refusal, refusedSwitches } from '@electron/main/security/switches';
 import { Machine, type RunningShell } from '../machine';
 
 let machine: Machine;
@@ -173,10 +173,51 @@ describe('the files of the window', () => {
   });
 });
 
-it('dangerous switches are found whatever their form; project files are told from switches', () => {
-  expect(
-    dangerousSwitches(['--Remote-Debugging-Port=1', '-inspect', '--user-data-dir=/x', 'a.gxk']),
-  ).toEqual(['remote-debugging-port', 'inspect']);
+describe('an installed app is started with', () => {
+  it.each([
+    '--no-sandbox',
+    '--NO-SANDBOX',
+    '-no-sandbox',
+    '--disable-setuid-sandbox',
+    '--disable-gpu-sandbox',
+    '--disable-web-security',
+    '--disable-site-isolation-trials',
+    '--remote-debugging-port=1',
+    '--remote-debugging-pipe',
+    '--inspect',
+    '-inspect-brk=0',
+    '--js-flags=--expose-gc',
+    '--load-extension=/x',
+    '--proxy-server=a:1',
+    '--host-resolver-rules=MAP * 1.2.3.4',
+    '--enable-features=WebBluetooth',
+    '--disable-features=AsyncDns',
+    '--enable-blink-features=MojoJS',
+    '--renderer-cmd-prefix=x',
+    '--ignore-certificate-errors',
+    '--enable-logging',
+    '--a-switch-of-next-year',
+    '-e',
+  ])('%s, and refuses', (word) => {
+    const refused = refusedSwitches(['--user-data-dir=/x', word, 'a.gxk'], 'linux');
+    expect(refused).toHaveLength(1);
+    expect(refusal(refused)).toContain(`--${refused[0] ?? ''}`);
+    expect(refusal(refused)).toContain('请把它删去');
+  });
+
+  it('what a slow or odd machine needs, and starts', () => {
+    const words = ['--disable-gpu', '--ozone-platform=x11', '--lang=zh-CN', '-psn_0_1234', 'a.gxk'];
+    expect(refusedSwitches(words, 'darwin')).toEqual([]);
+    expect(refusedSwitches(['--', '--no-sandbox'], 'linux')).toEqual([]);
+    expect(refusedSwitches(['/home/a/b.gxk', '-'], 'linux')).toEqual([]);
+  });
+
+  it('a switch after a slash, which Windows knows, and refuses', () => {
+    expect(refusedSwitches(['/no-sandbox', 'C:\\a.gxk'], 'win32')).toEqual(['no-sandbox']);
+  });
+});
+
+it('project files are told from switches', () => {
   expect(projectArguments(['--x=a.gxk', '-a.gxk', 'b.GXK', '/c/d.gxk', 'e.docx', '.'])).toEqual([
     'b.GXK',
     '/c/d.gxk',

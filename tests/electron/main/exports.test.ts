@@ -216,7 +216,7 @@ it('what cannot be taken back is named, and keeps nothing else from being taken 
   shell = await machine.start({ faults });
   teacher = await shell.create('另一个');
   const { session } = teacher.project;
-  const { folder } = await plan(['a.docx']);
+  const { folder } = await plan(['a.docx', 'b.docx', 'c.docx']);
   const files = ['a.docx', 'b.docx', 'c.docx'].map((name) => ({
     ...{ name, bytes: paper('一'), ifTouched: 'replace' as const },
   }));
@@ -276,7 +276,11 @@ it('a picked folder is a handle; a handle of another kind or of nothing is refus
   const { session } = other.project;
   const picked = await picking.ask('export:pickFolder', { session });
   const files = [{ name: 'a.docx', bytes: paper('一'), ifTouched: 'skip' as const }];
-  await picking.ask('export:write', { session, folder: picked!.folder, files });
+  const { folder: there } = await picking.ask('export:plan', {
+    ...{ session, folder: picked!.folder, names: ['a.docx'] },
+  });
+  expect(there).toBe(picked!.folder);
+  await picking.ask('export:write', { session, folder: there, files });
   expect(await readFile(join(elsewhere, 'a.docx'), 'utf8')).toBe('一');
   await writeFile(join(elsewhere, 'b.gxk'), '');
   const project = await picking.shell.admit(join(elsewhere, 'b.gxk'));
@@ -285,4 +289,59 @@ it('a picked folder is a handle; a handle of another kind or of nothing is refus
       'not-permitted',
     );
   }
+});
+
+it.each([
+  '别人的.gxk',
+  '别人的.GXK',
+  '别人的.gxk ',
+  '汽车维修.gxk',
+  'a.docx.gxk',
+  'a.exe',
+  'a.lnk',
+  '无',
+])(
+  'nothing but papers is exported: %j is refused, whatever the page answers for the teacher',
+  async (name) => {
+    const other = await shell.create('别人的');
+    const before = readFileSync(inFolder('别人的.gxk'));
+    const { session } = other.project;
+    await expect(
+      shell.ask('export:plan', { session, folder: null, names: ['a.docx', name] }),
+    ).rejects.toThrow('not-permitted');
+    const { folder } = await shell.ask('export:plan', {
+      ...{ session, folder: null, names: ['a.docx'] },
+    });
+    const files = [{ name, bytes: paper('一'), ifTouched: 'replace' as const }];
+    await expect(shell.ask('export:write', { session, folder, files })).rejects.toThrow(
+      'not-permitted',
+    );
+    expect(readFileSync(inFolder('别人的.gxk'))).toEqual(before);
+    expect(readdirSync(machine.projects).filter((one) => /docx|exe|lnk|无/.test(one))).toEqual([]);
+  },
+);
+
+it('a folder takes only the papers that were last planned for it', async () => {
+  const { session } = teacher.project;
+  await plan(['a.docx']);
+  const { folder } = await plan(['b.docx']);
+  const write = (name: string) => {
+    const files = [{ name, bytes: paper('一'), ifTouched: 'replace' as const }];
+    return shell.ask('export:write', { session, folder, files });
+  };
+  await expect(write('a.docx')).rejects.toThrow('not-permitted');
+  expect(await write('b.docx')).toMatchObject({ outcome: 'written' });
+});
+
+it('a folder that has become something else is not handed to the desktop', async () => {
+  const { folder } = await plan(['a.docx']);
+  await shell.ask('export:reveal', { folder });
+  expect(shell.revealed).toEqual([machine.projects]);
+  const elsewhere = join(machine.home, '程序.app');
+  await mkdir(elsewhere);
+  await shell.ask('export:reveal', { folder: shell.services.handles.mint('folder', elsewhere) });
+  const file = join(machine.home, '文件');
+  await writeFile(file, '');
+  await shell.ask('export:reveal', { folder: shell.services.handles.mint('folder', file) });
+  expect(shell.revealed).toEqual([machine.projects]);
 });
