@@ -1,3 +1,4 @@
+import { optionWord } from '@shared/core/model/field';
 import { builtKinds } from '@shared/core/model/kinds';
 import { titleOf } from '@shared/core/model/project';
 import type { KnownRecord } from '@shared/core/model/record';
@@ -5,6 +6,5 @@ import type { KnownRecord } from '@shared/core/model/record';
 /** What a teacher calls a record: a level by its word, everything else by its title. */
 export function recordName(record: KnownRecord): string {
   if (record.kind !== 'majorLevel') return titleOf(record);
-  const { options, words } = builtKinds.majorLevel.fields.level;
-  return words[options.indexOf(record.level)] ?? record.level;
+  return optionWord(builtKinds.majorLevel.fields.level, record.level);
 }

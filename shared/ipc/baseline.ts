@@ -30,6 +30,8 @@ export const keptSums = { bytes: z.number().int(), sha256: hashSchema };
 /** What was frozen, as it is listed. */
 export const baselineSchema = z.object({
   ...baselineWords,
+  /** A newer version may know more stages. */
+  stage: z.string().max(60),
   at: z.string(),
   projectHash: z.string(),
   /** missing: the project names it, but what was kept is not in the file; damaged: a part is not what it was. */

@@ -213,6 +213,8 @@ function given(kind: Kind, random: Random): Values {
 export function randomValue(random: Random, spec: FieldSpec): AnyFieldValue | undefined {
   switch (spec.type) {
     case 'line':
+    case 'date':
+    case 'note':
       return randomLine(random);
     case 'text':
       return randomText(random);

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type ContentDifference, contentDifference } from '@shared/core/changes/content-difference';
+import { optionWord } from '@shared/core/model/field';
+import { builtKinds } from '@shared/core/model/kinds';
 import { contentHash } from '@shared/core/model/content-hash';
 import { projectOf } from '@shared/core/model/project';
 import { fromStoredForm } from '@shared/core/model/record';
@@ -10,11 +12,6 @@ import { dayAndTime } from '../../ui/format-time';
 import { Difference } from './difference';
 import { KeptFiles } from './kept-files';
 
-const stageWords: Readonly<Record<BaselineInfo['stage'], string>> = {
-  discussion: '讨论稿',
-  submitted: '送审稿',
-  final: '定稿',
-};
 const stateWords: Readonly<Record<BaselineInfo['state'], string>> = {
   whole: '',
   missing: '留底的内容不在这个文件里了，可以从当时的备份里找。',
@@ -27,9 +24,13 @@ export function BaselineItem({ baseline }: { readonly baseline: BaselineInfo }) 
   const { id, name, stage, by, at, note, state, files, projectHash } = baseline;
   const who = by === '' ? '' : ` · ${by}`;
   return (
-    <article className="kept" aria-label={`${stageWords[stage]}“${name}”`}>
+    <article
+      className="kept"
+      aria-label={`${optionWord(builtKinds.baseline.fields.stage, stage)}“${name}”`}
+    >
       <p>
-        <span className="kept-stage">{stageWords[stage]}</span> <b>{name}</b>{' '}
+        <span className="kept-stage">{optionWord(builtKinds.baseline.fields.stage, stage)}</span>{' '}
+        <b>{name}</b>{' '}
         <span className="meta">
           {dayAndTime(at, clock())}
           {who}

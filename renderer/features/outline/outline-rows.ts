@@ -1,4 +1,5 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { ofOption } from '@shared/core/model/field';
 import { isOutlined } from '@shared/core/model/family';
 import { childrenOf, onlyChildOf, type Project } from '@shared/core/model/project';
 import {
@@ -201,7 +202,7 @@ function addCourseLines(walk: Walk, course: RecordOf<'course'>, parts: CoursePar
   const folds = tasks.length > 0 || assessment !== undefined;
   const open = add(walk, course, {
     depth,
-    tag: courseTags[course.courseKind],
+    tag: ofOption(courseTags, course.courseKind) ?? '课',
     note: hoursNote(course.standardHours),
     folds,
   });

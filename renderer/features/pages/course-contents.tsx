@@ -1,4 +1,5 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import type { builtKinds } from '@shared/core/model/kinds';
 import type { RecordOf } from '@shared/core/model/record';
 import { Example } from './example';
 import { RecordList } from './fields/record-list';
@@ -8,7 +9,7 @@ import { Band, SheetRow, SubHead } from './sheet';
 import { Why } from './why';
 
 type Content = RecordOf<'learningContent'>;
-type ContentKind = Content['contentKind'];
+type ContentKind = (typeof builtKinds.learningContent.fields.contentKind.options)[number];
 
 const kindWords: Readonly<Record<ContentKind, string>> = {
   practical: '实践知识',
@@ -72,8 +73,8 @@ function StagedContents({ courseId, stages, contents }: StagedContentsProps) {
   const stageIds = new Set(stages.map(({ id }) => id));
   const loose = contents.filter(
     ({ contentKind, stageId }) =>
-      (contentKind === 'practical' || contentKind === 'theoretical') &&
-      (stageId === null || !stageIds.has(stageId)),
+      !ofCourse.some((kind) => kind === contentKind) &&
+      (!ofStage.some((kind) => kind === contentKind) || !stageIds.has(stageId ?? '')),
   );
   return (
     <>

@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { linkCourseTask } from '@shared/core/commands/link-course-task';
+import { link } from '@shared/core/commands/link';
 import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, closest, findOf } from '@shared/core/model/project';
@@ -96,10 +96,10 @@ function TaskChoice({ courseId, linked }: TaskChoiceProps) {
     }),
   );
   const free = tasks.filter(({ id }) => !linked.includes(id));
-  const link = (typicalWorkTaskId: RecordId) => {
-    execute(linkCourseTask, { courseId, typicalWorkTaskId });
+  const choose = (toId: RecordId) => {
+    execute(link, { kind: 'courseTask', fromId: courseId, toId });
   };
-  if (linked.length > 0) return readOnly ? null : <SecondTask tasks={free} onChoose={link} />;
+  if (linked.length > 0) return readOnly ? null : <SecondTask tasks={free} onChoose={choose} />;
   return (
     <SheetRow className="excerpt">
       <p className="excerpt-empty">这门课程还没有对应的典型工作任务。</p>
@@ -110,7 +110,7 @@ function TaskChoice({ courseId, linked }: TaskChoiceProps) {
             type="button"
             className="chip chip-add"
             onClick={() => {
-              link(id);
+              choose(id);
             }}
           >
             <Glyph name="plus" />

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { linkNewObjective } from '@shared/core/commands/link-new-objective';
-import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
+import { link } from '@shared/core/commands/link';
 import { unlink } from '@shared/core/commands/unlink';
+import { coverageOf, coverageWords } from '@shared/core/coverage/coverage';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
 import { taskBalance, taskWays } from '@shared/core/ways-out/task-ways';
@@ -10,14 +10,14 @@ import { useDocument, useView } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { countNote } from './count-words';
 import { Example } from './example';
-import { ChoiceField, LockToggle } from './fields/choice-field';
+import { LockToggle } from './fields/choice-field';
 import { FlagField } from './fields/flag-field';
 import { NumberField } from './fields/number-field';
 import { TextArea, TextLine } from './fields/text-field';
 import { useChildren, useRecord } from './fields/use-field';
 import { Finding } from './finding';
-import { Glyph } from './glyph';
-import { coverageOf, coverageWords } from './mapping/coverage';
+import { LinkFields } from './mapping/link-fields';
+import { NewEnd } from './mapping/link-slip';
 import { Mark } from './mapping/mark';
 import { PointsEditor } from './mapping/points-editor';
 import { PageFrame } from './page-frame';
@@ -114,21 +114,22 @@ function TaskWays({ taskId }: { readonly taskId: RecordId }) {
 
 /** Writes an objective that is still missing, mapped to this task, and goes to the course to word it. */
 function NewObjective({ task }: Pick<ObjectiveRowProps, 'task'>) {
-  const execute = useExecute();
   const select = useView((view) => view.select);
   const readOnly = useDocument((state) => state.readOnly);
   if (readOnly) return null;
-  const add = () => {
-    const input = { courseId: task.parentId ?? '', text: '', toId: task.id };
-    const made = execute(linkNewObjective, input);
-    if (made.ok && made.value.focus !== null) select(made.value.focus, 'text');
-  };
   return (
     <SheetRow className="adds">
-      <button type="button" className="add" onClick={add}>
-        <Glyph name="plus" />
-        新写一条课程目标并对应
-      </button>
+      <NewEnd
+        kind="objectiveTask"
+        thereId={task.id}
+        there="to"
+        parentId={task.parentId ?? ''}
+        word="新写一条课程目标并对应"
+        className="add"
+        onMade={(id) => {
+          select(id, 'text');
+        }}
+      />
     </SheetRow>
   );
 }
@@ -152,11 +153,7 @@ function ObjectiveRow({ objective, index, task }: ObjectiveRowProps) {
   const toggle = () => {
     if (linkId !== null) execute(unlink, { mappingId: linkId });
     else {
-      execute(linkObjectiveTask, {
-        objectiveId: objective.id,
-        learningTaskId: task.id,
-        strength: 'practise',
-      });
+      execute(link, { kind: 'objectiveTask', fromId: objective.id, toId: task.id });
     }
   };
   return (
@@ -178,15 +175,7 @@ function ObjectiveRow({ objective, index, task }: ObjectiveRowProps) {
         </span>
         {linkId !== null && (
           <span className="taught-link">
-            <ChoiceField recordId={linkId} field="strength" label={`${label} 程度`} />
-            <NumberField
-              recordId={linkId}
-              field="hours"
-              unit="hours"
-              label={`${label} 学时`}
-              ghost={hours === null ? '—' : String(hours)}
-            />
-            <span className="chip-unit">学时</span>
+            <LinkFields linkId={linkId} label={label} ghostHours={hours} />
           </span>
         )}
       </div>

@@ -90,6 +90,8 @@ function fieldLines(record: KnownRecord): readonly string[] {
     if (value === titleOf(record)) return [];
     switch (spec.type) {
       case 'line':
+      case 'date':
+      case 'note':
       case 'text':
         return typeof value === 'string' && value.trim() !== '' ? [`${spec.label}：${value}`] : [];
       case 'items':

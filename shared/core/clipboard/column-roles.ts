@@ -15,6 +15,8 @@ export interface ColumnRole {
 
 const pastable: ReadonlySet<FieldSpec['type']> = new Set<FieldSpec['type']>([
   'line',
+  'date',
+  'note',
   'text',
   'hours',
   'percent',

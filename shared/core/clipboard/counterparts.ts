@@ -2,7 +2,7 @@ import { newId, type RecordId } from '../kernel/id';
 import type { Random } from '../kernel/random';
 import { childrenOf, closest, find, findOf, type Project, titleOf } from '../model/project';
 import { fieldOf, isKnown, type Kind, kindSpec, type KnownRecord } from '../model/record';
-import { levelRanks, startPointName } from '../model/start-point';
+import { levelRank, startPointName } from '../model/start-point';
 import { titleFieldOf } from '../model/family';
 
 /** Where the record stands that points at something outside; null = under none. */
@@ -118,7 +118,7 @@ export class Counterparts {
     const level = findOf(this.#project, 'majorLevel', levelId);
     if (level === undefined) return [];
     return childrenOf(this.#project, level.parentId, 'majorLevel')
-      .filter((other) => levelRanks[other.level] >= levelRanks[level.level])
+      .filter((other) => levelRank(other.level) >= levelRank(level.level))
       .map(({ id }) => id);
   }
 

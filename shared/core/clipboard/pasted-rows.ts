@@ -104,6 +104,8 @@ function valueOf({ type, spec, label }: ColumnRole, cell: string): AnyFieldValue
     case 'choice':
       return spec?.type === 'choice' ? optionOf(spec, cell) : undefined;
     case 'line':
+    case 'date':
+    case 'note':
     case 'text':
       return cell;
     case 'items':

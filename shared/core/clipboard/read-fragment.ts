@@ -6,7 +6,7 @@ import { checkedText } from '../commands/making/field-input';
 import { isSingleton } from '../model/family';
 import { refuse } from '../commands/making/refusal';
 import { climb, standingOfVersion, type StoredRecord } from '../migrations/ladder';
-import { emptyValue, type ListItem } from '../model/field';
+import { emptyValue, isWritten, type ListItem } from '../model/field';
 import { mostRecordBytes, mostRecords } from '../model/limits';
 import { fieldOf, isKind, isKnown, kindSpec, type KnownRecord, parseRecord } from '../model/record';
 import { rootProblem } from './copy-fragment';
@@ -148,8 +148,8 @@ function withCheckedTexts(record: KnownRecord): Result<KnownRecord, Refusal> {
   const values: Record<string, string | readonly ListItem[]> = {};
   for (const [field, spec] of Object.entries(kindSpec(record.kind).fields)) {
     const value = fieldOf(record, field);
-    if (spec.type === 'line' || spec.type === 'text') {
-      const text = checkedText(value, spec.type);
+    if (isWritten(spec)) {
+      const text = checkedText(value, spec.type === 'text' ? 'text' : 'line');
       if (!text.ok) return text;
       values[field] = text.value;
     } else if (spec.type === 'items') {

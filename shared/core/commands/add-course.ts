@@ -32,8 +32,7 @@ export const addCourse: Command<AddCourseInput> = {
     if (!created.ok) return created;
     const course = created.value;
     if (task !== undefined) {
-      const ends = { parentId: course.id, given: { typicalWorkTaskId: task.id } };
-      putMapping(draft, { kind: 'courseTask', ...ends }, random);
+      putMapping(draft, { kind: 'courseTask', from: course, to: task, given: {} }, random);
     }
     return intentOf(draft, { label: `新增${named(project, course)}`, focus: course.id });
   },

@@ -16,16 +16,16 @@ export interface AddStartPointInput {
   readonly years?: number;
 }
 
-type Level = RecordOf<'majorLevel'>['level'];
-
-/** 学制 as the rule has it. */
-export const usualYears: Readonly<
-  Record<Level, Readonly<Record<AddStartPointInput['entry'], number>>>
-> = {
+const usual: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   intermediate: { juniorHigh: 3, seniorHigh: 2, intermediateGraduate: 1 },
   advanced: { juniorHigh: 5, seniorHigh: 3, intermediateGraduate: 2 },
   preTechnician: { juniorHigh: 6, seniorHigh: 4, intermediateGraduate: 3 },
 };
+
+/** 学制 as the rule has it; null where it does not know the level or where pupils come from. */
+export function usualYears(level: string, entry: string): number | null {
+  return usual[level]?.[entry] ?? null;
+}
 
 /** Adds a start point to a level, and with it a 课程表. */
 export const addStartPoint: Command<AddStartPointInput> = {
@@ -34,7 +34,7 @@ export const addStartPoint: Command<AddStartPointInput> = {
   run(project, { levelId, entry, years }, { random }) {
     const level = findOf(project, 'majorLevel', levelId);
     if (level === undefined) return fail(gone);
-    const wanted = { entry, years: years ?? usualYears[level.level][entry] };
+    const wanted = { entry, years: years ?? usualYears(level.level, entry) };
     const there = childrenOf(project, levelId, 'startPoint').map(startPointName);
     if (there.includes(startPointName(wanted))) {
       const name = startPointName(wanted);

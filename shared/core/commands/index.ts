@@ -16,12 +16,8 @@ import { editListItem } from './edit-list-item';
 import { fillTermHours } from './fill-term-hours';
 import { joinRecords } from './join-records';
 import { judgeMapping } from './judge-mapping';
-import { linkCourseTask } from './link-course-task';
-import { linkNewLearningTask } from './link-new-learning-task';
-import { linkNewObjective } from './link-new-objective';
-import { linkNewRequirement } from './link-new-requirement';
-import { linkObjectiveRequirement } from './link-objective-requirement';
-import { linkObjectiveTask } from './link-objective-task';
+import { link } from './link';
+import { linkNew } from './link-new';
 import { makeBaseline } from './make-baseline';
 import { markFinished } from './mark-finished';
 import { moveListItem } from './move-list-item';
@@ -64,12 +60,8 @@ export const commands: readonly Command<never>[] = [
   fillTermHours,
   joinRecords,
   judgeMapping,
-  linkCourseTask,
-  linkNewLearningTask,
-  linkNewObjective,
-  linkNewRequirement,
-  linkObjectiveRequirement,
-  linkObjectiveTask,
+  link,
+  linkNew,
   makeBaseline,
   markFinished,
   moveListItem,

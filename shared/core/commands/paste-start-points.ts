@@ -34,7 +34,7 @@ export const pasteStartPoints: Command<PasteStartPointsInput> = {
     const there = new Map(starts.map((start) => [startPointName(start), start]));
     const news = new Map<string, FieldValues>();
     for (const { entry, values } of rows) {
-      const years = values.years ?? usualYears[level.level][entry];
+      const years = values.years ?? usualYears(level.level, entry);
       const given = checkedFields(project, place, { ...values, entry, years });
       if (!given.ok) return given;
       const name = startPointName({ entry, years: typeof years === 'number' ? years : null });

@@ -1,7 +1,7 @@
 import type { RecordId } from '../kernel/id';
 import { childrenOf, closest, findOf, type Project } from '../model/project';
 import type { RecordOf } from '../model/record';
-import { levelRanks, semestersOf, startPointName, termCapacity } from '../model/start-point';
+import { levelRank, semestersOf, startPointName, termCapacity } from '../model/start-point';
 import { imbalancesOf } from './course-table-imbalance';
 import type { CourseKind, CourseRow, CourseTable, Sums } from './course-table-shape';
 
@@ -17,6 +17,13 @@ export type {
 /** The four kinds in the order of 课程设置方案. */
 export const courseKindOrder = ['public', 'foundation', 'integrated', 'elective'] as const;
 
+/** The kinds of courses in the official order, then those of a newer version that come up in them. */
+export function kindsInOrder(
+  courses: readonly { readonly courseKind: CourseKind }[],
+): readonly CourseKind[] {
+  return [...new Set([...courseKindOrder, ...courses.map(({ courseKind }) => courseKind)])];
+}
+
 /** All tables of the major: by level, then in the order of its start points. */
 export function courseTables(project: Project): readonly CourseTable[] {
   return levelsOf(project).flatMap(({ id }) =>
@@ -31,7 +38,7 @@ export function courseTable(project: Project, startPointId: RecordId): CourseTab
   if (start === undefined || level === undefined) return undefined;
   const semesters = semestersOf(start);
   const rows = coursesIn(project, start).map((course) => rowOf(project, course, start));
-  const groups = courseKindOrder.flatMap((courseKind) => {
+  const groups = kindsInOrder(rows).flatMap((courseKind) => {
     const own = rows.filter((row) => row.courseKind === courseKind);
     return own.length === 0 ? [] : [{ courseKind, rows: own, ...sumsOf(own, semesters) }];
   });
@@ -51,7 +58,10 @@ export function courseTable(project: Project, startPointId: RecordId): CourseTab
 
 /** The same 课程表 with these kinds of courses only; its sums are theirs. */
 export function tableOfKinds(table: CourseTable, kinds: readonly CourseKind[]): CourseTable {
-  const groups = table.groups.filter(({ courseKind }) => kinds.includes(courseKind));
+  // What only a newer version knows cannot have been left out on purpose.
+  const isWanted = (kind: CourseKind) =>
+    kinds.includes(kind) || !courseKindOrder.some((known) => known === kind);
+  const groups = table.groups.filter(({ courseKind }) => isWanted(courseKind));
   const rows = groups.flatMap((group) => group.rows);
   return { ...table, groups, ...sumsOf(rows, table.semesters) };
 }
@@ -66,10 +76,10 @@ export function coursesIn(
 ): readonly RecordOf<'course'>[] {
   const level = findOf(project, 'majorLevel', start.parentId);
   if (level === undefined) return [];
-  const top = levelRanks[level.level];
+  const top = levelRank(level.level);
   const least = start.entry === 'intermediateGraduate' ? Math.min(top, 1) : 0;
   return levelsOf(project)
-    .filter((one) => levelRanks[one.level] >= least && levelRanks[one.level] <= top)
+    .filter((one) => levelRank(one.level) >= least && levelRank(one.level) <= top)
     .flatMap(({ id }) => childrenOf(project, id, 'course'));
 }
 
@@ -77,7 +87,7 @@ export function coursesIn(
 function levelsOf(project: Project): readonly RecordOf<'majorLevel'>[] {
   return childrenOf(project, null, 'major')
     .flatMap(({ id }) => childrenOf(project, id, 'majorLevel'))
-    .toSorted((left, right) => levelRanks[left.level] - levelRanks[right.level]);
+    .toSorted((left, right) => levelRank(left.level) - levelRank(right.level));
 }
 
 /** 基准学时 of a course, or what its learning tasks add up to; null when nothing is known. */

@@ -122,6 +122,22 @@ export function mappedTo(project: Project, record: KnownRecord): KnownRecord | u
   return target !== undefined && isKnown(target) ? target : undefined;
 }
 
+/** The kinds a mapping points at. */
+export function targetKindsOf(kind: Kind): readonly Kind[] {
+  const { to = '', fields } = kindSpec(kind);
+  const spec = fields[to];
+  return spec?.type === 'ref' ? (spec.kinds as readonly Kind[]) : [];
+}
+
+/** The mapping of a kind between two records, from the one it stands below to the other; undefined when there is none. */
+export function mappingBetween<K extends MappingKind>(
+  project: Project,
+  kind: K,
+  [fromId, toId]: readonly [from: RecordId | null, to: RecordId],
+): RecordOf<K> | undefined {
+  return childrenOf(project, fromId, kind).find((mapping: KnownRecord) => endOf(mapping) === toId);
+}
+
 /** True for a mapping that carries a stamp. */
 export function isJudged(record: AnyRecord | undefined): record is RecordOf<JudgedKind> {
   return record !== undefined && isKnown(record) && kindSpec(record.kind).judged === true;

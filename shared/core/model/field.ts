@@ -7,6 +7,8 @@ import type { RecordId } from '../kernel/id';
  */
 export type FieldSpec =
   | LineField
+  | DateField
+  | NoteField
   | TextField
   | ItemsField
   | HoursField
@@ -33,6 +35,14 @@ interface FieldBase {
 /** One line of plain text. */
 export interface LineField extends FieldBase {
   readonly type: 'line';
+}
+/** A day as `YYYY-MM-DD`, or what somebody wrote in its place. */
+export interface DateField extends FieldBase {
+  readonly type: 'date';
+}
+/** One line of colleagues to each other: found and counted, never printed. */
+export interface NoteField extends FieldBase {
+  readonly type: 'note';
 }
 /** Plain text; `\n` separates paragraphs. */
 export interface TextField extends FieldBase {
@@ -62,6 +72,8 @@ export interface ChoiceField<Options extends readonly string[]> extends FieldBas
   readonly options: Options;
   /** Chinese words of the options, in the same order. */
   readonly words: readonly string[];
+  /** What stands for "not chosen yet", where that may be; the value is '' then. */
+  readonly unset?: string;
 }
 /** Points at another record. `onDelete`: what happens to this record when the other one goes. */
 export interface RefField extends FieldBase {
@@ -87,7 +99,10 @@ export interface Stamp {
   readonly text: string;
 }
 
-export type FieldValue<Spec> = Spec extends { readonly type: 'line' | 'text' }
+/** An option of a newer version, kept word for word; '' where nothing is chosen. */
+export type OtherOption = string & {};
+
+export type FieldValue<Spec> = Spec extends { readonly type: 'line' | 'text' | 'date' | 'note' }
   ? string
   : Spec extends { readonly type: 'items' }
     ? readonly ListItem[]
@@ -97,7 +112,7 @@ export type FieldValue<Spec> = Spec extends { readonly type: 'line' | 'text' }
         ? boolean
         : Spec extends { readonly type: 'choice'; readonly options: infer Options }
           ? Options extends readonly (infer Option)[]
-            ? Option
+            ? Option | OtherOption
             : never
           : Spec extends { readonly type: 'ref' }
             ? RecordId | null
@@ -109,6 +124,8 @@ export type FieldValue<Spec> = Spec extends { readonly type: 'line' | 'text' }
 export type AnyFieldValue = string | number | boolean | null | readonly ListItem[] | Stamp;
 
 export const line = (label: string, code: string) => ({ type: 'line', label, code }) as const;
+export const date = (label: string, code: string) => ({ type: 'date', label, code }) as const;
+export const note = (label: string, code: string) => ({ type: 'note', label, code }) as const;
 export const text = (label: string, code: string) => ({ type: 'text', label, code }) as const;
 export const items = (label: string, code: string) => ({ type: 'items', label, code }) as const;
 export const hours = (label: string, code: string) => ({ type: 'hours', label, code }) as const;
@@ -120,7 +137,11 @@ export const stamp = (label: string, code: string) => ({ type: 'stamp', label, c
 export function choice<const Options extends readonly string[]>(
   label: string,
   code: string,
-  choices: { readonly options: Options; readonly words: readonly string[] },
+  choices: {
+    readonly options: Options;
+    readonly words: readonly string[];
+    readonly unset?: string;
+  },
 ) {
   return { type: 'choice', label, code, ...choices } as const;
 }
@@ -145,6 +166,8 @@ export function since<const Spec extends FieldSpec>(rung: number, spec: Spec) {
 
 /** Longest text a field may hold; a page of a course paper has about 1,500 characters. */
 export const longestText = 100_000;
+/** Longest option of a choice. */
+const longestOption = 60;
 /** Most items one record may hold. */
 export const mostItems = 1_000;
 /** Most hours one field may hold; a six-year major has 7,200. */
@@ -161,6 +184,8 @@ const stampSchema = z.looseObject({
 export function fieldSchema(spec: FieldSpec): z.ZodType {
   switch (spec.type) {
     case 'line':
+    case 'date':
+    case 'note':
     case 'text':
       return z.string().max(longestText);
     case 'items':
@@ -174,7 +199,8 @@ export function fieldSchema(spec: FieldSpec): z.ZodType {
     case 'flag':
       return z.boolean();
     case 'choice':
-      return z.enum(spec.options);
+      // An option of a newer version is no damage: it is kept as it is.
+      return z.union([z.enum(spec.options), z.string().max(longestOption)]);
     case 'ref':
       return z.string().max(20).nullable();
     case 'stamp':
@@ -190,6 +216,34 @@ export function steppedValue(spec: FieldSpec, value: AnyFieldValue): AnyFieldVal
   return spec.type === 'hours' && typeof value === 'number' ? Math.round(value * 2) / 2 : value;
 }
 
+/** True for fields in which somebody writes words. */
+export function isWritten({ type }: FieldSpec): boolean {
+  return type === 'line' || type === 'text' || type === 'date' || type === 'note';
+}
+
+/** True for an option that this version knows, or for none chosen where that may be. */
+export function isOption(spec: ChoiceField<readonly string[]>, value: unknown): boolean {
+  return (
+    spec.options.some((option) => option === value) || (value === '' && spec.unset !== undefined)
+  );
+}
+
+/** The Chinese word of an option; one that this version does not know stands for itself. */
+export function optionWord(
+  { options, words, unset = '' }: ChoiceField<readonly string[]>,
+  option: string,
+): string {
+  return option === '' ? unset : (words[options.indexOf(option)] ?? option);
+}
+
+/** What belongs to an option; undefined for one that this version does not know. */
+export function ofOption<Value>(
+  values: Readonly<Record<string, Value>>,
+  option: string,
+): Value | undefined {
+  return Object.hasOwn(values, option) ? values[option] : undefined;
+}
+
 /** True when a field holds what `emptyValue` gives. */
 export function isEmptyValue(spec: FieldSpec, value: unknown): boolean {
   return spec.type === 'items'
@@ -201,6 +255,8 @@ export function isEmptyValue(spec: FieldSpec, value: unknown): boolean {
 export function emptyValue(spec: FieldSpec): AnyFieldValue {
   switch (spec.type) {
     case 'line':
+    case 'date':
+    case 'note':
     case 'text':
       return '';
     case 'items':
@@ -208,7 +264,7 @@ export function emptyValue(spec: FieldSpec): AnyFieldValue {
     case 'flag':
       return false;
     case 'choice':
-      return spec.options[0] ?? '';
+      return spec.unset === undefined ? (spec.options[0] ?? '') : '';
     case 'hours':
     case 'percent':
     case 'count':

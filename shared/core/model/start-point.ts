@@ -1,3 +1,4 @@
+import { ofOption } from './field';
 import { usualWeeklyHours, usualWeeks } from './kinds/schedule';
 import type { RecordOf } from './record';
 
@@ -9,7 +10,7 @@ export function startPointName({
   entry,
   years,
 }: Pick<RecordOf<'startPoint'>, 'entry' | 'years'>): string {
-  const start = `${entryWords[entry]}起点`;
+  const start = `${ofOption(entryWords, entry) ?? entry}起点`;
   return years === null ? start : `${start}${digits[years] ?? String(years)}年`;
 }
 
@@ -27,4 +28,9 @@ export function termCapacity({
 }
 
 /** Level ranks: a higher level builds on the lower ones. */
-export const levelRanks = { intermediate: 0, advanced: 1, preTechnician: 2 } as const;
+const levelRanks = { intermediate: 0, advanced: 1, preTechnician: 2 } as const;
+
+/** How high a level stands; one of a newer version above those we know. */
+export function levelRank(level: string): number {
+  return ofOption<number>(levelRanks, level) ?? 3;
+}

@@ -1,5 +1,5 @@
 import type { RecordId } from '../kernel/id';
-import { type AnyFieldValue, type FieldSpec, type ListItem } from '../model/field';
+import { type AnyFieldValue, type FieldSpec, type ListItem, optionWord } from '../model/field';
 import { fieldOf, fieldSpec, kindSpec, type KnownRecord } from '../model/record';
 import type { Source, UnfinishedPlace } from './block';
 
@@ -90,9 +90,8 @@ function isNumber(spec: FieldSpec): boolean {
 }
 
 function printed(spec: FieldSpec, value: AnyFieldValue): string {
-  if (spec.type === 'choice' && typeof value === 'string') {
-    return spec.words[spec.options.indexOf(value)] ?? value;
-  }
+  if (spec.type === 'note') return '';
+  if (spec.type === 'choice' && typeof value === 'string') return optionWord(spec, value);
   if (typeof value === 'string') return value.trim();
   return typeof value === 'number' ? String(value) : '';
 }

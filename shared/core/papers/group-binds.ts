@@ -1,4 +1,4 @@
-import { childrenOf } from '../model/project';
+import { pointsAt } from '../coverage/coverage';
 import type { RecordOf } from '../model/record';
 import { boundField, boundNumber, type Bound, type BoundGroup, missingList } from './bound';
 import type { UnfinishedPlace } from './block';
@@ -45,13 +45,23 @@ function contentsByStage(
     },
     {
       title: [fixed(words('contents.acrossStages'))],
-      parts: parts(contents, ['general', 'quality', 'ideological']),
+      parts: [...parts(contents, acrossStages), ...others(contents)],
     },
   ].filter((group) => group.parts.length > 0);
   return {
     groups,
     missing: groups.length > 0 ? null : missingList(course.id, 'learningContent'),
   };
+}
+
+const acrossStages = ['general', 'quality', 'ideological'] as const;
+
+/** Contents of a kind that only a newer version knows: printed all the same, without a word before them. */
+function others(contents: readonly Content[]): BoundGroup['parts'] {
+  const left = contents.filter(
+    ({ contentKind }) => !isWork(contentKind) && !acrossStages.some((kind) => kind === contentKind),
+  );
+  return left.length === 0 ? [] : [{ labelTerm: null, items: texts(left) }];
 }
 
 function isWork(kind: Content['contentKind']): boolean {
@@ -72,13 +82,12 @@ function parts(
 
 /** 考核要点 of each learning task, in the order of the objectives. */
 function pointsByTask({ project, objectives, learningTasks }: CourseContext): BoundGroups {
-  const points = objectives.flatMap(({ id }) => childrenOf(project, id, 'assessmentPoint'));
   const groups = learningTasks.map((task) => ({
     title: [boundField(task, 'name')],
     parts: [
       {
         labelTerm: null,
-        items: texts(points.filter(({ learningTaskId }) => learningTaskId === task.id)),
+        items: texts(objectives.flatMap(({ id }) => pointsAt(project, id, task.id))),
       },
     ],
   }));

@@ -1,3 +1,4 @@
+import { pointsAt } from '../coverage/coverage';
 import { childrenOf } from '../model/project';
 import type { KnownRecord, RecordOf } from '../model/record';
 import {
@@ -71,11 +72,8 @@ function taskRequirements({ project, final }: CourseContext): BoundValues {
 
 /** 考核要点 of the final assessment, in the order of the objectives. */
 function finalPoints({ project, objectives }: CourseContext): BoundValues {
-  const points = objectives.flatMap(({ id }) => childrenOf(project, id, 'assessmentPoint'));
-  return {
-    values: texts(points.filter(({ learningTaskId }) => learningTaskId === null)),
-    missing: null,
-  };
+  const points = objectives.flatMap(({ id }) => pointsAt(project, id, null));
+  return { values: texts(points), missing: null };
 }
 
 function orMissing(values: readonly Bound[], record: KnownRecord, field: string): BoundValues {

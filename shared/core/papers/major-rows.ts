@@ -1,6 +1,6 @@
 import { childrenOf, referrersOf } from '../model/project';
 import type { KnownRecord, RecordOf } from '../model/record';
-import { courseKindOrder, standardOf } from '../hours/course-table';
+import { kindsInOrder, standardOf } from '../hours/course-table';
 import { boundField, boundNumber, type BoundCell, type BoundRow, missingList } from './bound';
 import { integratedCourses, levelScopes, type MajorScope } from './major-scope';
 import type { BoundRows } from './row-binds';
@@ -104,7 +104,7 @@ function offeringRows(scope: MajorScope): BoundRows {
       ? []
       : childrenOf(scope.project, level.id, 'course').map((course) => ({ level, course })),
   );
-  const inOrder = courseKindOrder.flatMap((kind) =>
+  const inOrder = kindsInOrder(all.map(({ course }) => course)).flatMap((kind) =>
     all.filter(({ course }) => course.courseKind === kind),
   );
   return {

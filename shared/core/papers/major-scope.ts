@@ -1,7 +1,7 @@
 import type { RecordId } from '../kernel/id';
 import { childrenOf, type Project } from '../model/project';
 import type { RecordOf } from '../model/record';
-import { levelRanks, semestersOf } from '../model/start-point';
+import { levelRank, semestersOf } from '../model/start-point';
 
 /** Where in the major a paper stands: the whole of it, or one level or start point of a repetition. */
 export interface MajorScope {
@@ -20,7 +20,7 @@ export function majorScope(project: Project): MajorScope {
   return {
     project,
     major,
-    levels: levels.toSorted((left, right) => levelRanks[left.level] - levelRanks[right.level]),
+    levels: levels.toSorted((left, right) => levelRank(left.level) - levelRank(right.level)),
     level: undefined,
     start: undefined,
   };

@@ -1,4 +1,5 @@
-import { childrenOf, findOf } from '../model/project';
+import { pointsAt } from '../coverage/coverage';
+import { findOf } from '../model/project';
 import type { RecordId } from '../kernel/id';
 import type { RecordOf } from '../model/record';
 import type { CellBlock, ParagraphBlock, RowBlock, TableBlock } from './block';
@@ -86,18 +87,12 @@ function objectiveRow(matrix: Matrix, at: number): RowBlock {
   const { objective, number } = line;
   const tag = wordOf(making, 'objectiveTag').replace('{n}', String(number));
   const words = [literal(tag, true), boundRun(making, boundField(objective, 'text'))];
-  const points = childrenOf(context.project, objective.id, 'assessmentPoint');
   const places = context.learningTasks.length === 0 ? [''] : context.learningTasks.map((t) => t.id);
   const cells = [
     stageCell(matrix, at),
     text([paragraph(form.style, words)]),
     ...[...places, null].map((place) =>
-      text(
-        pointsAt(
-          matrix,
-          points.filter(({ learningTaskId }) => learningTaskId === place),
-        ),
-      ),
+      text(pointTexts(matrix, pointsAt(context.project, objective.id, place))),
     ),
   ];
   return {
@@ -117,7 +112,7 @@ function stageCell({ making, form, context, lines }: Matrix, at: number): CellBl
   return label(paragraph(form.labelStyle, [isRepeat ? { ...run, source: null } : run]));
 }
 
-function pointsAt(
+function pointTexts(
   { making, form }: Matrix,
   points: readonly RecordOf<'assessmentPoint'>[],
 ): readonly ParagraphBlock[] {

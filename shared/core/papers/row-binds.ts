@@ -1,5 +1,6 @@
 import type { RecordId } from '../kernel/id';
-import { childrenOf, findOf } from '../model/project';
+import { writtenPoints } from '../coverage/coverage';
+import { findOf } from '../model/project';
 import type { RecordOf } from '../model/record';
 import {
   boundField,
@@ -64,11 +65,8 @@ function pointRows(context: CourseContext, words: (term: string) => string): Bou
     .map((objective, index) => ({ objective, index, at: order.get(objective.stageId) ?? last }))
     .sort((left, right) => left.at - right.at || left.index - right.index);
   const rows = sorted.flatMap(({ objective, index }) => {
-    const points = childrenOf(context.project, objective.id, 'assessmentPoint');
     return places.flatMap((place) => {
-      const here = points.filter(
-        ({ learningTaskId, text }) => learningTaskId === place && text.trim() !== '',
-      );
+      const here = writtenPoints(context.project, objective.id, place);
       return here.length === 0
         ? []
         : [pointRow(context, objective, { place, here, number: index + 1, words })];

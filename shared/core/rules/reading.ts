@@ -61,6 +61,8 @@ export function hasContent(record: KnownRecord, aside: readonly string[]): boole
     if (aside.includes(field)) return false;
     switch (spec.type) {
       case 'line':
+      case 'date':
+      case 'note':
       case 'text':
         return !isBlank(titleText(record, field));
       case 'items':

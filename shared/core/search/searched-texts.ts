@@ -1,5 +1,5 @@
 import type { RecordId } from '../kernel/id';
-import type { ListItem } from '../model/field';
+import { isWritten, type ListItem } from '../model/field';
 import { isOwn } from '../model/family';
 import type { Project } from '../model/project';
 import { fieldOf, isKnown, kindSpec, type KnownRecord } from '../model/record';
@@ -27,7 +27,7 @@ export function* textsOf(record: KnownRecord): Generator<WrittenText> {
   for (const [field, spec] of Object.entries(kindSpec(record.kind).fields)) {
     if (spec.place === true) continue;
     const value = fieldOf(record, field);
-    if ((spec.type === 'line' || spec.type === 'text') && typeof value === 'string') {
+    if (isWritten(spec) && typeof value === 'string') {
       yield { record, field, itemId: null, text: value, label: spec.label };
     } else if (spec.type === 'items') {
       for (const { id, text } of value as readonly ListItem[]) {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { type AnyRecord, isKnown, kindSpec, type RecordOf } from '../../core/model/record';
+import { optionWord } from '../../core/model/field';
+import { builtKinds } from '../../core/model/kinds';
+import { type AnyRecord, isKnown, type RecordOf } from '../../core/model/record';
 import { childrenOf, type Project } from '../../core/model/project';
 
 /**
@@ -71,7 +73,5 @@ export function countsOf(records: Iterable<AnyRecord>): Readonly<Record<string, 
 
 /** `中级`, `高级` … */
 export function levelWord(level: RecordOf<'majorLevel'>): string {
-  const spec = kindSpec('majorLevel').fields.level;
-  if (spec?.type !== 'choice') return level.level;
-  return spec.words[spec.options.indexOf(level.level)] ?? level.level;
+  return optionWord(builtKinds.majorLevel.fields.level, level.level);
 }

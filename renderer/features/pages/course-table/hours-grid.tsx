@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { CourseGroup, CourseRow, CourseTable, Sums } from '@shared/core/hours/course-table';
+import { optionWord } from '@shared/core/model/field';
 import { builtKinds } from '@shared/core/model/kinds';
 import { useView } from '../../../state/studio';
 import { isInside, type GridSize } from './grid-place';
@@ -222,6 +223,5 @@ function SumLine({ label, sums, capacity = Infinity }: SumLineProps) {
 }
 
 function kindWord(kind: CourseGroup['courseKind']): string {
-  const { options, words } = builtKinds.course.fields.courseKind;
-  return words[options.indexOf(kind)] ?? '';
+  return optionWord(builtKinds.course.fields.courseKind, kind);
 }

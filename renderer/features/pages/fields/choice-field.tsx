@@ -1,4 +1,5 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { isOption } from '@shared/core/model/field';
 import { fieldSpec, isKnown } from '@shared/core/model/record';
 import { find } from '@shared/core/model/project';
 import { useDocument, useView } from '../../../state/studio';
@@ -33,11 +34,17 @@ export function ChoiceField({ recordId, field, label }: ChoiceFieldProps) {
         noteCursor(placeOf(recordId, field));
       }}
     >
+      {spec.unset !== undefined && <option value="">{spec.unset}</option>}
       {spec.options.map((option, index) => (
         <option key={option} value={option}>
           {spec.words[index]}
         </option>
       ))}
+      {typeof state.value === 'string' && !isOption(spec, state.value) && (
+        <option value={state.value} disabled>
+          {state.value === '' ? '（未选）' : `${state.value}（新版本的选项）`}
+        </option>
+      )}
     </select>
   );
 }

@@ -4,6 +4,7 @@ import { choiceWord } from '@shared/core/commands/making/wording';
 import { moveRecord } from '@shared/core/commands/move-record';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import type { RecordId } from '@shared/core/kernel/id';
+import { isWritten } from '@shared/core/model/field';
 import { find, type Project } from '@shared/core/model/project';
 import { fieldOf, fieldSpec, isKnown, type Kind, kindSpec } from '@shared/core/model/record';
 import { offerUndo } from '../../../state/offer-undo';
@@ -202,6 +203,6 @@ function rowOperations({ execute, project }: Tools, source: Source): RowOperatio
 function isBlankRow(project: Project, kind: Kind, id: RecordId): boolean {
   const record = find(project, id);
   if (record === undefined || !isKnown(record)) return false;
-  const texts = Object.entries(kindSpec(kind).fields).filter(([, { type }]) => type === 'line');
+  const texts = Object.entries(kindSpec(kind).fields).filter(([, spec]) => isWritten(spec));
   return texts.every(([field]) => fieldOf(record, field) === '');
 }

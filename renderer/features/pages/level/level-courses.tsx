@@ -1,6 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
 import { addRecord } from '@shared/core/commands/add-record';
 import type { RecordId } from '@shared/core/kernel/id';
+import { kindsInOrder } from '@shared/core/hours/course-table';
+import { optionWord } from '@shared/core/model/field';
 import { builtKinds } from '@shared/core/model/kinds';
 import { findOf } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
@@ -15,13 +17,9 @@ import { Band, SheetRow } from '../sheet';
 
 type CourseKind = RecordOf<'course'>['courseKind'];
 
-/** In the order of the 课程设置方案. */
-const kinds: readonly CourseKind[] = ['public', 'foundation', 'integrated', 'elective'];
-const { options, words } = builtKinds.course.fields.courseKind;
-
 /** What a kind of course is called. */
 function kindWord(kind: CourseKind): string {
-  return words[options.indexOf(kind)] ?? '';
+  return optionWord(builtKinds.course.fields.courseKind, kind);
 }
 
 function sumOf(courses: readonly RecordOf<'course'>[]): number {
@@ -39,7 +37,7 @@ export function LevelCourses({ levelId }: { readonly levelId: RecordId }) {
         note={`${String(courses.length)} 门 · ${String(sumOf(courses))} 学时`}
         why={['course', 'standardHours']}
       />
-      {kinds.map((kind) => (
+      {kindsInOrder(courses).map((kind) => (
         <KindRows
           key={kind}
           kind={kind}

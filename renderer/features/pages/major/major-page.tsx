@@ -3,7 +3,9 @@ import { addLevel } from '@shared/core/commands/add-level';
 import type { RecordId } from '@shared/core/kernel/id';
 import { courseTable } from '@shared/core/hours/course-table';
 import { childrenOf, type Project } from '@shared/core/model/project';
-import { kindSpec, type RecordOf } from '@shared/core/model/record';
+import { optionWord } from '@shared/core/model/field';
+import { builtKinds } from '@shared/core/model/kinds';
+import type { RecordOf } from '@shared/core/model/record';
 import { majorParts } from '../../../state/major-parts';
 import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
@@ -156,6 +158,5 @@ function Parts({ majorId }: { readonly majorId: RecordId }) {
 }
 
 function wordOf(level: (typeof levels)[number]): string {
-  const spec = kindSpec('majorLevel').fields.level;
-  return spec?.type === 'choice' ? (spec.words[spec.options.indexOf(level)] ?? '') : '';
+  return optionWord(builtKinds.majorLevel.fields.level, level);
 }

@@ -1,4 +1,4 @@
-import type { Coverage } from './coverage';
+import type { Coverage } from '@shared/core/coverage/coverage';
 
 const drawings: Readonly<Record<Coverage, React.ReactNode>> = {
   none: <path d="M4.5 7h5" className="stroke" />,

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, memo } from 'react';
 import { addAssessmentPoint } from '@shared/core/commands/add-assessment-point';
 import { editField } from '@shared/core/commands/edit-field';
-import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
+import { link } from '@shared/core/commands/link';
 import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
+import { optionWord } from '@shared/core/model/field';
 import { builtKinds } from '@shared/core/model/kinds';
 import { type Execute, useExecute } from '../../../state/use-execute';
-import { coverageWords } from './coverage';
+import { coverageWords } from '@shared/core/coverage/coverage';
 import { Mark } from './mark';
 import { type MarkState, type Strength, useCoverage } from './use-coverage';
 
@@ -29,7 +30,7 @@ export const ObjectiveMarks = memo(function ObjectiveMarks(props: ObjectiveMarks
     if (state !== 'none') return;
     if (taskId === null)
       execute(addAssessmentPoint, { objectiveId, learningTaskId: null, text: '' });
-    else execute(linkObjectiveTask, { objectiveId, learningTaskId: taskId, strength: 'practise' });
+    else execute(link, { kind: 'objectiveTask', fromId: objectiveId, toId: taskId });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, mark: MarkState) => {
     const { linkId } = mark;
@@ -118,8 +119,7 @@ function markWords({ taskId, state, hours, strength, points }: MarkState): strin
 }
 
 function strengthWord(strength: Strength): string {
-  const { options, words } = builtKinds.objectiveTask.fields.strength;
-  return words[options.indexOf(strength)] ?? '';
+  return optionWord(builtKinds.objectiveTask.fields.strength, strength);
 }
 
 /** 没有对应 → 引入 → 训练 → 达标 → 没有对应. */
@@ -129,10 +129,12 @@ function cycle(execute: Execute, objectiveId: RecordId, mark: MarkState): void {
   const { options } = builtKinds.objectiveTask.fields.strength;
   const [first] = options;
   if (linkId === null || strength === null) {
-    execute(linkObjectiveTask, { objectiveId, learningTaskId: taskId, strength: first });
+    const fields = { strength: first };
+    execute(link, { kind: 'objectiveTask', fromId: objectiveId, toId: taskId, fields });
     return;
   }
-  const next = options[options.indexOf(strength) + 1];
+  // From an option of a newer version on to the first we know.
+  const next = options[options.findIndex((option) => option === strength) + 1];
   if (next === undefined) execute(unlink, { mappingId: linkId });
   else execute(editField, { id: linkId, field: 'strength', value: next });
 }

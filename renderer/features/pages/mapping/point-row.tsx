@@ -16,6 +16,7 @@ import { useChildren } from '../fields/use-field';
 import { useListPaste } from '../fields/use-list-paste';
 import { Glyph } from '../glyph';
 import { actFrom } from './act-from';
+import { StillHolds } from './link-fields';
 
 type Point = RecordOf<'assessmentPoint'>;
 
@@ -69,6 +70,7 @@ export function PointRow({ point, points, label, courseId, where }: PointRowProp
           }))}
         />
       )}
+      <StillHolds mappingId={point.id} label={label} />
       {!readOnly && (
         <button
           type="button"

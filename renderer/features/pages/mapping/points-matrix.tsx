@@ -3,7 +3,7 @@ import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
 import { useChildren } from '../fields/use-field';
 import { SheetRow, SubHead } from '../sheet';
-import { coverageWords } from './coverage';
+import { coverageWords } from '@shared/core/coverage/coverage';
 import { Mark } from './mark';
 import { PointsEditor } from './points-editor';
 import { useCoverage } from './use-coverage';

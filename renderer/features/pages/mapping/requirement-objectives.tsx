@@ -1,13 +1,7 @@
 import { useMemo } from 'react';
-import { linkNewObjective } from '@shared/core/commands/link-new-objective';
-import { linkObjectiveRequirement } from '@shared/core/commands/link-objective-requirement';
-import { unlink } from '@shared/core/commands/unlink';
 import type { RecordId } from '@shared/core/kernel/id';
 import { useDocument, useView } from '../../../state/studio';
-import { useExecute } from '../../../state/use-execute';
-import { ChoiceField } from '../fields/choice-field';
-import { Glyph } from '../glyph';
-import { LinkNote } from './link-note';
+import { LinkSlip, NewEnd } from './link-slip';
 import { type Served, servedBy, servedWords } from './served-by';
 
 interface RequirementProps {
@@ -56,110 +50,39 @@ type CourseObjectivesProps = RequirementProps & {
 };
 
 function CourseObjectives({ course, requirementId, label }: CourseObjectivesProps) {
-  const execute = useExecute();
   const select = useView((view) => view.select);
-  const readOnly = useDocument((state) => state.readOnly);
-  const strength = 'full';
-  const add = (objectiveId: RecordId) => {
-    execute(linkObjectiveRequirement, {
-      objectiveId,
-      competenceRequirementId: requirementId,
-      strength,
-    });
-  };
-  const addNew = () => {
-    const input = { courseId: course.id, text: '', toId: requirementId };
-    const made = execute(linkNewObjective, input);
-    if (made.ok && made.value.focus !== null) select(made.value.focus, 'text');
-  };
+  const ends = course.objectives.map(({ id, number, text, link: linkId }) => {
+    const go = () => {
+      select(id, 'text');
+    };
+    return { id, name: `目标 ${String(number)}`, text, linkId, go };
+  });
   return (
     <>
       <span className="slip-key" title={course.name}>
         课程目标
       </span>
-      <span className="slip-value">
-        <span className="slip-hint">{course.name}</span>
-        {course.objectives.map(
-          (objective) =>
-            objective.link !== null && (
-              <LinkedObjective key={objective.id} objective={objective} label={label} />
-            ),
-        )}
-        {!readOnly &&
-          course.objectives.map(({ id, number, text, link }) =>
-            link === null ? (
-              <button
-                key={id}
-                type="button"
-                className="chip chip-add"
-                aria-label={`${label}由目标 ${String(number)} 支撑 ${text}`}
-                title={text}
-                onClick={() => {
-                  add(id);
-                }}
-              >
-                <Glyph name="plus" />
-                {`目标 ${String(number)}`}
-              </button>
-            ) : null,
-          )}
-        {!readOnly && (
-          <button
-            type="button"
-            className="chip chip-add"
-            aria-label={`给${label}在“${course.name}”写一条新目标`}
-            title="新写一条课程目标并对应"
-            onClick={addNew}
-          >
-            <Glyph name="plus" />
-            新目标
-          </button>
-        )}
-      </span>
-    </>
-  );
-}
-
-interface LinkedObjectiveProps {
-  readonly objective: Served['objectives'][number];
-  readonly label: string;
-}
-
-function LinkedObjective({ objective, label }: LinkedObjectiveProps) {
-  const { id, number, text, link } = objective;
-  const execute = useExecute();
-  const select = useView((view) => view.select);
-  const readOnly = useDocument((state) => state.readOnly);
-  if (link === null) return null;
-  const name = `目标 ${String(number)}`;
-  return (
-    <span className="chip" data-link={link}>
-      <button
-        type="button"
-        className="chip-name chip-go"
-        title={text}
-        aria-label={`打开${name} ${text}`}
-        onClick={() => {
-          select(id, 'text');
-        }}
+      <LinkSlip
+        kind="objectiveRequirement"
+        at={{ id: requirementId, side: 'to' }}
+        label={label}
+        ends={ends}
+        addWord={({ name, text }) => `${label}由${name} 支撑 ${text}`}
+        hint={course.name}
       >
-        {`${name} ${text}`}
-      </button>
-      <ChoiceField recordId={link} field="strength" label={`${label} · ${name} 程度`} />
-      <LinkNote recordId={link} label={`${label} · ${name}`} />
-      {!readOnly && (
-        <button
-          type="button"
-          className="glyph-button"
-          aria-label={`取消${label}与${name}的对应`}
-          title="取消对应"
-          onClick={() => {
-            execute(unlink, { mappingId: link });
+        <NewEnd
+          kind="objectiveRequirement"
+          thereId={requirementId}
+          there="to"
+          parentId={course.id}
+          label={`给${label}在“${course.name}”写一条新目标`}
+          title="新写一条课程目标并对应"
+          word="新目标"
+          onMade={(id) => {
+            select(id, 'text');
           }}
-        >
-          <Glyph name="cross" />
-        </button>
-      )}
-    </span>
+        />
+      </LinkSlip>
+    </>
   );
 }

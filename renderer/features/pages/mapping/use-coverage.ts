@@ -2,7 +2,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
 import { useDocument } from '../../../state/studio';
-import { type Coverage, coverageOf } from './coverage';
+import { type Coverage, coverageOf } from '@shared/core/coverage/coverage';
 
 /** One place of the margin: what it shows and how to say it. */
 export interface MarkState {

@@ -174,7 +174,7 @@ function defaultsFor(project: Project, kind: Kind, parentId: RecordId | null): F
   const { initial = {}, byLevel = {} } = kindSpec(kind);
   const level = findOf(project, 'majorLevel', parentId)?.level;
   const follows = Object.entries(byLevel).flatMap(([field, values]) =>
-    level === undefined ? [] : [[field, values[level]] as const],
+    level !== undefined && values[level] !== undefined ? [[field, values[level]] as const] : [],
   );
-  return { ...initial, ...(Object.fromEntries(follows) as FieldValues) };
+  return { ...initial, ...Object.fromEntries(follows) };
 }

@@ -25,6 +25,8 @@ export function editLabel(project: Project, edit: Edit): string {
     case 'flag':
       return flagLabel(what, after === true);
     case 'line':
+    case 'date':
+    case 'note':
     case 'text':
       return textLabel(what, { before: '', after: textOf(after) });
     default:

@@ -1,8 +1,11 @@
 import { fail, ok, type Result } from '../../kernel/result';
+import { dateText } from '../../model/date-text';
 import {
   type AnyFieldValue,
   fieldSchema,
   type FieldSpec,
+  isOption,
+  isWritten,
   longestText,
   steppedValue,
 } from '../../model/field';
@@ -26,6 +29,8 @@ export function checkedText(value: unknown, shape: TextShape): Result<string, Re
 
 const wrongValue: Readonly<Record<FieldSpec['type'], string>> = {
   line: '这里只能写文字。',
+  date: '这里只能写日期，例如 2026-11-05。',
+  note: '这里只能写文字。',
   text: '这里只能写文字。',
   items: '清单要一条一条地改。',
   hours: '学时要写成 0 到 20000 之间的数，最小单位 0.5，例如 40 或 2.5。',
@@ -39,7 +44,12 @@ const wrongValue: Readonly<Record<FieldSpec['type'], string>> = {
 
 /** A value for a field as it will be stored, or why it cannot be; refs are checked by `refProblem`. */
 export function checkedValue(spec: FieldSpec, value: unknown): Result<AnyFieldValue, Refusal> {
-  if (spec.type === 'line' || spec.type === 'text') return checkedText(value, spec.type);
+  if (isWritten(spec)) return checkedWords(spec, value);
+  if (spec.type === 'choice') {
+    return isOption(spec, value)
+      ? ok(value as string)
+      : fail(refuse('wrong-value', wrongValue.choice));
+  }
   if (spec.type === 'items' || spec.type === 'stamp') {
     return fail(refuse('not-editable', wrongValue[spec.type]));
   }
@@ -49,6 +59,11 @@ export function checkedValue(spec: FieldSpec, value: unknown): Result<AnyFieldVa
   }
   // Minus zero has no form of its own in JSON.
   return ok(parsed.data === 0 ? 0 : (parsed.data as AnyFieldValue));
+}
+
+function checkedWords({ type }: FieldSpec, value: unknown): Result<string, Refusal> {
+  const words = checkedText(value, type === 'text' ? 'text' : 'line');
+  return words.ok && type === 'date' ? ok(dateText(words.value)) : words;
 }
 
 /** Why a record in the place `nearId` may not point at `targetId`; undefined when it may. */

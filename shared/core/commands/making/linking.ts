@@ -1,27 +1,87 @@
 import type { RecordId } from '../../kernel/id';
 import type { Random } from '../../kernel/random';
-import { fail, type Result } from '../../kernel/result';
+import { fail, ok, type Result } from '../../kernel/result';
 import { apply } from '../../changes/change';
-import { childrenOf, closest, type Project } from '../../model/project';
-import type { KnownRecord } from '../../model/record';
+import {
+  isJudged,
+  type MappingKind,
+  mappingBetween,
+  mappingKinds,
+  targetKindsOf,
+} from '../../model/family';
+import { closest, find, type Project } from '../../model/project';
+import { type AnyRecord, isKnown, type Kind, kindSpec, type KnownRecord } from '../../model/record';
 import { judgedText, stampOf } from '../../model/stamp';
-import type { CommandContext, Intent, Refusal } from '../command';
-import { type FieldValues, putLast } from './creation';
-import { Draft, intentOf, withFields } from './draft';
-import { isJudged, type MappingKind, mappedTo } from '../../model/family';
+import type { Refusal } from '../command';
+import { checkedFields, type FieldValues, putLast } from './creation';
+import { type Draft, withFields } from './draft';
 import { gone, refuse } from './refusal';
 import { named } from './wording';
 
-export interface NewMapping {
+/** A mapping of a kind and the two things it maps to each other. */
+interface Ends {
   readonly kind: MappingKind;
-  readonly parentId: RecordId;
-  readonly given: FieldValues;
+  readonly from: KnownRecord;
+  readonly to: KnownRecord;
+}
+
+export const noMapping: Refusal = refuse('no-mapping', '这两样不能这样对应。');
+
+/** True for the kinds that are linked and unlinked; the cells of tables are written and emptied. */
+export function isLink(kind: Kind): kind is MappingKind {
+  return mappingKinds.some((one) => one === kind);
+}
+
+/** The ends of a mapping, or why two things cannot be mapped to each other so. */
+export function checkedEnds(
+  project: Project,
+  {
+    kind,
+    fromId,
+    toId,
+  }: { readonly kind: Kind; readonly fromId: RecordId; readonly toId: RecordId },
+): Result<Ends, Refusal> {
+  const [from, to] = [fromId, toId].map((id) => find(project, id));
+  if (!isThere(from) || !isThere(to)) return fail(gone);
+  if (!isLink(kind) || !fits(kind, from, to)) return fail(noMapping);
+  const course = closest(project, toId, 'course');
+  if (course !== undefined && course.id !== closest(project, fromId, 'course')?.id) {
+    return fail(refuse('other-course', `${named(project, to)}属于另一门课程，不能对应。`));
+  }
+  return ok({ kind, from, to });
+}
+
+function isThere(record: AnyRecord | undefined): record is KnownRecord {
+  return record !== undefined && isKnown(record);
+}
+
+function fits(kind: Kind, from: KnownRecord, to: KnownRecord): boolean {
+  return kindSpec(kind).parents.includes(from.kind) && targetKindsOf(kind).includes(to.kind);
+}
+
+/** What a mapping says besides its ends, checked; what is not given as a new one says it. */
+export function checkedWords(
+  project: Project,
+  { kind, from }: Ends,
+  fields: Readonly<Record<string, unknown>>,
+): Result<FieldValues, Refusal> {
+  return checkedFields(project, { kind, parentId: from.id }, fields);
+}
+
+/** Two things are mapped to each other once. */
+export function doubleProblem(project: Project, { kind, from, to }: Ends): Refusal | undefined {
+  if (mappingBetween(project, kind, [from.id, to.id]) === undefined) return undefined;
+  return refuse('linked-already', `${named(project, from)}与${named(project, to)}已经有对应。`);
 }
 
 /** Puts a mapping into a draft. To make it is to judge it: it is stamped with the words of both ends. */
-export function putMapping(draft: Draft, mapping: NewMapping, random: Random): KnownRecord {
-  const record = putLast(draft, mapping, random);
-  return stampNow(draft, record);
+export function putMapping(
+  draft: Draft,
+  { kind, from, to, given }: Ends & { readonly given: FieldValues },
+  random: Random,
+): KnownRecord {
+  const values = { ...given, [kindSpec(kind).to ?? '']: to.id };
+  return stampNow(draft, putLast(draft, { kind, parentId: from.id, given: values }, random));
 }
 
 /** Stamps a mapping with what it is judged against now, as the draft stands. */
@@ -31,46 +91,4 @@ export function stampNow(draft: Draft, record: KnownRecord): KnownRecord {
   const stamped = withFields(record, { stamp: stampOf(words) });
   draft.put(stamped);
   return stamped;
-}
-
-/** Why two things cannot be mapped to each other; undefined when they can. */
-function endsProblem(
-  project: Project,
-  from: KnownRecord | undefined,
-  to: KnownRecord | undefined,
-): Refusal | undefined {
-  if (from === undefined || to === undefined) return gone;
-  const course = closest(project, to.id, 'course');
-  if (course !== undefined && course.id !== closest(project, from.id, 'course')?.id) {
-    return refuse('other-course', `${named(project, to)}属于另一门课程，不能对应。`);
-  }
-  return undefined;
-}
-
-interface Link {
-  readonly kind: NewMapping['kind'];
-  readonly from: KnownRecord | undefined;
-  readonly to: KnownRecord | undefined;
-  /** The field that holds the other end. */
-  readonly field: string;
-  readonly given?: FieldValues;
-}
-
-/** Maps two things to each other, once. */
-export function link(
-  project: Project,
-  { kind, from, to, field, given }: Link,
-  { random }: CommandContext,
-): Result<Intent, Refusal> {
-  const problem = endsProblem(project, from, to);
-  if (problem !== undefined || from === undefined || to === undefined) return fail(problem ?? gone);
-  const there = childrenOf(project, from.id, kind).find(
-    (mapping) => mappedTo(project, mapping)?.id === to.id,
-  );
-  const words = `${named(project, from)}与${named(project, to)}`;
-  if (there !== undefined) return fail(refuse('linked-already', `${words}已经有对应。`));
-  const draft = new Draft(project);
-  const values = { ...given, [field]: to.id };
-  const mapping = putMapping(draft, { kind, parentId: from.id, given: values }, random);
-  return intentOf(draft, { label: `建立${words}的对应`, focus: mapping.id });
 }

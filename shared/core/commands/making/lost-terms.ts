@@ -1,7 +1,7 @@
 import type { RecordId } from '../../kernel/id';
 import { childrenOf, findOf, type Project, referrersOf } from '../../model/project';
 import type { KnownRecord, RecordOf } from '../../model/record';
-import { levelRanks } from '../../model/start-point';
+import { levelRank } from '../../model/start-point';
 import type { Draft } from './draft';
 import { removeWithAll } from './removal';
 
@@ -25,7 +25,7 @@ export function dropLostTerms(draft: Draft, record: KnownRecord, parentId: Recor
 
 function rankOf(project: Project, levelId: RecordId | null): number | undefined {
   const level = findOf(project, 'majorLevel', levelId)?.level;
-  return level === undefined ? undefined : levelRanks[level];
+  return level === undefined ? undefined : levelRank(level);
 }
 
 function cellsOf(project: Project, record: KnownRecord): readonly RecordOf<'courseTermHours'>[] {

@@ -1,4 +1,5 @@
 import type { RecordId } from '../../kernel/id';
+import { optionWord } from '../../model/field';
 import { find, type Project, titleOf } from '../../model/project';
 import {
   fieldOf,
@@ -91,8 +92,7 @@ export function levelWord(level: string): string {
 /** The Chinese word of an option of a choice field. */
 export function choiceWord(kind: Kind, field: string, option: string): string {
   const spec = kindSpec(kind).fields[field];
-  if (spec?.type !== 'choice') return option;
-  return spec.words[spec.options.indexOf(option)] ?? option;
+  return spec?.type === 'choice' ? optionWord(spec, option) : option;
 }
 
 /** A number of things of a kind: 3 条课程目标, 2 门课程; the blank before the number belongs to it. */

@@ -1,4 +1,4 @@
-import { choice, line, ref, text } from '../field';
+import { choice, date, line, ref, text } from '../field';
 import { contentKinds } from './content';
 import type { KindTable } from './kind';
 
@@ -36,8 +36,7 @@ export const appKinds = {
         options: ['discussion', 'submitted', 'final'],
         words: ['讨论稿', '送审稿', '定稿'],
       }),
-      /** YYYY-MM-DD. */
-      date: line('日期', 'date'),
+      date: date('日期', 'date'),
       note: text('说明', 'note'),
       projectHash: line('稿子指纹', 'hash'),
     },

@@ -1,4 +1,4 @@
-import { choice, flag, hours, line, ref, since, stamp, text } from '../field';
+import { choice, flag, hours, line, note, ref, since, stamp, text } from '../field';
 import type { KindTable } from './kind';
 
 /** Courses, what they aim at and what they teach. Part of `builtKinds`, see there. */
@@ -89,7 +89,7 @@ export const courseMappings = {
         kinds: ['typicalWorkTask'],
         onDelete: 'cascade',
       }),
-      note: line('说明', 'note'),
+      note: note('说明', 'note'),
       stamp: stamp('判定依据', 'stamp'),
     },
   },
@@ -101,6 +101,7 @@ export const courseMappings = {
     role: 'mapping',
     to: 'learningTaskId',
     judged: true,
+    initial: { strength: 'practise' },
     fields: {
       learningTaskId: ref('学习任务', 'task', { kinds: ['learningTask'], onDelete: 'cascade' }),
       strength: choice('程度', 'stren', {
@@ -109,7 +110,7 @@ export const courseMappings = {
       }),
       /** null = its largest-remainder share of the task's hours. */
       hours: hours('学时', 'hours'),
-      note: line('说明', 'note'),
+      note: note('说明', 'note'),
       stamp: stamp('判定依据', 'stamp'),
     },
   },
@@ -121,6 +122,7 @@ export const courseMappings = {
     role: 'mapping',
     to: 'competenceRequirementId',
     judged: true,
+    initial: { strength: 'full' },
     fields: {
       competenceRequirementId: ref('职业能力要求', 'creq', {
         kinds: ['competenceRequirement'],
@@ -130,7 +132,7 @@ export const courseMappings = {
         options: ['partial', 'full'],
         words: ['部分支撑', '完全支撑'],
       }),
-      note: line('说明', 'note'),
+      note: note('说明', 'note'),
       stamp: stamp('判定依据', 'stamp'),
     },
   },

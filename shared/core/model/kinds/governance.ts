@@ -1,4 +1,4 @@
-import { choice, line, place } from '../field';
+import { choice, date, line, place } from '../field';
 import type { KindTable } from './kind';
 
 /** Who approved what, what was changed, and the words the school uses. Part of `builtKinds`, see there. */
@@ -16,7 +16,7 @@ export const governanceKinds = {
         words: ['编制', '审核', '批准'],
       }),
       name: line('签名', 'name'),
-      date: line('日期', 'date'),
+      date: date('日期', 'date'),
     },
   },
   revisionLine: {
@@ -28,8 +28,7 @@ export const governanceKinds = {
     part: 'people',
     fields: {
       version: line('版本', 'ver'),
-      /** YYYY-MM-DD. */
-      date: line('日期', 'date'),
+      date: date('日期', 'date'),
       change: line('修订内容', 'change'),
       by: line('修订人', 'by'),
     },

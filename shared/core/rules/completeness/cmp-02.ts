@@ -1,5 +1,6 @@
 import { editField } from '../../commands/edit-field';
 import { levelWord } from '../../commands/making/wording';
+import { ofOption } from '../../model/field';
 import { findOf, type Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
 import { node } from '../example-project';
@@ -65,9 +66,9 @@ function majorProblems({ id, baseCode }: RecordOf<'major'>): readonly Problem[] 
 function levelProblems({ id, level, majorCode }: RecordOf<'majorLevel'>): readonly Problem[] {
   const code = majorCode.trim();
   const word = levelWord(level);
-  const wanted = suffixes[level];
+  const wanted = ofOption(suffixes, level);
   const found = /^(\d{4})-(\d)$/u.exec(code);
-  if (code === '' || found?.[2] === wanted) return [];
+  if (code === '' || wanted === undefined || found?.[2] === wanted) return [];
   const place = { recordId: id, field: 'majorCode' };
   if (found === null) {
     const message = `${word}的专业编码“${code}”不是“四位数字-层级号”的样子。${word}的末位是 ${wanted}，例如 0403-${wanted}。`;
@@ -87,5 +88,5 @@ function wantedCode(project: Project, id: string): string {
   const level = findOf(project, 'majorLevel', id);
   return level === undefined
     ? ''
-    : `${level.majorCode.trim().slice(0, 4)}-${suffixes[level.level]}`;
+    : `${level.majorCode.trim().slice(0, 4)}-${ofOption(suffixes, level.level) ?? ''}`;
 }

@@ -1,5 +1,6 @@
 import { named } from '../../commands/making/wording';
-import { closest, referrersOf } from '../../model/project';
+import { teaches } from '../../coverage/coverage';
+import { closest } from '../../model/project';
 import { node } from '../example-project';
 import { isBegun, isBlank, isIntegrated } from '../reading';
 import { defineRule } from '../rule';
@@ -12,8 +13,7 @@ export const cmp10 = defineRule({
   why: '没有学时排不进教学计划，没有描述学生不知道要做成什么。',
   source: 'S',
   kinds: ['learningTask'],
-  isBegun: (task, { project }) =>
-    isBegun(project, task) || referrersOf(project, task.id, 'objectiveTask').length > 0,
+  isBegun: (task, { project }) => isBegun(project, task) || teaches(project, task.id),
   places: (task, { project }) => {
     const course = closest(project, task.id, 'course');
     if (course !== undefined && !isIntegrated(course)) return [];

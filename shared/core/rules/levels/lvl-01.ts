@@ -1,7 +1,7 @@
 import { editField } from '../../commands/edit-field';
 import { choiceWord, levelWord, named } from '../../commands/making/wording';
+import { ofOption } from '../../model/field';
 import { closest, findOf, type Project } from '../../model/project';
-import type { RecordOf } from '../../model/record';
 import { node } from '../example-project';
 import { isBegun } from '../reading';
 import { defineRule } from '../rule';
@@ -23,8 +23,8 @@ export const lvl01 = defineRule({
   check: (task, { project }) => {
     const level = closest(project, task.id, 'majorLevel');
     if (level === undefined || !isBegun(project, task)) return [];
-    const wanted = fitting[level.level];
-    if (task.taskNature === wanted) return [];
+    const wanted = ofOption<string>(fitting, level.level);
+    if (wanted === undefined || task.taskNature === wanted) return [];
     const [has, fits] = [natureWord(task.taskNature), natureWord(wanted)];
     const message = `${named(project, task)}在${levelWord(level.level)}，却是${has}任务；${levelWord(level.level)}一般是${fits}任务。请改任务性质，或移到别的层级。`;
     return [{ recordId: task.id, field: 'taskNature', message, fixable: true }];
@@ -63,12 +63,12 @@ export const lvl01 = defineRule({
   ],
 });
 
-function natureWord(nature: RecordOf<'typicalWorkTask'>['taskNature']): string {
+function natureWord(nature: string): string {
   return choiceWord('typicalWorkTask', 'taskNature', nature);
 }
 
 function fittingNature(project: Project, taskId: string): string {
   const task = findOf(project, 'typicalWorkTask', taskId);
   const level = closest(project, taskId, 'majorLevel');
-  return level === undefined ? (task?.taskNature ?? '') : fitting[level.level];
+  return level === undefined ? (task?.taskNature ?? '') : (ofOption(fitting, level.level) ?? '');
 }

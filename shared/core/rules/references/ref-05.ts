@@ -1,5 +1,5 @@
 import { named } from '../../commands/making/wording';
-import { childrenOf } from '../../model/project';
+import { isTaught } from '../../coverage/coverage';
 import { node } from '../example-project';
 import { writtenLines } from '../reading';
 import { defineRule } from '../rule';
@@ -14,9 +14,7 @@ export const ref05 = defineRule({
   kinds: ['course'],
   check: (course, { project }) => {
     const objectives = writtenLines(project, course.id, 'courseObjective');
-    const open = objectives.filter(
-      ({ id }) => childrenOf(project, id, 'objectiveTask').length === 0,
-    );
+    const open = objectives.filter(({ id }) => !isTaught(project, id));
     // Nothing mapped yet: the mapping has not been begun.
     if (open.length === objectives.length) return [];
     return open.map((objective) => ({

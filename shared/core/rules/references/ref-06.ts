@@ -1,4 +1,5 @@
 import { named } from '../../commands/making/wording';
+import { writtenPoints } from '../../coverage/coverage';
 import { node } from '../example-project';
 import { writtenLines } from '../reading';
 import { defineRule } from '../rule';
@@ -13,9 +14,7 @@ export const ref06 = defineRule({
   kinds: ['course'],
   check: (course, { project }) => {
     const objectives = writtenLines(project, course.id, 'courseObjective');
-    const open = objectives.filter(
-      ({ id }) => writtenLines(project, id, 'assessmentPoint').length === 0,
-    );
+    const open = objectives.filter(({ id }) => writtenPoints(project, id).length === 0);
     if (open.length === objectives.length) return [];
     return open.map((objective) => ({
       recordId: objective.id,

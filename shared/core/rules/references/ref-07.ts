@@ -1,4 +1,5 @@
 import { named } from '../../commands/making/wording';
+import { writtenPoints } from '../../coverage/coverage';
 import type { Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
 import { node } from '../example-project';
@@ -61,7 +62,5 @@ export const ref07 = defineRule({
 });
 
 function isInFinal(project: Project, { id }: RecordOf<'courseObjective'>): boolean {
-  return writtenLines(project, id, 'assessmentPoint').some(
-    ({ learningTaskId }) => learningTaskId === null,
-  );
+  return writtenPoints(project, id, null).length > 0;
 }

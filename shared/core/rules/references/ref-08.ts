@@ -1,5 +1,6 @@
 import { named } from '../../commands/making/wording';
-import { closest, referrersOf } from '../../model/project';
+import { teaches } from '../../coverage/coverage';
+import { closest } from '../../model/project';
 import { node } from '../example-project';
 import { isBegun, isIntegrated } from '../reading';
 import { defineRule } from '../rule';
@@ -16,7 +17,7 @@ export const ref08 = defineRule({
   places: (task, { project }) => {
     const course = closest(project, task.id, 'course');
     if (course !== undefined && !isIntegrated(course)) return [];
-    const filled = referrersOf(project, task.id, 'objectiveTask').length > 0;
+    const filled = teaches(project, task.id);
     const message = `${named(project, task)}还没有对应课程目标。请在目标旁或任务旁对应上。`;
     return [{ recordId: task.id, field: 'objectiveTask', filled, message }];
   },

@@ -1,5 +1,5 @@
 import { named } from '../../commands/making/wording';
-import { referrersOf } from '../../model/project';
+import { isServed } from '../../coverage/coverage';
 import { node } from '../example-project';
 import { writtenLines } from '../reading';
 import { defineRule } from '../rule';
@@ -14,9 +14,7 @@ export const ref10 = defineRule({
   kinds: ['typicalWorkTask'],
   check: (task, { project }) => {
     const requirements = writtenLines(project, task.id, 'competenceRequirement');
-    const open = requirements.filter(
-      ({ id }) => referrersOf(project, id, 'objectiveRequirement').length === 0,
-    );
+    const open = requirements.filter(({ id }) => !isServed(project, id));
     if (open.length === requirements.length) return [];
     return open.map((requirement) => ({
       recordId: requirement.id,

@@ -1,8 +1,9 @@
 import { fail } from '../../kernel/result';
-import { linkObjectiveTask } from '../../commands/link-objective-task';
+import { link } from '../../commands/link';
 import { gone } from '../../commands/making/refusal';
 import { named } from '../../commands/making/wording';
-import { childrenOf, findOf } from '../../model/project';
+import { taughtBy } from '../../coverage/coverage';
+import { findOf } from '../../model/project';
 import { node } from '../example-project';
 import { defineRule } from '../rule';
 
@@ -18,23 +19,15 @@ export const ref12 = defineRule({
     const task = findOf(project, 'learningTask', point.learningTaskId);
     const objective = findOf(project, 'courseObjective', point.parentId);
     if (task === undefined || objective === undefined) return [];
-    const isTaught = childrenOf(project, objective.id, 'objectiveTask').some(
-      ({ learningTaskId }) => learningTaskId === task.id,
-    );
-    if (isTaught) return [];
+    if (taughtBy(project, objective.id, task.id) !== undefined) return [];
     const message = `${named(project, task)}考核了${named(project, objective)}，但没有承担这条目标。请把目标对应到这个任务，或换一个任务来考。`;
     return [{ recordId: point.id, field: 'learningTaskId', message, fixable: true }];
   },
   fix: (project, { recordId }, context) => {
     const point = findOf(project, 'assessmentPoint', recordId);
     if (point === undefined) return fail(gone);
-    const objectiveId = point.parentId ?? '';
-    const learningTaskId = point.learningTaskId ?? '';
-    return linkObjectiveTask.run(
-      project,
-      { objectiveId, learningTaskId, strength: 'practise' },
-      context,
-    );
+    const ends = { fromId: point.parentId ?? '', toId: point.learningTaskId ?? '' };
+    return link.run(project, { kind: 'objectiveTask', ...ends }, context);
   },
   examples: [
     {

@@ -7,8 +7,12 @@ import { addRecord } from '@shared/core/commands/add-record';
 import { addStartPoint } from '@shared/core/commands/add-start-point';
 import { addTypicalWorkTask } from '@shared/core/commands/add-typical-work-task';
 import type { Command } from '@shared/core/commands/command';
+import { editField } from '@shared/core/commands/edit-field';
+import { link } from '@shared/core/commands/link';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import { seededRandom } from '@shared/core/kernel/random';
+import type { AnyRecord } from '@shared/core/model/record';
+import { findJudged, isSuspect } from '@shared/core/model/stamp';
 import { starterRecords } from '@shared/core/model/starter';
 import { RecordPage } from '@renderer/features/pages/record-page';
 import type { MajorPartId } from '@renderer/state/major-parts';
@@ -315,6 +319,21 @@ describe('a mapping', () => {
   });
 });
 
+describe('an option of a newer version', () => {
+  it('stands in its field as it is, and nothing is taken for it', () => {
+    const { studio, courseId } = aCourse();
+    const { project } = studio.document.getState();
+    const known = [...project.records.values()].map((record) =>
+      record.id === courseId ? { ...record, courseKind: 'internship' } : record,
+    );
+    const newer = studioWith(known as AnyRecord[]);
+    open(newer, courseId);
+    const field = screen.getByRole<HTMLSelectElement>('combobox', { name: /课程类别/ });
+    expect(field.value).toBe('internship');
+    expect(field.selectedOptions[0]?.textContent).toBe('internship（新版本的选项）');
+  });
+});
+
 describe('a 职业能力要求 seen from its own end', () => {
   it('says which objectives serve it, and links and unlinks them where one writes', async () => {
     const { studio, taskId, courseId } = aCourse();
@@ -335,6 +354,22 @@ describe('a 职业能力要求 seen from its own end', () => {
     ]);
     await press('取消职业能力要求 1与目标 2的对应');
     expect(screen.getByText('无目标')).toBeTruthy();
+  });
+
+  it('is said to hold still when its words have changed, which only links to tasks could be', async () => {
+    const { studio, taskId, courseId } = aCourse();
+    const fromId = written(studio, 'courseObjective', courseId)('能读单');
+    const toId = written(studio, 'competenceRequirement', taskId)('能完成维护');
+    const mappingId = made(studio, link, { kind: 'objectiveRequirement', fromId, toId });
+    const given = { id: toId, field: 'text', value: '能独立完成维护' };
+    studio.document.getState().execute(editField, given);
+    open(studio, taskId);
+    await userEvent.click(box('职业能力要求 1'));
+    await press('职业能力要求 1 · 目标 1仍成立');
+    const { project } = studio.document.getState();
+    const mapping = findJudged(project, mappingId);
+    expect(mapping !== undefined && isSuspect(project, mapping)).toBe(false);
+    expect(screen.queryByRole('button', { name: /仍成立/ })).toBeNull();
   });
 
   it('gets a new objective of its own in one step, and the page goes there', async () => {

@@ -4,8 +4,7 @@ import { type Fragment, fragmentJson } from '@shared/core/clipboard/fragment';
 import { readFragment } from '@shared/core/clipboard/read-fragment';
 import { addCourse } from '@shared/core/commands/add-course';
 import { duplicateRecords } from '@shared/core/commands/duplicate-records';
-import { linkObjectiveRequirement } from '@shared/core/commands/link-objective-requirement';
-import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
+import { link } from '@shared/core/commands/link';
 import { moveRecords } from '@shared/core/commands/move-records';
 import { pasteFragment } from '@shared/core/commands/paste-fragment';
 import { seededRandom } from '@shared/core/kernel/random';
@@ -59,15 +58,17 @@ function mappedDesk() {
   const made = courseDesk();
   const { desk, workTaskId, objectiveIds, taskIds } = made;
   const requirementId = desk.add('competenceRequirement', workTaskId, '能沟通');
-  desk.do(linkObjectiveTask, {
-    objectiveId: objectiveIds[0],
-    learningTaskId: taskIds[1],
-    strength: 'achieve',
+  desk.do(link, {
+    kind: 'objectiveTask',
+    fromId: objectiveIds[0],
+    toId: taskIds[1],
+    fields: { strength: 'achieve' },
   });
-  desk.do(linkObjectiveRequirement, {
-    objectiveId: objectiveIds[0],
-    competenceRequirementId: requirementId,
-    strength: 'full',
+  desk.do(link, {
+    kind: 'objectiveRequirement',
+    fromId: objectiveIds[0],
+    toId: requirementId,
+    fields: { strength: 'full' },
   });
   return { ...made, requirementId };
 }

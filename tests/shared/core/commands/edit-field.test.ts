@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editField } from '@shared/core/commands/edit-field';
-import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
+import { link } from '@shared/core/commands/link';
 import { find, findOf, onlyChildOf } from '@shared/core/model/project';
 import { courseDesk } from '../../../helpers/course';
 
@@ -50,10 +50,11 @@ describe('writing a field', () => {
 
   it('names a mapping by both its ends', () => {
     const { desk, taskIds, objectiveIds } = courseDesk();
-    const id = desk.made(linkObjectiveTask, {
-      objectiveId: objectiveIds[0],
-      learningTaskId: taskIds[0],
-      strength: 'introduce',
+    const id = desk.made(link, {
+      kind: 'objectiveTask',
+      fromId: objectiveIds[0],
+      toId: taskIds[0],
+      fields: { strength: 'introduce' },
     });
     expect(desk.do(editField, { id, field: 'strength', value: 'achieve' }).label).toBe(
       '把课程目标“能读懂任务单”与学习任务“更换机油”的对应的程度从“引入”改为“达标”',

@@ -3,9 +3,15 @@ import { fragmentJson } from '@shared/core/clipboard/fragment';
 import { newId } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
 import { contentHash } from '@shared/core/model/content-hash';
-import { isJudged, lineFieldOf, lineKinds, mappingKinds } from '@shared/core/model/family';
+import {
+  isJudged,
+  lineFieldOf,
+  lineKinds,
+  mappingKinds,
+  targetKindsOf,
+} from '@shared/core/model/family';
 import type { ListItem } from '@shared/core/model/field';
-import type { Project } from '@shared/core/model/project';
+import { closest, type Project } from '@shared/core/model/project';
 import {
   fieldOf,
   isKnown,
@@ -103,6 +109,25 @@ function newInput(project: Project, random: Random, kinds: readonly Kind[]) {
   const kind = pick(random, kinds) ?? 'course';
   const parentId = aParent(project, random, kind)?.id ?? null;
   return { kind, parentId, ...afterIn(project, random, { parentId, kind }) };
+}
+
+/** Two things that a mapping of some kind could be between. */
+function someEnds(project: Project, random: Random) {
+  const kind = pick(random, mappingKinds) ?? 'courseTask';
+  const from = pick(
+    random,
+    known(project).filter((record) => kindSpec(kind).parents.includes(record.kind)),
+  );
+  const course = closest(project, from?.id ?? '', 'course')?.id;
+  const to = pick(
+    random,
+    known(project).filter(
+      (record) =>
+        targetKindsOf(kind).includes(record.kind) &&
+        [undefined, course].includes(closest(project, record.id, 'course')?.id),
+    ),
+  );
+  return { kind, fromId: from?.id, toId: to?.id };
 }
 
 function linkInput(project: Project, random: Random) {
@@ -221,39 +246,22 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
   'judge-mapping': (project, random) => ({
     mappingId: pick(random, known(project).filter(isJudged))?.id,
   }),
-  'link-course-task': (project, random) => ({
-    courseId: anyOf(project, random, 'course')?.id,
-    typicalWorkTaskId: anyOf(project, random, 'typicalWorkTask')?.id,
-  }),
-  'link-new-learning-task': (project, random) => ({
-    objectiveId: anyOf(project, random, 'courseObjective')?.id,
-    name: randomLine(random),
-    strength: pick(random, ['introduce', 'practise', 'achieve']),
-  }),
-  'link-new-objective': (project, random) => {
-    const course = anyOf(project, random, 'course');
-    const requirement = anyOf(project, random, 'competenceRequirement');
-    const tasks = all(project, 'learningTask').filter(({ parentId }) => parentId === course?.id);
-    const to = random.below(2) === 0 ? requirement : pick(random, tasks);
-    return course && to && { courseId: course.id, text: randomLine(random), toId: to.id };
+  link: (project, random) => {
+    const ends = someEnds(project, random);
+    const says = random.below(2) === 0 ? {} : { fields: { note: randomLine(random) } };
+    return { ...ends, ...says };
   },
-  'link-new-requirement': (project, random) => ({
-    objectiveId: anyOf(project, random, 'courseObjective')?.id,
-    text: randomLine(random),
-    strength: pick(random, ['partial', 'full']),
-    ...(random.below(2) === 0
-      ? {}
-      : { typicalWorkTaskId: anyOf(project, random, 'typicalWorkTask')?.id }),
-  }),
-  'link-objective-requirement': (project, random) => ({
-    objectiveId: anyOf(project, random, 'courseObjective')?.id,
-    competenceRequirementId: anyOf(project, random, 'competenceRequirement')?.id,
-    strength: pick(random, ['partial', 'full']),
-  }),
-  'link-objective-task': (project, random) => {
-    const { objective, task } = linkInput(project, random);
-    const strength = pick(random, ['introduce', 'practise', 'achieve']);
-    return { objectiveId: objective?.id, learningTaskId: task?.id, strength };
+  'link-new': (project, random) => {
+    const { kind, fromId, toId } = someEnds(project, random);
+    const there = pick(random, ['from', 'to'] as const) ?? 'from';
+    const place = kindSpec(there === 'from' ? (targetKindsOf(kind)[0] ?? kind) : 'courseObjective');
+    const parentId = pick(
+      random,
+      known(project).filter((record) => place.parents.includes(record.kind)),
+    )?.id;
+    const home = random.below(2) === 0 && there === 'from' ? {} : { parentId };
+    const thereId = there === 'from' ? fromId : toId;
+    return { kind, there, thereId, title: randomLine(random), ...home };
   },
   'mark-finished': (project, random) => ({
     ids: [anyOf(project, random, 'course')?.id, anyOf(project, random, 'learningTask')?.id].flatMap(

@@ -6,9 +6,7 @@ import { addRecord } from '@shared/core/commands/add-record';
 import { addTypicalWorkTask } from '@shared/core/commands/add-typical-work-task';
 import { editField } from '@shared/core/commands/edit-field';
 import { judgeMapping } from '@shared/core/commands/judge-mapping';
-import { linkCourseTask } from '@shared/core/commands/link-course-task';
-import { linkObjectiveRequirement } from '@shared/core/commands/link-objective-requirement';
-import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
+import { link } from '@shared/core/commands/link';
 import { moveRecord } from '@shared/core/commands/move-record';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import { unlink } from '@shared/core/commands/unlink';
@@ -30,15 +28,17 @@ function linked() {
   const { desk, objectiveIds, taskIds, workTaskId } = made;
   const requirementId = desk.add('competenceRequirement', workTaskId, '能独立完成维护作业');
   const [objectiveId] = objectiveIds;
-  const toTask = desk.made(linkObjectiveTask, {
-    objectiveId,
-    learningTaskId: taskIds[0],
-    strength: 'achieve',
+  const toTask = desk.made(link, {
+    kind: 'objectiveTask',
+    fromId: objectiveId,
+    toId: taskIds[0],
+    fields: { strength: 'achieve' },
   });
-  const toRequirement = desk.made(linkObjectiveRequirement, {
-    objectiveId,
-    competenceRequirementId: requirementId,
-    strength: 'full',
+  const toRequirement = desk.made(link, {
+    kind: 'objectiveRequirement',
+    fromId: objectiveId,
+    toId: requirementId,
+    fields: { strength: 'full' },
   });
   const point = desk.made(addAssessmentPoint, {
     objectiveId,
@@ -86,22 +86,24 @@ describe('a new course', () => {
 describe('mappings', () => {
   it('are made once, within one course', () => {
     const { desk, levelId, courseId, workTaskId, objectiveId, taskIds, toTask } = linked();
-    const again = { objectiveId, learningTaskId: taskIds[0], strength: 'introduce' } as const;
-    expect(desk.refused(linkObjectiveTask, again).message).toBe(
+    const again = { kind: 'objectiveTask', fromId: objectiveId, toId: taskIds[0] } as const;
+    expect(desk.refused(link, again).message).toBe(
       '课程目标“能读懂任务单”与学习任务“更换机油”已经有对应。',
     );
-    expect(desk.refused(linkCourseTask, { courseId, typicalWorkTaskId: workTaskId }).reason).toBe(
-      'linked-already',
-    );
+    expect(
+      desk.refused(link, { kind: 'courseTask', fromId: courseId, toId: workTaskId }).reason,
+    ).toBe('linked-already');
     const other = desk.made(addCourse, { levelId, name: '底盘检修', typicalWorkTaskId: null });
     const foreign = desk.made(addLearningTask, { courseId: other, name: '换胎' });
-    expect(desk.refused(linkObjectiveTask, { ...again, learningTaskId: foreign }).message).toBe(
+    expect(desk.refused(link, { ...again, toId: foreign }).message).toBe(
       '学习任务“换胎”属于另一门课程，不能对应。',
     );
     expect(desk.do(unlink, { mappingId: toTask }).label).toBe(
       '解除课程目标“能读懂任务单”与学习任务“更换机油”的对应',
     );
-    expect(desk.made(linkObjectiveTask, again)).not.toBe(toTask);
+    expect(desk.made(link, again)).not.toBe(toTask);
+    const wrong = { ...again, toId: workTaskId };
+    expect(desk.refused(link, wrong).message).toBe('这两样不能这样对应。');
   });
 
   it('become suspect when words that count change at either end, and only then', () => {

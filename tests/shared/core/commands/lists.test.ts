@@ -6,7 +6,7 @@ import { addListItem } from '@shared/core/commands/add-list-item';
 import { addRecord } from '@shared/core/commands/add-record';
 import { editListItem } from '@shared/core/commands/edit-list-item';
 import { joinRecords } from '@shared/core/commands/join-records';
-import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
+import { link } from '@shared/core/commands/link';
 import { moveListItem } from '@shared/core/commands/move-list-item';
 import { longestKey } from '@shared/core/commands/making/placing';
 import { moveRecord } from '@shared/core/commands/move-record';
@@ -56,10 +56,11 @@ describe('writing a list line by line', () => {
   it('joins a line to the one before it and takes its mappings along', () => {
     const { desk, objectiveIds, taskIds, objectives } = written();
     const [first, second] = objectiveIds;
-    const mapping = desk.made(linkObjectiveTask, {
-      objectiveId: second,
-      learningTaskId: taskIds[0],
-      strength: 'achieve',
+    const mapping = desk.made(link, {
+      kind: 'objectiveTask',
+      fromId: second,
+      toId: taskIds[0],
+      fields: { strength: 'achieve' },
     });
     expect(desk.made(joinRecords, { id: second, field: 'text' })).toBe(first);
     expect(objectives()).toEqual(['能读懂任务单能更换机油']);
@@ -70,10 +71,11 @@ describe('writing a list line by line', () => {
   it('refuses to join two objectives that are mapped to the same task', () => {
     const { desk, objectiveIds, taskIds } = written();
     for (const objectiveId of objectiveIds) {
-      desk.do(linkObjectiveTask, {
-        objectiveId,
-        learningTaskId: taskIds[0],
-        strength: 'achieve',
+      desk.do(link, {
+        kind: 'objectiveTask',
+        fromId: objectiveId,
+        toId: taskIds[0],
+        fields: { strength: 'achieve' },
       });
     }
     expect(desk.refused(joinRecords, { id: objectiveIds[1], field: 'text' }).message).toBe(

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addRecord } from '@shared/core/commands/add-record';
 import { buildObjectiveText } from '@shared/core/commands/build-objective-text';
 import { editField } from '@shared/core/commands/edit-field';
-import { linkNewLearningTask } from '@shared/core/commands/link-new-learning-task';
-import { linkNewRequirement } from '@shared/core/commands/link-new-requirement';
+import { linkNew } from '@shared/core/commands/link-new';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import { setGlossaryTerm } from '@shared/core/commands/set-glossary-term';
 import { unwaiveFinding } from '@shared/core/commands/unwaive-finding';
@@ -56,11 +55,12 @@ describe('mapping where one writes', () => {
   it('makes a new learning task and its mapping at once, judged', () => {
     const { desk, objectiveIds } = courseDesk();
     const input = {
-      objectiveId: objectiveIds[0],
-      name: '更换冷却液',
-      strength: 'practise',
+      kind: 'objectiveTask',
+      thereId: objectiveIds[0],
+      there: 'from',
+      title: '更换冷却液',
     } as const;
-    const { label, focus } = desk.do(linkNewLearningTask, input);
+    const { label, focus } = desk.do(linkNew, input);
     expect(label).toBe('新增学习任务“更换冷却液”并与课程目标“能读懂任务单”对应');
     const [mapping] = referrersOf(desk.project, focus ?? '', 'objectiveTask');
     expect(mapping).toMatchObject({ parentId: objectiveIds[0], strength: 'practise' });
@@ -70,17 +70,45 @@ describe('mapping where one writes', () => {
 
   it('makes a new 职业能力要求 under the task the course comes from', () => {
     const { desk, objectiveIds, workTaskId, courseId } = courseDesk();
-    const input = { objectiveId: objectiveIds[0], text: '能读单', strength: 'full' } as const;
-    const id = desk.made(linkNewRequirement, input);
+    const there = { thereId: objectiveIds[0], there: 'from' } as const;
+    const input = { kind: 'objectiveRequirement', ...there, title: '能读单' } as const;
+    const id = desk.made(linkNew, input);
     expect(findOf(desk.project, 'competenceRequirement', id)?.parentId).toBe(workTaskId);
     expect(referrersOf(desk.project, id, 'objectiveRequirement')).toHaveLength(1);
     const [mapping] = childrenOf(desk.project, courseId, 'courseTask');
     desk.do(removeRecords, { ids: [mapping?.id ?? ''] });
-    expect(desk.refused(linkNewRequirement, input).message).toBe(
+    expect(desk.refused(linkNew, input).message).toBe(
       '这门课程还没有对应典型工作任务，请先对应，再添加职业能力要求。',
     );
   });
 });
+
+describe('writing what is still missing from the other end', () => {
+  it('makes a 课程目标 for a 学习任务 or a 职业能力要求, mapped as usual', () => {
+    const { desk, taskIds, requirementIds, courseId } = twoEnds();
+    const place = { there: 'to', parentId: courseId, title: '能记录' } as const;
+    const forTask = { kind: 'objectiveTask', thereId: taskIds[0], ...place } as const;
+    const taught = desk.made(linkNew, forTask);
+    expect(childrenOf(desk.project, taught, 'objectiveTask')).toMatchObject([
+      { learningTaskId: taskIds[0], strength: 'practise' },
+    ]);
+    const [thereId = ''] = requirementIds;
+    const serves = desk.made(linkNew, { kind: 'objectiveRequirement', thereId, ...place });
+    expect(childrenOf(desk.project, serves, 'objectiveRequirement')).toMatchObject([
+      { competenceRequirementId: thereId, strength: 'full' },
+    ]);
+  });
+});
+
+function twoEnds() {
+  const made = courseDesk();
+  const { desk, workTaskId } = made;
+  const input = { kind: 'competenceRequirement', parentId: workTaskId } as const;
+  return {
+    ...made,
+    requirementIds: [desk.made(addRecord, { ...input, fields: { text: '能读单' } })],
+  };
+}
 
 describe('the words of the school', () => {
   it('stand in the place of ours until they are taken back', () => {

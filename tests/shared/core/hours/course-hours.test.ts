@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { distributeHours } from '@shared/core/commands/distribute-hours';
 import { distributeShares } from '@shared/core/commands/distribute-shares';
 import { editField } from '@shared/core/commands/edit-field';
-import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
+import { link } from '@shared/core/commands/link';
 import { setWeights } from '@shared/core/commands/set-weights';
 import { assessmentShares, courseWeights } from '@shared/core/hours/assessment-weights';
 import { courseHours, objectiveHours } from '@shared/core/hours/course-hours';
@@ -74,10 +74,11 @@ describe('the hours of a course', () => {
   it('reach the objectives of a task: numbers stand, the rest is shared exactly', () => {
     const { desk, taskIds, objectiveIds } = plannedCourse(180, [41, 60, 79]);
     const [first, second] = objectiveIds.map((objectiveId) =>
-      desk.made(linkObjectiveTask, {
-        objectiveId,
-        learningTaskId: taskIds[0],
-        strength: 'achieve',
+      desk.made(link, {
+        kind: 'objectiveTask',
+        fromId: objectiveId,
+        toId: taskIds[0],
+        fields: { strength: 'achieve' },
       }),
     );
     const hours = () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { consequencesOf } from '@renderer/state/consequences';
 import { majorParts } from '@renderer/state/major-parts';
 import { isCell, isOwn, lineKinds } from '@shared/core/model/family';
+import { isWritten } from '@shared/core/model/field';
 import { find, subtree } from '@shared/core/model/project';
 import {
   fieldSpec,
@@ -99,7 +100,7 @@ describe('the table of kinds', () => {
     for (const kind of kindNames) {
       const blank = newRecord(kind, { id: 'xx0000000000000000', parentId: null, order: 'a0' });
       const texts = Object.entries(kindSpec(kind).fields).filter(
-        ([, { type, place }]) => (type === 'line' || type === 'text') && place !== true,
+        ([, spec]) => isWritten(spec) && spec.place !== true,
       );
       const found = [...textsOf(blank)].map(({ field }) => field);
       expect(found, kind).toEqual(texts.map(([field]) => field));

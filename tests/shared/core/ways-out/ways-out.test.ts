@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editField } from '@shared/core/commands/edit-field';
 import { fillTermHours } from '@shared/core/commands/fill-term-hours';
-import { linkObjectiveTask } from '@shared/core/commands/link-objective-task';
+import { link } from '@shared/core/commands/link';
 import { assessmentShares } from '@shared/core/hours/assessment-weights';
 import { courseHours } from '@shared/core/hours/course-hours';
 import { childrenOf, onlyChildOf } from '@shared/core/model/project';
@@ -76,9 +76,8 @@ describe('objectives that have more hours than their task', () => {
     const [task] = childrenOf(desk.project, courseId, 'learningTask');
     const taskId = task?.id ?? '';
     for (const { id } of childrenOf(desk.project, courseId, 'courseObjective')) {
-      const objective = { objectiveId: id, learningTaskId: taskId, strength: 'practise' } as const;
-      const link = desk.made(linkObjectiveTask, objective);
-      desk.do(editField, { id: link, field: 'hours', value: 25 });
+      const mapping = desk.made(link, { kind: 'objectiveTask', fromId: id, toId: taskId });
+      desk.do(editField, { id: mapping, field: 'hours', value: 25 });
     }
     expect(taskBalance(desk.project, taskId)).toEqual({ standard: 40, sum: 50, difference: -10 });
     const ways = taskWays(desk.project, taskId);
