@@ -3,6 +3,7 @@ import { bridgeOf } from './platform/bridge';
 import { createElectronPlatform } from './platform/electron-platform';
 import type { Platform } from './platform/platform';
 import type { Drafts } from './state/drafts';
+import { brokenWords } from './state/broken-words';
 import { headsOf } from './state/heads-of';
 import { after } from './storage/after';
 import { startDraftsWorker } from './storage/start-drafts-worker';
@@ -27,12 +28,21 @@ export interface Begun {
 
 /**
  * Imported right after what must come first: shell and drafts get ready while the program of the
- * window is still being read. Undefined when the page stands alone in a browser.
+ * window is still being read. The problem in words when the page stands alone in a browser, or the shell cannot be reached.
  */
-export const begun: Begun | undefined = begin();
+export const begun: Begun | { readonly problem: string } = beginIn(window);
 
-function begin(): Begun | undefined {
-  const bridge = bridgeOf(window);
+/** A throw here would leave an empty window: what came in its way is said instead. */
+export function beginIn(scope: object): Begun | { readonly problem: string } {
+  try {
+    return begin(scope) ?? { problem: '请从工学课坊的图标打开，这个页面不能单独使用。' };
+  } catch (error) {
+    return { problem: brokenWords(error) };
+  }
+}
+
+function begin(scope: object): Begun | undefined {
+  const bridge = bridgeOf(scope);
   if (bridge === undefined) return undefined;
   const early: ShellEvent[] = [];
   let hear = (event: ShellEvent) => {
@@ -57,7 +67,10 @@ function begin(): Begun | undefined {
 
 function askFirst(platform: Platform, drafts: Drafts): FirstAnswers {
   const info = platform['app:info']();
-  return { info, opened: info.then((answer) => openNamed(answer, platform, drafts)) };
+  const opened = info.then((answer) => openNamed(answer, platform, drafts));
+  // Whoever takes it says what happened; until then nobody has to hear of it.
+  opened.catch(() => undefined);
+  return { info, opened };
 }
 
 async function openNamed(info: IpcReply<'app:info'>, platform: Platform, drafts: Drafts) {

@@ -29,8 +29,8 @@ function systemRandom(): Random {
 const patience = 300;
 
 function start(root: HTMLElement): void {
-  if (begun === undefined) {
-    root.textContent = '请从工学课坊的图标打开，这个页面不能单独使用。';
+  if ('problem' in begun) {
+    root.textContent = begun.problem;
     return;
   }
   const { platform, drafts, windowRows, first } = begun;

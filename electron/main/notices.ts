@@ -20,7 +20,7 @@ export class Notices {
   say(message: string): void {
     if (this.#told.has(message)) return;
     this.#told.add(message);
-    if (this.#isHeard) this.#emit({ type: 'notice', message });
+    if (this.#isHeard) this.#emit({ type: 'notice', message, tone: 'refusal' });
     else this.#waiting.push(message);
   }
 
@@ -28,7 +28,8 @@ export class Notices {
   pageCameUp(): void {
     this.#clock.later(untilHeard, () => {
       this.#isHeard = true;
-      for (const message of this.#waiting.splice(0)) this.#emit({ type: 'notice', message });
+      for (const message of this.#waiting.splice(0))
+        this.#emit({ type: 'notice', message, tone: 'refusal' });
     });
   }
 }

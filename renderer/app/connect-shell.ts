@@ -1,5 +1,6 @@
 import type { Settings } from '@shared/ipc/contract';
 import type { FirstAnswers } from '../begin';
+import { brokenWords } from '../state/broken-words';
 import type { PendingEdits } from '../state/pending-edits';
 import type { Studio } from '../state/studio';
 
@@ -10,6 +11,9 @@ export async function connectShell(studio: Studio, first: FirstAnswers): Promise
   opener.store.setState({ starting: true });
   try {
     await begin(studio, first);
+  } catch (error) {
+    const text = brokenWords(error);
+    studio.messages.getState().say({ tone: 'refusal', text, at: null, action: null });
   } finally {
     opener.store.setState({ starting: false });
   }
@@ -21,7 +25,7 @@ async function begin(studio: Studio, first: FirstAnswers): Promise<void> {
     if (event.type === 'writeState') document.getState().noteWrite(event.session, event.write);
     else if (event.type === 'openRequest') void opener.open(event.handle);
     else if (event.type === 'notice') {
-      messages.getState().say({ tone: 'refusal', text: event.message, at: null, action: null });
+      messages.getState().say({ tone: event.tone, text: event.message, at: null, action: null });
     } else if (event.type === 'backups') {
       document.getState().noteProblem('backups', event.message === '' ? null : event.message);
     } else void leave(studio);

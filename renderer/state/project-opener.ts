@@ -1,18 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnyRecord } from '@shared/core/model/record';
 import { storedForm } from '@shared/core/model/record';
-import type {
-  IpcChannel,
-  IpcReply,
-  OpenProject,
-  OpenReply,
-  WriteState,
-} from '@shared/ipc/contract';
+import type { OpenProject, OpenReply, WriteState } from '@shared/ipc/contract';
 import type { Platform } from '../platform/platform';
+import { brokenWords } from './broken-words';
 import type { DocumentStore, EntrySink, SavedBase } from './document-state';
 import type { Drafts } from './drafts';
 import { adopt } from './hand-over-drafts';
 import { headsOf } from './heads-of';
+import { nothingToOpen, type OpenAnswer, unwrittenOf } from './open-answer';
 import { firstPage } from './page-owner';
 import type { PendingEdits } from './pending-edits';
 import type { ViewStore } from './view-store';
@@ -142,7 +138,11 @@ class Opener implements ProjectOpener {
     this.say({});
     if (twoHeads === null || take === null) return;
     const { choice } = twoHeads;
-    await this.settle(await this.parts.platform['project:settleHeads']({ choice, take }));
+    try {
+      await this.settle(await this.parts.platform['project:settleHeads']({ choice, take }));
+    } catch (error) {
+      this.sayBroken(error);
+    }
   }
 
   async close(evenUnwritten = false): Promise<boolean> {
@@ -193,6 +193,8 @@ class Opener implements ProjectOpener {
       const answer = await call();
       if (this.store.getState().calledOff) await this.putAway(answer);
       else await this.settle(answer);
+    } catch (error) {
+      this.sayBroken(error);
     } finally {
       this.isOpening = false;
     }
@@ -224,10 +226,19 @@ class Opener implements ProjectOpener {
   ): Promise<void> {
     const { session } = this.parts.document.getState();
     if (session === null || this.isBusy()) return;
-    await this.saveAll();
-    this.say({ busy });
-    await this.settle(await call(session));
+    try {
+      await this.saveAll();
+      this.say({ busy });
+      await this.settle(await call(session));
+    } catch (error) {
+      this.sayBroken(error);
+    }
     await this.openAsked();
+  }
+
+  /** Nobody foresaw it: the window must not go on as if the answer were still to come. */
+  private sayBroken(error: unknown): void {
+    this.say({ failure: brokenWords(error) });
   }
 
   private async settle(answer: OpenAnswer): Promise<void> {
@@ -272,30 +283,4 @@ class Opener implements ProjectOpener {
   private say(state: Partial<OpenerState>): void {
     this.store.setState(({ starting }) => ({ ...idle, starting, ...state }));
   }
-}
-
-const nothingToOpen: OpenAnswer = { ok: true, value: null };
-
-type OpenAnswer = IpcReply<OpenChannel>;
-type OpenChannel = Extract<
-  IpcChannel,
-  | 'project:open'
-  | 'project:create'
-  | 'project:adoptDrafts'
-  | 'project:settleHeads'
-  | 'project:settleOutside'
-  | 'project:saveAs'
-  | 'backups:restore'
-  | 'aside:open'
->;
-
-function unwrittenOf(
-  reply: IpcReply<'project:writeNow'>,
-  file: WriteState['file'],
-): WriteState | null {
-  if (!reply.ok) {
-    const { message } = reply.failure;
-    return { state: 'failed', writtenAt: '', writtenSeq: 0, file, message };
-  }
-  return reply.value.state === 'written' ? null : reply.value;
 }

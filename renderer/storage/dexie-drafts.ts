@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { type Entry, parseEntry, storeEntry } from '@shared/core/changes/entry';
-import { relate, type Standing } from '@shared/core/changes/lineage';
+import { containment, type Standing } from '@shared/core/changes/lineage';
 import { type AnyRecord, parseRecord, storedForm } from '@shared/core/model/record';
 import { repairedRecord } from '@shared/core/model/repair';
 import type { DraftCopy, Drafts, DraftSource } from '../state/drafts';
@@ -80,12 +80,17 @@ async function rebuild(database: DraftsDatabase, copy: DraftSource): Promise<voi
   });
 }
 
-/** A copy that lies wholly in the history of the new one has nothing of its own to keep. */
+/**
+ * A copy that lies wholly in the history of the new one has nothing of its own to keep. Only where the hashes
+ * prove it: that a standing goes further in that copy is a claim any file can make.
+ */
 async function dropContained(database: DraftsDatabase, standing: Standing): Promise<void> {
   const copies = await database.copies.where('projectId').equals(standing.projectId).toArray();
   for (const other of copies) {
     if (other.copyId === standing.head.copyId) continue;
-    if (relate(other.standing, standing) === 'ancestor') await remove(database, other.copyId);
+    if (containment(standing, other.standing.head) === 'proven') {
+      await remove(database, other.copyId);
+    }
   }
 }
 

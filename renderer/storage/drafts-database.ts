@@ -51,4 +51,13 @@ export class DraftsDatabase extends Dexie {
       windowState: 'key',
     });
   }
+
+  /**
+   * After a failure the connection may be lost for good (a full disk closes it), and Dexie answers everything
+   * with that failure from then on. The next call opens it anew, so that the drafts go on by themselves once
+   * the disk is free again.
+   */
+  reopen(): void {
+    this.close({ disableAutoOpen: false });
+  }
 }

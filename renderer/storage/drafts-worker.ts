@@ -12,6 +12,7 @@ const drafts = lateDrafts(
   async () => (await import('./checked-drafts')).createDexieDrafts(database),
 );
 const take = serveDrafts(drafts, database.windowState, (answer) => {
+  if (!answer.ok) database.reopen();
   globalThis.postMessage(answer);
 });
 

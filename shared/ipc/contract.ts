@@ -395,7 +395,12 @@ export const shellEventSchema = z.discriminatedUnion('type', [
   /** A file was double clicked, or a second start handed over its file name. */
   z.object({ type: z.literal('openRequest'), handle: handleSchema }),
   /** A sentence the teacher is told once, such as that a place promises less than others. */
-  z.object({ type: z.literal('notice'), message: z.string() }),
+  z.object({
+    type: z.literal('notice'),
+    message: z.string(),
+    /** A receipt goes by itself, a refusal stays until it has been read. */
+    tone: z.enum(['receipt', 'refusal']),
+  }),
   /** Backups cannot be made or read, in words; '' when all is well again. */
   z.object({ type: z.literal('backups'), message: z.string() }),
   /** The window is about to close: flush, then app:readyToClose. */

@@ -13,6 +13,7 @@ import { wallIn } from '../security/page-walls';
 import { projectArguments } from '../security/switches';
 import type { Observer } from '../services';
 import { Closing } from './closing';
+import { askAboutLoss, Losses } from './losses';
 import { loadApp, makeMainWindow } from './main-window';
 import type { ShellBehind } from './shell-behind';
 
@@ -29,7 +30,6 @@ export interface ShellOptions {
 
 /** How long a machine that shuts down waits for us. */
 const shutdownFlush = 1_500;
-const mostReloads = 5;
 
 /** The one window with everything around it. */
 export class Frame {
@@ -44,11 +44,13 @@ export class Frame {
   /** True once the page has asked what to open, and hears of what is asked for later. */
   #isListening = false;
   #leaving: 'no' | 'asked' | 'done' = 'no';
-  #reloads = 0;
+  readonly #losses: Losses;
+  #isAsking = false;
 
   constructor(options: ShellOptions) {
     this.#options = options;
     this.#closing = new Closing(options.clock);
+    this.#losses = new Losses(options.clock.now);
     this.#log = fileLog(app.getPath('userData'), options.clock.now);
   }
 
@@ -144,6 +146,8 @@ export class Frame {
         const handle = this.#openAtStart;
         this.#openAtStart = null;
         this.#isListening = true;
+        const message = this.#losses.takeWords();
+        if (message !== null) this.#send({ type: 'notice', message, tone: 'receipt' });
         return handle;
       },
       readyToClose: () => {
@@ -179,14 +183,31 @@ export class Frame {
   /** The window's page was lost: the same project comes back from journal and drafts. */
   async #recover(reason: string): Promise<void> {
     this.#log(`window gone: ${reason}`);
-    this.#reloads += 1;
-    const [window, shell] = [this.#window, this.#shell];
-    if (window === null || shell === null) return;
-    if (this.#leaving !== 'no' || this.#reloads > mostReloads) return;
-    const open = shell.projects.current;
+    // One question at a time; one who is leaving is not called back.
+    if (this.#leaving !== 'no' || this.#isAsking || this.#window === null) return;
+    if (!this.#losses.isTooMany()) {
+      this.#losses.comesBack();
+      await this.#reload(this.#window);
+      return;
+    }
+    this.#isAsking = true;
+    const answer = await askAboutLoss(this.#window);
+    this.#isAsking = false;
+    if (answer === 'reopen') await this.#reload(this.#window);
+    else this.#window.close();
+  }
+
+  async #reload(window: BrowserWindow): Promise<void> {
+    // Lost before the shell could look at files: it comes back without one, as it would have begun.
+    const open = this.#shell?.projects.current ?? null;
     this.#isListening = false;
-    this.#openAtStart = open === null ? null : await shell.admit(open.writer.path);
-    await loadApp(window);
+    if (open !== null) this.#openAtStart = (await this.#shell?.admit(open.writer.path)) ?? null;
+    try {
+      await loadApp(window);
+    } catch (error) {
+      // Lost again while it was loaded: that is told by itself.
+      this.#log(`not loaded: ${trace(error)}`);
+    }
   }
 
   #cameToFront(path: string | undefined): void {
@@ -216,6 +237,8 @@ export class Frame {
     if (this.#shell !== null && this.#window !== null) {
       if ((await this.#shell.settleUnwritten()) === 'stay') {
         this.#leaving = 'no';
+        // Back to a page that was lost meanwhile.
+        if (this.#window.webContents.isCrashed()) void this.#recover('lost while leaving');
         return;
       }
       await this.#shell.projects.closeCurrent();

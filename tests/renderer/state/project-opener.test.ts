@@ -87,6 +87,30 @@ describe('a project in the window', () => {
     expect(studio.document.getState().session).toBeNull();
   });
 
+  it('what breaks while a file is being opened is said, and the next file can be opened', async () => {
+    const { studio, platform } = await opened();
+    await studio.opener.close();
+    const list = await platform['start:list']();
+    const handle = (list.ok ? list.value.recent[0]?.handle : undefined) ?? '';
+    const broken = Promise.reject(new Error('port closed'));
+    await studio.opener.take(broken);
+    const { failure, busy } = studio.opener.store.getState();
+    expect(busy, 'nobody waits for it any more').toBe('');
+    expect(failure).toMatch(/^没有做成：.*port closed.*请再试一次.*重新打开。$/u);
+    await studio.opener.open(handle);
+    expect(studio.document.getState().title).toBe('汽车维修');
+    expect(studio.opener.store.getState()).toMatchObject({ failure: '', busy: '' });
+  });
+
+  it('what breaks while it is saved elsewhere is said, and the project stays open', async () => {
+    const { studio, platform } = await opened();
+    Object.assign(platform, { 'project:saveAs': () => Promise.reject(new Error('port closed')) });
+    await studio.opener.saveAs();
+    const { failure, busy } = studio.opener.store.getState();
+    expect({ busy, isSaid: failure.startsWith('没有做成：') }).toEqual({ busy: '', isSaid: true });
+    expect(studio.document.getState().title).toBe('汽车维修');
+  });
+
   it('a file nobody waits for any more is closed again unseen', async () => {
     const { studio, platform } = await opened();
     await studio.opener.close();

@@ -109,6 +109,23 @@ describe('drafts in IndexedDB', () => {
     expect(left.sort()).toEqual(['cp0000000000000002', 'cp0000000000000003']);
   });
 
+  it('keep a copy that another only claims to go beyond: a file can claim any number', async () => {
+    const { database, drafts } = await keptDrafts();
+    const mine = entryAfter(start, renamed(project, '甲'));
+    await drafts.append([mine.entry], mine.next);
+    const stranger = {
+      ...mine.next,
+      head: { ...mine.next.head, seq: 9, changeHash: originHash('pj0000000000000002') },
+    };
+    const claiming = forkStanding(stranger, 'cp0000000000000003');
+    const theirs = entryAfter(claiming, renamed(project, '丙'));
+    const records = [...apply(project, theirs.entry.change).records.values()];
+    await drafts.rebuild({ standing: theirs.next, records, entries: [theirs.entry] });
+    const copy = await drafts.read(start.head.copyId);
+    expect(copy?.entries).toEqual([mine.entry]);
+    expect(await database.copies.count()).toBe(2);
+  });
+
   it('keep count and digest true through any run of changes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ maxLength: 8 }), { maxLength: 12 }), async (names) => {
