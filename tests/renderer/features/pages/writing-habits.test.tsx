@@ -11,7 +11,6 @@ import { editField } from '@shared/core/commands/edit-field';
 import { link } from '@shared/core/commands/link';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import { seededRandom } from '@shared/core/kernel/random';
-import type { AnyRecord } from '@shared/core/model/record';
 import { findJudged, isSuspect } from '@shared/core/model/stamp';
 import { starterRecords } from '@shared/core/model/starter';
 import { RecordPage } from '@renderer/features/pages/record-page';
@@ -326,7 +325,7 @@ describe('an option of a newer version', () => {
     const known = [...project.records.values()].map((record) =>
       record.id === courseId ? { ...record, courseKind: 'internship' } : record,
     );
-    const newer = studioWith(known as AnyRecord[]);
+    const newer = studioWith(known);
     open(newer, courseId);
     const field = screen.getByRole<HTMLSelectElement>('combobox', { name: /课程类别/ });
     expect(field.value).toBe('internship');
