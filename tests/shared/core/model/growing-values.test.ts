@@ -8,8 +8,20 @@ import { dateText } from '@shared/core/model/date-text';
 import { choice, emptyValue, fieldSchema, optionWord } from '@shared/core/model/field';
 import { builtKinds } from '@shared/core/model/kinds';
 import { find, projectOf } from '@shared/core/model/project';
-import { isKnown, kindNames, kindSpec, parseRecord, storedForm } from '@shared/core/model/record';
+import {
+  type AnyRecord,
+  isKnown,
+  kindNames,
+  kindSpec,
+  parseRecord,
+  storedForm,
+} from '@shared/core/model/record';
 import { boundField } from '@shared/core/papers/bound';
+import { buildPaper } from '@shared/core/papers/build-paper';
+import { paperKinds } from '@shared/core/papers/paper-kinds';
+import { checkProject } from '@shared/core/rules/check-project';
+import { summaryOf } from '@shared/formats/project-file/summary';
+import { outlineRows } from '@renderer/features/outline/outline-rows';
 import { randomProject } from '../../../helpers/random-project';
 
 const base = { parentId: null, order: 'a0' };
@@ -20,6 +32,14 @@ const planted = {
   name: '跟岗实践',
   courseKind: 'internship',
 };
+
+function withOtherOptions(record: AnyRecord): AnyRecord {
+  if (!isKnown(record)) return record;
+  const choices = Object.entries(kindSpec(record.kind).fields).filter(
+    ([, { type }]) => type === 'choice',
+  );
+  return { ...record, ...Object.fromEntries(choices.map(([field]) => [field, 'ofLater'])) };
+}
 
 describe('an option that this version does not know', () => {
   it('is kept word for word: what is read and written again has the same bytes', () => {
@@ -50,6 +70,29 @@ describe('an option that this version does not know', () => {
     expect(groups.map(({ courseKind, rows }) => [courseKind, rows.length])).toEqual([
       ['internship', 1],
     ]);
+  });
+
+  it('stops nothing, though every choice there is has one: outline, rules, papers and summary are made', () => {
+    for (let seed = 1; seed <= 6; seed += 1) {
+      const records = [...randomProject(seed).records.values()].map(withOtherOptions);
+      const project = projectOf(records);
+      const courseId = records.find(({ kind }) => kind === 'course')?.id ?? null;
+      const rows = outlineRows(project, new Set());
+      const findings = checkProject(project).findings;
+      const papers = paperKinds.flatMap(({ id: kind, subject, layouts }) =>
+        layouts.map(({ id: layoutId }) =>
+          buildPaper(project, {
+            kind,
+            layoutId,
+            courseId: subject === 'major' ? null : courseId,
+          }),
+        ),
+      );
+      expect(papers.every(({ ok }) => ok)).toBe(true);
+      const told = JSON.stringify([rows, findings, papers, summaryOf(project)]);
+      expect(told).not.toContain('undefined');
+      expect(told).not.toContain('NaN');
+    }
   });
 
   it('is not written by anybody here', () => {
