@@ -19,6 +19,7 @@ const programs = [
   { entry: 'electron/main/index.ts', out: 'main/main.cjs' },
   { entry: 'electron/preload/index.ts', out: 'preload/preload.cjs' },
   { entry: 'electron/cli/index.ts', out: 'cli/gongxue.cjs' },
+  { entry: 'electron/reader/index.ts', out: 'reader/reader.cjs' },
 ];
 /** The entry with injected faults is built for tests only and never packed. */
 const faultProgram = { entry: 'electron/main/index.faults.ts', out: 'main/faults.cjs' };
@@ -46,9 +47,9 @@ export async function buildApp({
   }
 }
 
-/** Builds the command line alone. */
+/** Builds the command line alone, with the program that reads large files for it. */
 export async function buildCommandLine(folder = inCheckout('dist')) {
-  await buildProgram(programs[2], folder);
+  await Promise.all(programs.slice(2).map((program) => buildProgram(program, folder)));
 }
 
 /** Builds the shell alone, beside a window that is built already; `forTrials` as in electron/main/security. */

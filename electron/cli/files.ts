@@ -7,7 +7,9 @@ import { codeOf, type DiskStat } from '../main/files/disk';
 import { ioCause } from '../main/files/io-cause';
 import { replaceFile, type Replacing } from '../main/files/replace-file';
 import { withWeakPlaces } from '../main/files/weak-places';
+import { readWhereItFits } from '../reader/read-apart';
 import { badInput, cannotWrite, checkGoingOn } from './outcome';
+import { startReader } from './start-reader';
 import type { World } from './verb';
 
 /** The disk as window and command line use it; of a place that promises less is said so once. */
@@ -34,7 +36,8 @@ export function placeOf(name: string, { folder }: World): string {
 
 /** Reads the project file a command names. */
 export async function readProject(name: string, world: World): Promise<ProjectFile> {
-  const read = readProjectFile(await readBytes(name, world));
+  const bytes = await readBytes(name, world);
+  const read = await readWhereItFits(bytes, readProjectFile, startReader);
   if (!read.ok) throw badInput(`${name}：${read.failure.message}`);
   return read.value;
 }

@@ -3,7 +3,6 @@ import { fail, ok } from '@shared/core/kernel/result';
 import { storedForm } from '@shared/core/model/record';
 import type { BackupInfo, IpcArgs, IpcChannel, IpcFailure, IpcReply } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
-import { readProject } from './files/project-file';
 import type { Backup } from './backups/backups';
 import { clipboardHandlers } from './clipboard/clipboard-handlers';
 import { baselineHandlers } from './exports/baseline-handlers';
@@ -139,12 +138,12 @@ function projectHandlers(services: Services, projects: Projects, admit: Shell['a
 }
 
 function backupHandlers(services: Services, projects: Projects) {
-  const { handles, backups, disk } = services;
+  const { handles, backups, disk, readProject } = services;
   const read = async (handle: string) => {
     const path = handles.resolve('backup', handle);
     if (path === undefined) return fail(notPermitted);
     try {
-      const file = readProject(await disk.readFile(path));
+      const file = await readProject(await disk.readFile(path));
       if (file.ok) return file;
       return fail<IpcFailure>({ reason: 'cannot-read', message: file.failure.message });
     } catch (error) {

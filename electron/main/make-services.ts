@@ -3,11 +3,13 @@ import { newId } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
 import { BackupHealth } from './backups/backup-health';
 import { Backups } from './backups/backups';
+import { readWhereItFits, type StartReader } from '../reader/read-apart';
 import type { Clock } from './clock';
 import { cutDraftTail } from './files/cut-draft-tail';
 import type { Disk } from './files/disk';
 import { sweepFolder } from './files/replace-file';
 import { weakPlaceWords, withWeakPlaces } from './files/weak-places';
+import { readProject } from './files/project-file';
 import { Handles } from './handles/handles';
 import { journalStore } from './journal/journal-store';
 import { profileMark } from './journal/profile-mark';
@@ -26,6 +28,7 @@ export interface Given extends Pick<
   readonly disk: Disk;
   readonly clock: Clock;
   readonly random: Random;
+  readonly startReader: StartReader;
 }
 
 /** Puts the shell's parts together, reads the settings and sweeps what a killed run left behind. */
@@ -58,6 +61,7 @@ export async function makeServices(given: Given): Promise<Services> {
     handles: new Handles(random),
     place,
     notices,
+    readProject: (bytes) => readWhereItFits(bytes, readProject, given.startReader),
   };
   await sweep(services);
   await mendDrafts(services);

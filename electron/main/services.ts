@@ -1,4 +1,7 @@
+import type { Result } from '@shared/core/kernel/result';
 import type { Random } from '@shared/core/kernel/random';
+import type { ProjectFileFailure } from '@shared/formats/project-file/failure';
+import type { ProjectFile } from '@shared/formats/project-file/project-file';
 import type { ShellEvent, TextEdit, WriteState } from '@shared/ipc/contract';
 import type { Sheet } from '@shared/ipc/sheet';
 import type { Backups } from './backups/backups';
@@ -77,6 +80,8 @@ export interface Services extends Replacing {
   readonly notices: Notices;
   /** Notes a trouble for a person who looks into it; never content of a project. */
   readonly log: (line: string) => void;
+  /** Reads a whole project file, a large one in a process of its own. */
+  readonly readProject: (bytes: Uint8Array) => Promise<Result<ProjectFile, ProjectFileFailure>>;
   /** A folder in the teacher's words. */
   readonly place: (folder: string) => string;
 }

@@ -158,6 +158,9 @@ export class RunningShell {
         record: (call, path) => happenings.push({ call, path }),
       }),
       clock,
+      startReader: () => {
+        throw new Error('No file of these trials is so large.');
+      },
       random: seededRandom((options.seed ?? 1) * 7919 + machine.number),
       folders: { userData: machine.userData, documents: machine.documents },
       dialogs: { pickProject: pick, pickFolder: pick, pickSaveAs: pick },

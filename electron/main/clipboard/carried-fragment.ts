@@ -1,3 +1,4 @@
+import { jsonExcess, outsideJson } from '@shared/core/kernel/json-scan';
 import { measure } from '../ipc/measure';
 
 const type = 'application/x-gongxue-fragment+json';
@@ -28,6 +29,8 @@ export function withoutFragment(html: string): {
 
 /** True for JSON that says it is a fragment and holds no forbidden key; the window reads the rest of it. */
 export function isFragment(text: string): boolean {
+  // Counted before anything is built of it: any program may have put it there.
+  if (jsonExcess(text, outsideJson) !== null) return false;
   try {
     const value: unknown = JSON.parse(text);
     if (measure(value, mostBytes) !== 'fine' || typeof value !== 'object') return false;

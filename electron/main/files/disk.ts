@@ -5,7 +5,10 @@
 export interface Disk {
   /** 'new' fails with EEXIST when the file is there; 'existing' fails with ENOENT when it is not. */
   readonly open: (path: string, mode: 'new' | 'existing') => Promise<DiskFile>;
+  /** Fails with EFBIG when the file is larger than anything of ours can be: nothing is read without a bound. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The bytes from `at` on; fewer than `length` only when the file ends before. */
+  readonly readAt: (path: string, at: number, length: number) => Promise<Uint8Array>;
   /** What lies at a path, links not followed; null when nothing does. */
   readonly stat: (path: string) => Promise<DiskStat | null>;
   /** What tells this very file from every copy of it, as far as the file system knows. */

@@ -44,6 +44,7 @@ export function faultDisk(disk: Disk, plan: FaultPlan): Disk {
       faultFile(await disk.open(path, mode), path, meet),
     ),
     readFile: on('readFile', disk.readFile),
+    readAt: on('readAt', disk.readAt),
     stat: on('stat', disk.stat),
     identity: on('identity', disk.identity),
     realPath: on('realPath', disk.realPath),

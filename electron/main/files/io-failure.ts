@@ -26,6 +26,7 @@ const writeWords: ReadonlyMap<string, string> = new Map([
 const readWords: ReadonlyMap<string, string> = new Map([
   ['ENOENT', '文件不在原处了，可能已被移走、改名或删除。'],
   ['ENOTDIR', '文件不在原处了，可能已被移走、改名或删除。'],
+  ['EFBIG', '这个文件超过 200 MB，工学课坊的项目文件没有这么大，没有打开。'],
   ['EBUSY', '文件正被别的程序占用，读不出来。'],
   ['EPERM', '没有读取这个文件的权限。'],
   ['EACCES', '没有读取这个文件的权限。'],

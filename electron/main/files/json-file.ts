@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type * as z from 'zod';
+import { jsonExcess, outsideJson } from '@shared/core/kernel/json-scan';
 import { replaceFile, type Replacing } from './replace-file';
 
 /** A small JSON file of the shell's own (settings, lists). What cannot be read counts as not there. */
@@ -17,6 +18,7 @@ export function jsonFile<Schema extends z.ZodType>(
     read: async () => {
       try {
         const text = new TextDecoder().decode(await tools.disk.readFile(path));
+        if (jsonExcess(text, outsideJson) !== null) return empty;
         const parsed = schema.safeParse(JSON.parse(text));
         return parsed.success ? parsed.data : empty;
       } catch {

@@ -5,7 +5,6 @@ import {
   mkdir,
   open,
   readdir,
-  readFile,
   realpath,
   rename,
   rm,
@@ -14,12 +13,14 @@ import {
   type FileHandle,
 } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { mostPackedBytes } from '@shared/formats/project-file/limits';
 import { codeOf, type Disk, type DiskFile, type DiskStat } from './disk';
 
 /** The real disk. */
 export const nodeDisk: Disk = {
   open: async (path, mode) => diskFile(await open(path, mode === 'new' ? 'wx' : 'r+', 0o644)),
-  readFile: (path) => readFile(path),
+  readFile: readBounded,
+  readAt,
   stat,
   identity: async (path) => {
     const { ino, birthtimeNs } = await lstat(path, { bigint: true });
@@ -71,6 +72,38 @@ async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+async function readBounded(path: string): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    if (size > mostPackedBytes) throw tooLarge(path, size);
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+function tooLarge(path: string, size: number): Error {
+  const error = new Error(`EFBIG: ${String(size)} bytes, read '${path}'`);
+  return Object.assign(error, { code: 'EFBIG' });
+}
+
+async function readAt(path: string, at: number, length: number): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    let done = 0;
+    while (done < length) {
+      const { bytesRead } = await handle.read(bytes, done, length - done, at + done);
+      if (bytesRead === 0) break;
+      done += bytesRead;
+    }
+    return bytes.subarray(0, done);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function stat(path: string): Promise<DiskStat | null> {

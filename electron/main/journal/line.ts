@@ -1,4 +1,5 @@
 import { crc32 } from '@shared/core/kernel/crc32';
+import { JsonScan, outsideJson } from '@shared/core/kernel/json-scan';
 
 /**
  * A line of the journal: byte length and CRC-32 of the JSON, both as 8 hex digits, then the JSON.
@@ -47,6 +48,7 @@ function lineAt(bytes: Uint8Array, start: number): { value: unknown; end: number
   if (bytes[to] !== newline) return undefined;
   const json = bytes.subarray(from, to);
   if (hex(crc32(json)) !== parts[2]) return undefined;
+  if (new JsonScan(outsideJson).advance(json, 0, json.length) !== null) return undefined;
   try {
     return { value: JSON.parse(text(bytes, from, to)) as unknown, end: to + 1 };
   } catch {

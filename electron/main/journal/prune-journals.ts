@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { relate, type Standing } from '@shared/core/changes/lineage';
-import { readProject } from '../files/project-file';
+import { lookIntoProject } from '../files/project-file';
 import { codeOf } from '../files/disk';
 import { removeQuietly } from '../files/replace-file';
 import type { Services } from '../services';
@@ -73,7 +73,7 @@ async function isStillUsed({ disk }: Services, { meta }: JournalPeek): Promise<b
   if (meta.filePath === unknownPlace) return true;
   try {
     if ((await disk.stat(meta.filePath)) === null) return false;
-    const file = readProject(await disk.readFile(meta.filePath));
+    const file = await lookIntoProject(disk, meta.filePath);
     return !file.ok || file.value.standing.head.copyId === meta.copyId;
   } catch (error) {
     if (codeOf(error) === '') throw error;
@@ -85,10 +85,10 @@ async function areBothWhole(
   services: Services,
   { standing, path }: { readonly standing: Standing; readonly path: string },
 ): Promise<boolean> {
-  const { disk, journals } = services;
+  const { disk, journals, readProject } = services;
   const own = await peekAt(services, journals.folderOf(standing.head.copyId));
   const state = own && (await loadJournal(disk, own));
   if (state?.whole !== true || relate(state.standing, standing) !== 'same') return false;
-  const file = readProject(await disk.readFile(path));
+  const file = await readProject(await disk.readFile(path));
   return file.ok && relate(file.value.standing, standing) === 'same';
 }

@@ -3,7 +3,7 @@ import { relate } from '@shared/core/changes/lineage';
 import type { FileManifest } from '@shared/formats/project-file/project-file';
 import type { ProjectPlace } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
-import { readProjectManifest } from '../files/project-file';
+import { lookIntoProject } from '../files/project-file';
 import { instant } from '../clock';
 import { codeOf, type DiskStat } from '../files/disk';
 import { readFailure } from '../files/io-failure';
@@ -116,7 +116,7 @@ export class ProjectList {
 
   async #read(path: string): Promise<Look> {
     try {
-      const manifest = readProjectManifest(await this.#services.disk.readFile(path));
+      const manifest = await lookIntoProject(this.#services.disk, path);
       if (manifest.ok) return { state: 'ok', manifest: manifest.value };
       const { reason, message } = manifest.failure;
       return { state: reason === 'too-new' ? 'newer' : 'unreadable', note: message };

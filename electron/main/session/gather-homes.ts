@@ -3,7 +3,7 @@ import type { DraftHead, IpcFailure } from '@shared/ipc/contract';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
 import { digest } from '../files/digest';
 import { codeOf } from '../files/disk';
-import { readProject, readProjectManifest } from '../files/project-file';
+import { lookIntoProject } from '../files/project-file';
 import { readFailure } from '../files/io-failure';
 import { unknownPlace } from '../journal/journal-files';
 import { hashesOf, type JournalPeek } from '../journal/journal-state';
@@ -35,7 +35,7 @@ export async function readTarget(services: Services, path: string): Promise<Targ
       return { found: 'trouble', failure, bytes: null };
     }
     const bytes = await services.disk.readFile(path);
-    const file = readProject(bytes);
+    const file = await services.readProject(bytes);
     if (file.ok) return { found: 'file', file: file.value, sha256: digest(bytes), bytes };
     return { found: 'trouble', failure: file.failure, bytes };
   } catch (error) {
@@ -126,7 +126,7 @@ async function holdsProject(
 ): Promise<boolean> {
   try {
     if ((await services.disk.stat(path))?.type !== 'file') return false;
-    const manifest = readProjectManifest(await services.disk.readFile(path));
+    const manifest = await lookIntoProject(services.disk, path);
     return manifest.ok && manifest.value.standing.projectId === projectId;
   } catch {
     // A stick that is pulled out or a folder without permission: it may well lie there.

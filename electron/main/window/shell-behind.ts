@@ -1,6 +1,7 @@
 import '@shared/core/kernel/jitless';
 import { app, type BrowserWindow } from 'electron';
 import { type FrameHooks, makeShell, type Shell } from '../handlers';
+import { startReader } from '../files/start-reader';
 import { answer } from '../ipc/answer';
 import type { Answer } from '../ipc/handle';
 import { type Given, makeServices } from '../make-services';
@@ -41,6 +42,7 @@ export async function makeShellBehind({
     desktop: electronDesktop(window),
     clipboard: electronClipboard(),
     printing: new PrintWindow(),
+    startReader,
   });
   const shell = makeShell(services, { takeOpenAtStart, readyToClose });
   return {

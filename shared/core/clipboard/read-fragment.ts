@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RecordId } from '../kernel/id';
+import { jsonExcess, outsideJson } from '../kernel/json-scan';
 import { fail, ok, type Result } from '../kernel/result';
 import type { Refusal } from '../commands/command';
 import { checkedText } from '../commands/making/field-input';
@@ -59,6 +60,8 @@ export function readFragment(text: unknown): Result<Fragment, Refusal> {
 function readOutline(text: unknown): Result<Outline, Refusal> {
   if (typeof text !== 'string') return fail(notOurs);
   if (text.length > mostRecordBytes) return fail(tooLarge);
+  // Counted before anything is built of it: it may come from anybody.
+  if (jsonExcess(text, outsideJson) !== null) return fail(tooLarge);
   const json = parsedJson(text);
   if (!isOurs(json)) return fail(notOurs);
   const problem = keyProblem(json);

@@ -10,3 +10,15 @@ export function guarded<Value>(work: () => Value): Result<Value, ProjectFileFail
     throw error;
   }
 }
+
+/** The same for work that waits for the disk. */
+export async function guardedAsync<Value>(
+  work: () => Promise<Value>,
+): Promise<Result<Value, ProjectFileFailure>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof FileProblem) return fail(error.failure);
+    throw error;
+  }
+}

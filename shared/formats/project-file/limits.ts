@@ -1,3 +1,5 @@
+import { type JsonLimits, outsideJson } from '../../core/kernel/json-scan';
+
 /**
  * What a project file may be, beside the limits of the model (`core/model/limits.ts`). Reader and writer share these numbers,
  * so that every file we write opens. They are counted on bytes really unpacked; the sizes a zip
@@ -18,3 +20,12 @@ export const mostManifestBytes = 5_000_000;
 export const longestEntryName = 200;
 /** Levels of objects and lists inside each other in a JSON entry. */
 export const deepestJson = 60;
+/**
+ * What a JSON entry may hold, counted on its bytes before anything is built of them. Ours hold a tenth of
+ * it: a record takes 20 bytes and more for each of its values, a text has at most 100,000 letters.
+ */
+export const projectJson: JsonLimits = { ...outsideJson, depth: deepestJson + 1 };
+/** Values inside one record; its lists hold 1,000 items of three values each. */
+export const mostRecordValues = 50_000;
+/** Bytes of the directory of the zip: names and headers of the most entries. */
+export const mostDirectoryBytes = mostPackedBytes - mostUnpackedBytes;

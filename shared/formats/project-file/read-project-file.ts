@@ -1,45 +1,30 @@
 import { type Sha256, sha256Hex } from '../../core/kernel/hash';
 import { ok, type Result } from '../../core/kernel/result';
-import {
-  climb,
-  type SchemaVersion,
-  standingOfVersion,
-  versionText,
-} from '../../core/migrations/ladder';
+import { standingOfVersion } from '../../core/migrations/ladder';
 import { linkFindings } from '../../core/model/link-findings';
 import { projectOf } from '../../core/model/project';
 import type { AnyRecord } from '../../core/model/record';
 import { repairRecord } from '../../core/model/repair';
-import { fileFailure, FileProblem, type ProjectFileFailure, refuse } from './failure';
+import { type ProjectFileFailure, refuse } from './failure';
 import { guarded } from './guarded';
-import { mostManifestBytes } from './limits';
 import {
   exportsFolder,
   manifestName,
   manifestSchema,
   mediaFolder,
-  parseManifest,
   projectName,
   standingOf,
-  type StoredManifest,
   summaryName,
-  versionOfManifest,
 } from './manifest';
-import type { FileManifest, Files, ForeignParts, ProjectFile } from './project-file';
-import { parseProject, parseRecords, refuseNoTree, type StoredProject } from './stored-records';
-import { readStrictJson } from './strict-json';
-import { parseSummary, type ProjectSummary, summaryOf } from './summary';
-import { readDirectory, type ZipEntry } from './zip-directory';
-import { unpack, type UnpackBudget, unpackBudget } from './zip-unpack';
-
-/** A file opened as far as its manifest; the rest is unpacked on demand within one budget. */
-interface OpenFile {
-  readonly entries: ReadonlyMap<string, ZipEntry>;
-  readonly budget: UnpackBudget;
-  readonly version: SchemaVersion;
-  readonly manifest: StoredManifest;
-  readonly sha256: Sha256;
-}
+import { checkSum, type OpenFile, openFile } from './open-file';
+import type { Files, ForeignParts, ProjectFile } from './project-file';
+import { readRecords, type StoredRecords } from './read-records';
+import { RecordScan } from './record-scan';
+import { refuseNoTree } from './stored-records';
+import { refuseExcess } from './strict-json';
+import { summaryOf } from './summary';
+import { readDirectory } from './zip-directory';
+import { unpack } from './zip-unpack';
 
 /** A project file with its records word for word, as its hashes have them. */
 export interface StoredFile {
@@ -66,13 +51,15 @@ export function readStoredFile(
   sha256: Sha256 = sha256Hex,
 ): Result<StoredFile, ProjectFileFailure> {
   return guarded(() => {
-    const file = openFile(bytes, sha256);
-    const contents = unpackAll(file);
-    const { records: outline, others } = parseProject(jsonOf(contents, projectName));
-    const stored = parseRecords(migrated(outline, file.version)).toSorted(byId);
+    const file = openFile(readDirectory(bytes), sha256);
+    checkClaims(file);
+    // The records first: whatever else there is costs nothing when they are none.
+    const { records, others } = storedRecords(file);
+    const stored = records.toSorted(byId);
     const repairs = stored.map(repairRecord);
     const project = projectOf(repairs.map(({ record }) => record));
     refuseNoTree(project);
+    const contents = unpackOthers(file);
     const { title, counts } = summaryOf(project);
     const standing = standingOfVersion(file.version);
     return {
@@ -94,91 +81,49 @@ export function readStoredFile(
   });
 }
 
-/** Reads only what a file says about itself: cheap, for lists of files. Fails as `readProjectFile` does. */
-export function readManifest(
-  bytes: Uint8Array,
-  sha256: Sha256 = sha256Hex,
-): Result<FileManifest, ProjectFileFailure> {
-  return guarded(() => {
-    const file = openFile(bytes, sha256);
-    const { entries, budget, version, manifest } = file;
-    const entry = entries.get(summaryName) ?? refuse('damaged', 'no summary.json');
-    const content = unpack(entry, budget, mostManifestBytes);
-    checkSum(file, summaryName, content);
-    const summary = parseSummary(readStrictJson(content, summaryName));
-    if (summary === undefined) refuse('damaged', 'summary.json has another shape');
-    return {
-      standing: standingOf(manifest),
-      version,
-      newerMinor: standingOfVersion(version) === 'newerMinor',
-      title: summary.title,
-      counts: summary.counts,
-      summary,
-    };
-  });
-}
-
-function openFile(bytes: Uint8Array, sha256: Sha256): OpenFile {
-  const entries = readDirectory(bytes);
-  const budget = unpackBudget();
-  const entry = entries.get(manifestName) ?? refuse('not-ours', 'no manifest.json');
-  const value = readStrictJson(unpack(entry, budget, mostManifestBytes), manifestName);
-  const version = versionOfManifest(value);
-  if (standingOfVersion(version) === 'newerMajor') throw tooNew(version, { entries, budget });
-  return { entries, budget, version, manifest: parseManifest(value), sha256 };
-}
-
-/** A file of a newer major version: nothing of it is believed but its summary, if that can be read. */
-function tooNew(version: SchemaVersion, file: Pick<OpenFile, 'entries' | 'budget'>): FileProblem {
-  const failure = fileFailure('too-new', `schema version ${versionText(version)}`);
-  const entry = file.entries.get(summaryName);
-  const summary = guarded((): ProjectSummary | null => {
-    if (entry === undefined) return null;
-    const content = unpack(entry, file.budget, mostManifestBytes);
-    return parseSummary(readStrictJson(content, summaryName)) ?? null;
-  });
-  return new FileProblem({ ...failure, summary: summary.ok ? summary.value : null });
-}
-
-function unpackAll(file: OpenFile): Files {
-  const { entries, budget, manifest } = file;
-  const contents = new Map<string, Uint8Array>();
-  for (const [name, entry] of entries) {
+/**
+ * Holds what the directory says of each entry against the manifest and against what may be unpacked.
+ * Neither is believed, but where they contradict each other nothing need be unpacked to know it.
+ */
+function checkClaims({ entries, manifest, budget }: OpenFile): void {
+  let bytes = 0;
+  for (const [name, { claimedSize }] of entries) {
     if (name === manifestName) continue;
-    const content = unpack(entry, budget);
+    const named = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
+    // One that is not named is counted all the same, and refused when it is held against its sum.
+    if (named !== undefined && named.bytes !== claimedSize) {
+      refuse('damaged', `${name} has another size than it should`);
+    }
+    bytes += claimedSize;
+  }
+  for (const name of Object.keys(manifest.files)) {
+    if (!entries.has(name)) refuse('damaged', `${name} is missing`);
+  }
+  if (bytes > budget.bytesLeft) refuse('too-large', `${String(bytes)} bytes`);
+}
+
+function storedRecords(file: OpenFile): StoredRecords {
+  const entry = file.entries.get(projectName) ?? refuse('damaged', `no ${projectName}`);
+  const scan = new RecordScan();
+  const content = unpack(entry, file.budget, {
+    watch(bytes, from, to) {
+      refuseExcess(scan.advance(bytes, from, to), projectName);
+    },
+  });
+  checkSum(file, projectName, content);
+  return readRecords(content, scan, file.version);
+}
+
+/** Everything but the manifest and the records. */
+function unpackOthers(file: OpenFile): Files {
+  const contents = new Map<string, Uint8Array>();
+  for (const [name, entry] of file.entries) {
+    if (name === manifestName || name === projectName) continue;
+    const content = unpack(entry, file.budget);
     checkSum(file, name, content);
     contents.set(name, content);
   }
-  for (const name of Object.keys(manifest.files)) {
-    if (!contents.has(name)) refuse('damaged', `${name} is missing`);
-  }
   return contents;
-}
-
-function checkSum(
-  { manifest: { files }, sha256 }: OpenFile,
-  name: string,
-  content: Uint8Array,
-): void {
-  const expected = Object.hasOwn(files, name) ? files[name] : undefined;
-  if (expected === undefined) refuse('damaged', `${name} is not named in manifest.json`);
-  if (expected.bytes !== content.length || expected.sha256 !== sha256(content)) {
-    refuse('damaged', `${name} does not match its checksum`);
-  }
-}
-
-function jsonOf(contents: Files, name: string): unknown {
-  const content = contents.get(name) ?? refuse('damaged', `no ${name}`);
-  return readStrictJson(content, name);
-}
-
-function migrated(
-  records: StoredProject['records'],
-  version: SchemaVersion,
-): StoredProject['records'] {
-  const climbed = climb(records, version);
-  if (climbed.ok) return climbed.value;
-  return refuse('damaged', `there never was a version ${versionText(version)}`);
 }
 
 function inFolder(contents: Files, folder: string): Files {
@@ -188,7 +133,7 @@ function inFolder(contents: Files, folder: string): Files {
 
 function foreignParts(
   { version, manifest }: OpenFile,
-  others: StoredProject['others'],
+  others: StoredRecords['others'],
   contents: Files,
 ): ForeignParts | null {
   const members = Object.entries(manifest).filter(
@@ -207,7 +152,7 @@ function foreignParts(
 }
 
 function isOurs(name: string): boolean {
-  if (name === projectName || name === summaryName) return true;
+  if (name === summaryName) return true;
   return name.startsWith(mediaFolder) || name.startsWith(exportsFolder);
 }
 

@@ -30,20 +30,31 @@ function asRecord(value: unknown, index: number): StoredRecord {
   return refuse('damaged', `record ${String(index)} is not an object`);
 }
 
+/** Reads records, some after others; no id may come twice. */
+export class RecordReader {
+  readonly records: AnyRecord[] = [];
+  readonly #seen = new Set<string>();
+
+  read(stored: readonly StoredRecord[]): void {
+    for (const value of stored) {
+      const record = parseRecord(value);
+      if ('problem' in record) {
+        const { problem, words } = record;
+        const message = words && `这个项目文件已损坏：${words}，没有打开。${whatToDo}`;
+        return refuse('damaged', problem, message);
+      }
+      if (this.#seen.has(record.id)) return refuse('damaged', `two records with id ${record.id}`);
+      this.#seen.add(record.id);
+      this.records.push(record);
+    }
+  }
+}
+
 /** Reads the records themselves. */
 export function parseRecords(stored: readonly StoredRecord[]): readonly AnyRecord[] {
-  const seen = new Set<string>();
-  return stored.map((value) => {
-    const record = parseRecord(value);
-    if ('problem' in record) {
-      const { problem, words } = record;
-      const message = words && `这个项目文件已损坏：${words}，没有打开。${whatToDo}`;
-      return refuse('damaged', problem, message);
-    }
-    if (seen.has(record.id)) return refuse('damaged', `two records with id ${record.id}`);
-    seen.add(record.id);
-    return record;
-  });
+  const reader = new RecordReader();
+  reader.read(stored);
+  return reader.records;
 }
 
 /** Refuses records that stand in a circle or endlessly deep: nothing could be done with them. */

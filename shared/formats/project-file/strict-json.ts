@@ -1,29 +1,62 @@
+import { type JsonExcess, JsonScan } from '../../core/kernel/json-scan';
 import { refuse } from './failure';
-import { deepestJson } from './limits';
+import { projectJson } from './limits';
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Reads JSON of a project file: valid UTF-8 without byte order mark, no key twice in one object, no
- * key that could reach a prototype, no endless nesting, no number beyond what can be written again.
+ * Reads JSON of a project file: not more of it than `projectJson` allows, valid UTF-8 without byte order
+ * mark, no key twice in one object, no key that could reach a prototype, no number beyond what can be
+ * written again.
  */
 export function readStrictJson(bytes: Uint8Array, name: string): unknown {
-  const text = decode(bytes, name);
-  const value = parse(text, name);
-  // JSON.parse lets the last of two equal keys win and tells nobody; then fewer keys are read than written.
-  if (countReadKeys(value, name) !== countWrittenKeys(text)) {
-    refuse('damaged', `${name}: a key stands twice in one object`);
-  }
-  return value;
+  const scan = new JsonScan(projectJson);
+  refuseExcess(scan.advance(bytes, 0, bytes.length), name);
+  return parseStrict(decodeStrict(bytes, name), scan.keys, name);
 }
 
-function decode(bytes: Uint8Array, name: string): string {
+/** Refuses JSON of which there is too much. */
+export function refuseExcess(excess: JsonExcess | null, name: string): void {
+  if (excess === null) return;
+  const detail = `${name}: ${excess}`;
+  switch (excess) {
+    case 'nested too deeply':
+    case 'brackets that do not match':
+      return refuse('damaged', detail);
+    case 'too many records':
+      return refuse('too-many', detail);
+    case 'too many values':
+    case 'too many keys in one object':
+      return refuse('too-many', detail, '这个项目文件里的内容多得不合常理，没有打开。请改用备份。');
+    case 'a text too long':
+    case 'a number too long':
+    case 'too much white space':
+      return refuse(
+        'too-large',
+        detail,
+        '这个项目文件里有一段长得不合常理，没有打开。请改用备份。',
+      );
+  }
+}
+
+/** The text of an entry. */
+export function decodeStrict(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return refuse('damaged', `${name}: not valid UTF-8`);
   }
+}
+
+/** Parses JSON that was scanned: `keys` are written in it. */
+export function parseStrict(text: string, keys: number, name: string): unknown {
+  const value = parse(text, name);
+  // JSON.parse lets the last of two equal keys win and tells nobody; then fewer keys are read than written.
+  if (countKeys(value, name) !== keys) {
+    refuse('damaged', `${name}: a key stands twice in one object`);
+  }
+  return value;
 }
 
 function parse(text: string, name: string): unknown {
@@ -35,60 +68,18 @@ function parse(text: string, name: string): unknown {
   }
 }
 
-/** Counts the keys of all objects, level by level so that hostile nesting cannot exhaust the stack. */
-function countReadKeys(root: unknown, name: string): number {
+/** Counts the keys of all objects. What was scanned is not nested so deeply that this could exhaust the stack. */
+function countKeys(value: unknown, name: string): number {
+  if (value === Infinity || value === -Infinity) refuse('damaged', `${name}: number`);
+  if (typeof value !== 'object' || value === null) return 0;
   let count = 0;
-  let level: readonly object[] = isObject(root) ? [root] : [];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepestJson) refuse('damaged', `${name}: nested too deeply`);
-    for (const item of level) if (!Array.isArray(item)) count += checkedKeys(item, name);
-    level = level.flatMap((item) => objectsIn(item, name));
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) count += countKeys(item, name);
+    return count;
   }
-  return count;
-}
-
-function objectsIn(item: object, name: string): readonly object[] {
-  const objects: object[] = [];
-  for (const member of Object.values(item) as unknown[]) {
-    if (isObject(member)) objects.push(member);
-    else if (member === Infinity || member === -Infinity) refuse('damaged', `${name}: number`);
-  }
-  return objects;
-}
-
-function checkedKeys(item: object, name: string): number {
-  const keys = Object.keys(item);
-  for (const key of keys) {
+  for (const [key, member] of Object.entries(value)) {
     if (forbiddenKeys.has(key)) refuse('forbidden-key', `${name}: key ${key}`);
-  }
-  return keys.length;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-/** Counts the strings that stand before a colon in text that is known to be JSON. */
-function countWrittenKeys(text: string): number {
-  let count = 0;
-  let open = text.indexOf('"');
-  while (open !== -1) {
-    let close = text.indexOf('"', open + 1);
-    while (isEscaped(text, close)) close = text.indexOf('"', close + 1);
-    let after = close + 1;
-    while (isSpace(text.charCodeAt(after))) after += 1;
-    if (text.charCodeAt(after) === 0x3a) count += 1;
-    open = text.indexOf('"', after);
+    count += 1 + countKeys(member, name);
   }
   return count;
-}
-
-function isEscaped(text: string, quote: number): boolean {
-  let slashes = 0;
-  while (text.charCodeAt(quote - 1 - slashes) === 0x5c) slashes += 1;
-  return slashes % 2 === 1;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }

@@ -1,6 +1,6 @@
 import { entryNameKey, entryNameProblem } from './entry-name';
 import { refuse } from './failure';
-import { mostEntries, mostPackedBytes } from './limits';
+import { mostDirectoryBytes, mostEntries, mostPackedBytes } from './limits';
 import { centralSize, endSize, flags, localSize, signatures } from './zip-layout';
 
 /** One entry of the zip as its directory states it; the size is a claim until the entry was unpacked. */
@@ -12,7 +12,8 @@ export interface ZipEntry {
   readonly packed: Uint8Array;
 }
 
-interface Central extends Omit<ZipEntry, 'packed'> {
+/** An entry as the directory states it. */
+export interface Central extends Omit<ZipEntry, 'packed'> {
   readonly flags: number;
   readonly packedSize: number;
   /** Where the local header begins. */
@@ -33,25 +34,39 @@ interface Placed {
  * programs could read differently is refused rather than read one way.
  */
 export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
-  if (bytes.length > mostPackedBytes) refuse('too-large', `${String(bytes.length)} bytes`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  checkStart(view);
-  const end = readEnd(view);
-  const places: Placed[] = [];
-  const names = new Set<string>();
-  let next = end.directory;
-  for (let index = 0; index < end.count; index += 1) {
-    const central = readCentral(bytes, { at: next, limit: end.offset });
-    next = central.next;
-    takeName(names, central.name);
-    places.push(placeOf(bytes, central, end.directory));
-  }
-  if (next !== end.offset) refuse('damaged', 'the directory has another size than it says');
+  checkSize(bytes.length);
+  checkStart(bytes);
+  const end = readEnd(bytes.subarray(Math.max(0, bytes.length - endSize)), bytes.length);
+  const places = readCentrals(bytes.subarray(end.directory, end.offset), end.count).map((central) =>
+    placeOf(bytes, central, end.directory),
+  );
   checkGapless(places, end.directory);
   return filesOf(places);
 }
 
-function checkStart(view: DataView): void {
+/** Refuses a file that is larger than any of ours, before it is read. */
+export function checkSize(size: number): void {
+  if (size > mostPackedBytes) refuse('too-large', `${String(size)} bytes`);
+}
+
+/** The entries as the directory itself states them; where each lies is not looked at. */
+export function readCentrals(directory: Uint8Array, count: number): readonly Central[] {
+  const names = new Set<string>();
+  const entries: Central[] = [];
+  let next = 0;
+  for (let index = 0; index < count; index += 1) {
+    const central = readCentral(directory, next);
+    next = central.next;
+    takeName(names, central.name);
+    entries.push(central);
+  }
+  if (next !== directory.length) refuse('damaged', 'the directory has another size than it says');
+  return entries;
+}
+
+/** Refuses what does not begin as a zip does. */
+export function checkStart(bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength === 0) refuse('damaged', 'empty file', '这个文件是空的，没有内容可以打开。');
   const zeros = view.byteLength >= 4 && view.getUint32(0, true) === 0;
   if (zeros) refuse('damaged', 'the file begins with zeros');
@@ -60,25 +75,35 @@ function checkStart(view: DataView): void {
   }
 }
 
-function readEnd(view: DataView): { count: number; directory: number; offset: number } {
-  const offset = view.byteLength - endSize;
+/** Where the directory lies: from `directory` to `offset`. */
+interface End {
+  readonly count: number;
+  readonly directory: number;
+  readonly offset: number;
+}
+
+/** Reads the last bytes of a file of that size. */
+export function readEnd(last: Uint8Array, fileSize: number): End {
+  const offset = fileSize - endSize;
+  const view = new DataView(last.buffer, last.byteOffset, last.byteLength);
   // A comment after the end is never written by us and could hide a second directory.
-  if (offset < 0 || view.getUint32(offset, true) !== signatures.end) {
+  if (view.byteLength !== endSize || view.getUint32(0, true) !== signatures.end) {
     refuse('damaged', 'no end of directory: cut off, or something appended');
   }
-  const count = view.getUint16(offset + 10, true);
-  const size = view.getUint32(offset + 12, true);
-  const directory = view.getUint32(offset + 16, true);
+  const count = view.getUint16(10, true);
+  const size = view.getUint32(12, true);
+  const directory = view.getUint32(16, true);
   if (count > mostEntries) refuse('too-many', `${String(count)} entries`);
-  const disks = view.getUint32(offset + 4, true) + view.getUint16(offset + 20, true);
-  if (disks !== 0 || view.getUint16(offset + 8, true) !== count || directory + size !== offset) {
+  const disks = view.getUint32(4, true) + view.getUint16(20, true);
+  if (disks !== 0 || view.getUint16(8, true) !== count || directory + size !== offset) {
     refuse('damaged', 'the end of the directory contradicts the file');
   }
+  if (size > mostDirectoryBytes) refuse('too-large', `a directory of ${String(size)} bytes`);
   return { count, directory, offset };
 }
 
-function readCentral(bytes: Uint8Array, place: { at: number; limit: number }): Central {
-  const { at, limit } = place;
+function readCentral(bytes: Uint8Array, at: number): Central {
+  const limit = bytes.length;
   if (at + centralSize > limit) refuse('damaged', 'the directory is cut off');
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, centralSize);
   if (view.getUint32(0, true) !== signatures.central) refuse('damaged', 'no directory entry');
@@ -125,7 +150,7 @@ function takeName(names: Set<string>, name: string): void {
 }
 
 /** Checks the local header against the directory and finds where the entry ends. */
-function placeOf(bytes: Uint8Array, central: Central, limit: number): Placed {
+export function placeOf(bytes: Uint8Array, central: Central, limit: number): Placed {
   const { offset, name, method, crc, claimedSize, packedSize } = central;
   if (offset + localSize > limit) refuse('damaged', `${name}: its header lies outside`);
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, localSize);

@@ -9,6 +9,8 @@ export const signatures = {
 export const localSize = 30;
 export const centralSize = 46;
 export const endSize = 22;
+/** A data descriptor has this many bytes at most. */
+export const mostDescriptor = 16;
 /** Bits of the general purpose flag. */
 export const flags = { encrypted: 0x0001, descriptor: 0x0008, utf8: 0x0800 } as const;
 /** 1 January 1980, 0:00: the same project gives the same bytes whenever it is written. */

@@ -13,7 +13,8 @@ import {
   newRecord,
   parseRecord,
 } from '@shared/core/model/record';
-import { readManifest, readProjectFile } from '@shared/formats/project-file/read-project-file';
+import { readManifest } from '@shared/formats/project-file/read-manifest';
+import { readProjectFile } from '@shared/formats/project-file/read-project-file';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
 import { aProjectFile, partsOf, standing, utf8 } from './project-parts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readManifest, readProjectFile } from '@shared/formats/project-file/read-project-file';
+import { readManifest } from '@shared/formats/project-file/read-manifest';
+import { readProjectFile } from '@shared/formats/project-file/read-project-file';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
 import { aProjectFile, partsOf, utf8, withParts } from './project-parts';
 

@@ -38,7 +38,7 @@ export function zipByHand(entries: readonly HandEntry[], end: HandEnd = {}): Uin
   const central: Uint8Array[] = [];
   let at = 0;
   const push = (list: Uint8Array[], ...parts: (readonly number[] | Uint8Array)[]) => {
-    for (const part of parts) list.push(Uint8Array.from(part));
+    for (const part of parts) list.push(part instanceof Uint8Array ? part : Uint8Array.from(part));
   };
   const sizeOf = (list: readonly Uint8Array[]) => list.reduce((sum, part) => sum + part.length, 0);
   for (const entry of entries) {
