@@ -5,8 +5,8 @@ import { readDirectory } from '@shared/formats/project-file/zip-directory';
 import type { ReadReply } from './protocol';
 
 /**
- * Unpacked bytes from which a file is read by a process of its own. Below it reading takes less time
- * than starting one (measured in docs/bench.md), and the bounds of the reader keep it so.
+ * Unpacked bytes from which a file is read by a process of its own; below it, in place. On two busy cores
+ * 3.3 MB (5,000 records) took 0.6 s of processor time and 32 MB (50,000 records) 3.3 s.
  */
 export const apartFrom = 16_000_000;
 /** What reading may take: these and four times the unpacked bytes of memory, and this long. */

@@ -21,8 +21,8 @@ export const longestEntryName = 200;
 /** Levels of objects and lists inside each other in a JSON entry. */
 export const deepestJson = 60;
 /**
- * What a JSON entry may hold, counted on its bytes before anything is built of them. Ours hold a tenth of
- * it: a record takes 20 bytes and more for each of its values, a text has at most 100,000 letters.
+ * What a JSON entry may hold, counted on its bytes before anything is built of them. A project of
+ * 50,000 records has a value for every 65 bytes and at most 101 in a record; a text has at most 100,000 letters.
  */
 export const projectJson: JsonLimits = { ...outsideJson, depth: deepestJson + 1 };
 /** Values inside one record; its lists hold 1,000 items of three values each. */
