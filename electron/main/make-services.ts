@@ -50,6 +50,8 @@ export async function makeServices(given: Given): Promise<Services> {
     },
     log,
   });
+  const readLarge: Services['readProject'] = (bytes) =>
+    readWhereItFits(bytes, readProject, given.startReader);
   const services: Services = {
     ...given,
     ...tools,
@@ -57,11 +59,15 @@ export async function makeServices(given: Given): Promise<Services> {
     journals: journalStore(disk, join(folders.userData, 'journal')),
     profile: await profileMark(tools, folders.userData, log),
     recent: new RecentList(tools, folders.userData),
-    backups: new Backups(tools, () => settings.current.backupsFolder, { health, log }),
+    backups: new Backups(tools, () => settings.current.backupsFolder, {
+      health,
+      log,
+      readProject: readLarge,
+    }),
     handles: new Handles(random),
     place,
     notices,
-    readProject: (bytes) => readWhereItFits(bytes, readProject, given.startReader),
+    readProject: readLarge,
   };
   await sweep(services);
   await mendDrafts(services);

@@ -2,7 +2,8 @@ import { basename, join } from 'node:path';
 import { containment, type Head, relate, type Standing } from '@shared/core/changes/lineage';
 import { instant } from '../clock';
 import { digest } from '../files/digest';
-import { readProject, readProjectManifest } from '../files/project-file';
+import { readProjectManifest } from '../files/project-file';
+import type { Services } from '../services';
 import { codeOf } from '../files/disk';
 import { writeFailure } from '../files/io-failure';
 import { removeQuietly, replaceFile, type Replacing } from '../files/replace-file';
@@ -55,6 +56,11 @@ export interface Aside {
   readonly head: Head;
 }
 
+/** What backups are kept with: where their state is noted, and how a large one is read without harm. */
+interface Around extends Pick<Services, 'log' | 'readProject'> {
+  readonly health: BackupHealth;
+}
+
 /**
  * The folder of backups: the last 20, one a day for 30 days, and single ones with a reason. Only
  * backups that a state descends from give way to it: an emptied or foreign state pushes nothing out.
@@ -64,20 +70,18 @@ export class Backups {
   readonly #tools: Replacing;
   readonly #folder: () => string;
   readonly #health: BackupHealth;
+  readonly #readProject: Services['readProject'];
   readonly #log: (line: string) => void;
   readonly #list: BackupList;
   readonly #keeping = new Queue();
   readonly #seen = new Map<string, Omit<Backup, 'reason' | 'at'> & { readonly sha256: string }>();
 
-  constructor(
-    tools: Replacing,
-    folder: () => string,
-    { health, log }: { readonly health: BackupHealth; readonly log: (line: string) => void },
-  ) {
+  constructor(tools: Replacing, folder: () => string, around: Around) {
     this.#tools = tools;
     this.#folder = folder;
-    this.#health = health;
-    this.#log = log;
+    this.#health = around.health;
+    this.#log = around.log;
+    this.#readProject = around.readProject;
     this.#list = new BackupList(tools, folder);
   }
 
@@ -141,7 +145,7 @@ export class Backups {
     const path = join(this.#folder(), fileName);
     try {
       if ((await this.#tools.disk.stat(path)) === null) return true;
-      return readProject(await this.#tools.disk.readFile(path)).ok;
+      return (await this.#readProject(await this.#tools.disk.readFile(path))).ok;
     } catch (error) {
       if (codeOf(error) === '') throw error;
       return false;

@@ -1,6 +1,5 @@
 import { fail, ok } from '@shared/core/kernel/result';
 import type { IpcArgs, IpcFailure, IpcReply } from '@shared/ipc/contract';
-import { readProject } from '../files/project-file';
 import { readFailure } from '../files/io-failure';
 import { orWriteFailure } from '../files/or-failure';
 import { type JournalPeek, peekJournal } from '../journal/journal-state';
@@ -65,7 +64,7 @@ async function openAside(
   try {
     const path = services.handles.resolve('backup', handle);
     if (path !== undefined) {
-      const file = readProject(await services.disk.readFile(path));
+      const file = await services.readProject(await services.disk.readFile(path));
       if (!file.ok) return fail({ reason: 'cannot-read', message: file.failure.message });
       return await projects.restore({ file: file.value, stem: file.value.title });
     }
