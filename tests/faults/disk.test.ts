@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '@electron/main/files/fault-disk';
 import { makeHome, type RunningApp, type TestHome } from '../e2e/harness/launch';
@@ -153,8 +154,23 @@ describe('the disk beneath the shell', () => {
           })
           .toMatch(/没有保存|没有写入/);
         expect(await fieldAt(window, second).inputValue()).toBe(text);
+        const problem = async () => {
+          fill(ballast);
+          return (await draftsProblem(window).allTextContents()).join('');
+        };
+        // The first write that fails costs the connection; every one after it fails in another way.
+        await expect
+          .poll(problem, { message: 'the drafts have no room, and were tried again' })
+          .toMatch(/草稿库有问题(?!.*BulkError)/u);
         await rm(ballast);
         await untilWritten(window, 60_000);
+        await expect
+          .poll(() => draftsProblem(window).count(), {
+            message: 'the drafts go on by themselves',
+            timeout: 60_000,
+          })
+          .toBe(0);
+        expect(await inDrafts(window, text), 'and hold what was typed meanwhile').toBe(true);
         witness.note(witness.saved, { label: second, n: witness.typed.get(second) ?? 0 });
         await expectNothingLost(window, witness);
       });
@@ -165,6 +181,36 @@ describe('the disk beneath the shell', () => {
 
   it('and the second and third restart after the last of them', () => chain.end());
 });
+
+/** What the window says while its own database cannot be written. */
+function draftsProblem(window: Page): Locator {
+  return window.locator('[role="alert"]', { hasText: '草稿库有问题' });
+}
+
+/** Whether the database of the window itself holds a text, read without the app's own code. */
+function inDrafts(window: Page, text: string): Promise<boolean> {
+  return window.evaluate(async (wanted) => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener('success', () => {
+          resolve(request.result);
+        });
+        request.addEventListener('error', () => {
+          reject(request.error ?? new Error('no answer'));
+        });
+      });
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name ?? ''));
+      if (database.objectStoreNames.contains('records')) {
+        const records = database.transaction('records').objectStore('records');
+        found.push(JSON.stringify(await done(records.getAll())));
+      }
+      database.close();
+    }
+    return found.some((records) => records.includes(wanted));
+  }, text);
+}
 
 /** A text whose line in the journal needs a block of its own: the last one of the file may have room left. */
 function longerThanABlock(text: string): string {
