@@ -9,7 +9,7 @@ import { cutDraftTail } from './files/cut-draft-tail';
 import type { Disk } from './files/disk';
 import { sweepFolder } from './files/replace-file';
 import { weakPlaceWords, withWeakPlaces } from './files/weak-places';
-import { readProject } from './files/project-file';
+import { readProject, type ReadsProject } from './files/project-file';
 import { Handles } from './handles/handles';
 import { journalStore } from './journal/journal-store';
 import { profileMark } from './journal/profile-mark';
@@ -50,8 +50,7 @@ export async function makeServices(given: Given): Promise<Services> {
     },
     log,
   });
-  const readLarge: Services['readProject'] = (bytes) =>
-    readWhereItFits(bytes, readProject, given.startReader);
+  const readLarge = readingWith(given);
   const services: Services = {
     ...given,
     ...tools,
@@ -72,6 +71,11 @@ export async function makeServices(given: Given): Promise<Services> {
   await sweep(services);
   await mendDrafts(services);
   return services;
+}
+
+/** Reads project files here, and large ones in a process of their own. */
+function readingWith({ startReader }: Pick<Given, 'startReader'>): ReadsProject {
+  return (bytes) => readWhereItFits(bytes, readProject, startReader);
 }
 
 /** Before a page can open them; what was cut had never been called saved by the drafts alone. */

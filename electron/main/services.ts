@@ -1,7 +1,5 @@
-import type { Result } from '@shared/core/kernel/result';
+import type { ReadsProject } from './files/project-file';
 import type { Random } from '@shared/core/kernel/random';
-import type { ProjectFileFailure } from '@shared/formats/project-file/failure';
-import type { ProjectFile } from '@shared/formats/project-file/project-file';
 import type { ShellEvent, TextEdit, WriteState } from '@shared/ipc/contract';
 import type { Sheet } from '@shared/ipc/sheet';
 import type { Backups } from './backups/backups';
@@ -81,7 +79,7 @@ export interface Services extends Replacing {
   /** Notes a trouble for a person who looks into it; never content of a project. */
   readonly log: (line: string) => void;
   /** Reads a whole project file, a large one in a process of its own. */
-  readonly readProject: (bytes: Uint8Array) => Promise<Result<ProjectFile, ProjectFileFailure>>;
+  readonly readProject: ReadsProject;
   /** A folder in the teacher's words. */
   readonly place: (folder: string) => string;
 }

@@ -272,6 +272,8 @@ function oddField(spec: FieldSpec, { records }: Parts, random: Random): unknown 
       ]);
     case 'line':
     case 'text':
+    case 'note':
+    case 'date':
       return random.below(10) === 0 ? oddValue(random) : oddText(random);
   }
 }

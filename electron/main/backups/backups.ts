@@ -2,8 +2,7 @@ import { basename, join } from 'node:path';
 import { containment, type Head, relate, type Standing } from '@shared/core/changes/lineage';
 import { instant } from '../clock';
 import { digest } from '../files/digest';
-import { readProjectManifest } from '../files/project-file';
-import type { Services } from '../services';
+import { readProjectManifest, type ReadsProject } from '../files/project-file';
 import { codeOf } from '../files/disk';
 import { writeFailure } from '../files/io-failure';
 import { removeQuietly, replaceFile, type Replacing } from '../files/replace-file';
@@ -57,7 +56,9 @@ export interface Aside {
 }
 
 /** What backups are kept with: where their state is noted, and how a large one is read without harm. */
-interface Around extends Pick<Services, 'log' | 'readProject'> {
+interface Around {
+  readonly log: (line: string) => void;
+  readonly readProject: ReadsProject;
   readonly health: BackupHealth;
 }
 
@@ -70,7 +71,7 @@ export class Backups {
   readonly #tools: Replacing;
   readonly #folder: () => string;
   readonly #health: BackupHealth;
-  readonly #readProject: Services['readProject'];
+  readonly #readProject: ReadsProject;
   readonly #log: (line: string) => void;
   readonly #list: BackupList;
   readonly #keeping = new Queue();

@@ -12,6 +12,9 @@ import type { Disk } from './disk';
 
 /** Project files as the shell reads and writes them: with the checksums of Node, which is faster at it. */
 
+/** Reads a project file, here or in a process of its own. */
+export type ReadsProject = (bytes: Uint8Array) => Promise<Result<ProjectFile, ProjectFileFailure>>;
+
 /** Reads a project file completely, or says why not; fails as `readProjectFile` does. */
 export function readProject(bytes: Uint8Array): Result<ProjectFile, ProjectFileFailure> {
   return readProjectFile(bytes, digest);

@@ -39,21 +39,18 @@ function largeFile(): Uint8Array {
 
 /** How often shell and page both answered while the work went on. */
 async function answersDuring(work: () => Promise<void>): Promise<number> {
-  let answers = 0;
-  let isDone = false;
-  const asking = (async () => {
-    while (!isDone) {
-      await Promise.all([
-        app.electron.evaluate(({ app: shell }) => shell.isReady()),
-        app.window.evaluate(() => document.title),
-      ]);
-      if (!isDone) answers += 1;
-    }
-  })();
+  const during = new AbortController();
+  const ask = async (answers: number): Promise<number> => {
+    await Promise.all([
+      app.electron.evaluate(({ app: shell }) => shell.isReady()),
+      app.window.evaluate(() => document.title),
+    ]);
+    return during.signal.aborted ? answers : ask(answers + 1);
+  };
+  const asking = ask(0);
   await work();
-  isDone = true;
-  await asking;
-  return answers;
+  during.abort();
+  return asking;
 }
 
 /** Gives a file over as a second start does. */
