@@ -48,8 +48,7 @@ export async function keepBaseline(
     },
   });
   if (made?.ok !== true) return made;
-  const papers = made.value.map(({ name, bytes }, index) => {
-    const { kind, layoutId, courseId } = requests[index] ?? noRequest;
+  const papers = made.value.map(({ name, bytes, request: { kind, layoutId, courseId } }) => {
     return { id: newId('ke', random), name, paper: kind, layout: layoutId, courseId, bytes };
   });
   const frozen = { session, id, ...words, projectHash: contentHash(project), papers };
@@ -63,8 +62,6 @@ export async function keepBaseline(
   });
   return noted.ok ? ok(papers.length) : fail(noted.failure.message);
 }
-
-const noRequest = { kind: '', layoutId: '', courseId: null };
 
 /** The day of an instant where the teacher is. */
 function localDay(at: string): string {

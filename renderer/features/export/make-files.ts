@@ -10,6 +10,8 @@ import type { FileRequest, MadePaper, PaperAnswer } from './paper-job';
 export interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What it was made for. */
+  readonly request: FileRequest;
 }
 
 export interface Making {
@@ -34,12 +36,14 @@ export async function makeFiles(
   if (answers === null) return null;
   const names = fileNames(answers);
   const files: MadeFile[] = [];
-  for (const [index, { made }] of answers.entries()) {
+  for (const [at, { index, made }] of answers.entries()) {
+    const request = making.requests[index];
+    if (request === undefined) return fail('做成的文件对不上要的文件，没有写。请再试一次。');
     if (!made.ok) return fail(made.failure.message);
     const bytes = await bytesOf(studio, made.value, making);
     if (making.signal.aborted) return null;
     if (!bytes.ok) return bytes;
-    files.push({ name: names[index] ?? made.value.name, bytes: bytes.value });
+    files.push({ name: names[at] ?? made.value.name, bytes: bytes.value, request });
     making.onMade(files.length);
   }
   return ok(files);

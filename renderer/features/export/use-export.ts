@@ -129,6 +129,7 @@ function callOff({ studio, underWay }: Desk): void {
   if (session !== null) void studio.platform['export:cancel']({ session });
 }
 
+const notAsPlanned = '做成的文件和要写的文件对不上，一份也没有写。请关掉导出，再导出一次。';
 const calledOff = '已取消，一份也没有写；原来的文件都没有动。';
 
 async function makeAndWrite(desk: Desk, requests: readonly FileRequest[]): Promise<void> {
@@ -154,12 +155,17 @@ async function write({ studio, state, change }: Desk, made: readonly MadeFile[])
   const { session } = studio.document.getState();
   const { plan } = state;
   if (session === null || plan === null) return;
+  const bytesOf = new Map(made.map(({ name, bytes }) => [name, bytes]));
+  const files = plan.files.flatMap((file) => {
+    const bytes = bytesOf.get(file.name);
+    const ifTouched = choiceFor(file, state.choices);
+    return bytes === undefined ? [] : [{ name: file.name, bytes, ifTouched }];
+  });
+  if (files.length < Math.max(plan.files.length, made.length)) {
+    change({ step: 'ready', failure: notAsPlanned });
+    return;
+  }
   change({ step: 'writing' });
-  const files = plan.files.map((file, index) => ({
-    name: file.name,
-    bytes: made[index]?.bytes ?? new Uint8Array(),
-    ifTouched: choiceFor(file, state.choices),
-  }));
   const reply = await studio.platform['export:write']({ session, folder: plan.folder, files });
   if (!reply.ok) change({ step: 'ready', failure: `${reply.failure.message}一份也没有写。` });
   else if (reply.value.outcome === 'cancelled') change({ step: 'ready', failure: calledOff });
