@@ -45,6 +45,7 @@ const breaking: Readonly<Record<string, readonly [string, string]>> = {
   'electron-never-sees-renderer': ['electron/main/window.ts', thing('../../renderer/ui/leaf')],
   'main-moves-bytes': ['electron/main/papers.ts', thing('../../shared/core/papers/leaf')],
   'command-line-starts-no-window': ['electron/cli/window.ts', thing('../main/leaf')],
+  'command-line-reaches-no-window': ['electron/cli/reach.ts', thing('../main/files/opener')],
   'main-does-not-know-the-command-line': ['electron/main/cli.ts', thing('../cli/leaf')],
   'features-do-not-know-each-other': ['renderer/features/outline/b.ts', thing('../pages/leaf')],
   'fields-are-at-the-bottom': ['renderer/features/fields/b.ts', thing('../pages/leaf')],
@@ -64,6 +65,7 @@ describe('the import rules', { timeout: 60_000 }, () => {
     const bad = plant(
       {
         ...clean,
+        'electron/main/files/opener.ts': thing('electron'),
         'shared/core/kernel/b.ts': "import { a } from './a';\nexport const b = () => a;\n",
         ...Object.fromEntries(Object.values(breaking)),
       },

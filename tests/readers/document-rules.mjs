@@ -133,6 +133,9 @@ function paragraphObjections(block, next, styles) {
   ];
 }
 
+/** A row that is never broken over pages; one table may hold such rows alone, as each says what it is about. */
+const isWhole = (row) => isOn(child(row, 'w:trPr'), 'w:cantSplit');
+
 function tableObjections(table, room) {
   const grid = child(table, 'w:tblGrid').children.map(({ at }) => Number(at['w:w']));
   const total = grid.reduce((sum, one) => sum + one, 0);
@@ -142,7 +145,7 @@ function tableObjections(table, room) {
   const first = heads.indexOf(false);
   return [
     ...(total > room ? [`table ${title} is ${total} wide in a text of ${room}`] : []),
-    ...(heads[0] ? [] : [`table ${title} has no header row`]),
+    ...(heads[0] || rows.every(isWhole) ? [] : [`table ${title} goes on without a header row`]),
     ...(first !== -1 && heads.lastIndexOf(true) > first ? [`table ${title}: late header row`] : []),
     ...(first === -1 ? [`table ${title} has header rows only`] : []),
     ...rows.flatMap((row, at) => rowObjections(row, grid, { title, at, next: rows[at + 1] })),
@@ -170,10 +173,9 @@ function rowObjections(row, grid, { title, at, next }) {
 /** A label of its own line has its text below it in the same unbroken row, or keeps the next row. */
 function labelObjections(cell, row, next) {
   const paragraphs = all(cell, 'w:p');
-  const isWhole = isOn(child(row, 'w:trPr'), 'w:cantSplit');
   return paragraphs.flatMap((paragraph, at) => {
     const text = textOf(paragraph).trim();
-    if (!labelWords.test(text) || isWhole) return [];
+    if (!labelWords.test(text) || isWhole(row)) return [];
     const isLast = at === paragraphs.length - 1;
     const keeps = isOn(child(paragraph, 'w:pPr'), 'w:keepNext');
     return keeps && isLast && next !== undefined

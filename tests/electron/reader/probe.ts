@@ -4,15 +4,15 @@ import { readProjectFile } from '@shared/formats/project-file/read-project-file'
 
 /** Reads the file it is named in a process that has done nothing else, and says what became of it and what it took. */
 const bytes = new Uint8Array(readFileSync(process.argv[2] ?? ''));
-const before = process.resourceUsage().maxRSS;
 const read = readProjectFile(bytes, digest);
-const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+const { userCPUTime, systemCPUTime } = process.resourceUsage();
+// Not `maxRSS`: that begins with what the process had that started this one.
+const [, peak] = /VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
 process.stdout.write(
   JSON.stringify({
     message: read.ok ? null : read.failure.message,
     detail: read.ok ? null : read.failure.detail.slice(0, 300),
-    before,
-    kilobytes: maxRSS,
+    kilobytes: Number(peak),
     seconds: (userCPUTime + systemCPUTime) / 1e6,
   }),
 );

@@ -76,7 +76,7 @@ function halfWritten(): readonly AnyRecord[] {
 
 function blanked(record: KnownRecord, below: (limit: number) => number): AnyRecord {
   const fields = Object.entries(kindSpec(record.kind).fields).map(([name, { type }]) => {
-    const isText = type === 'line' || type === 'text';
+    const isText = ['line', 'text', 'note', 'date'].includes(type);
     const isBlank = isText && record.kind !== 'major' && below(3) === 0;
     const value = fieldOf(record, name);
     if (type === 'items' && Array.isArray(value)) return [name, value.filter(() => below(3) > 0)];
