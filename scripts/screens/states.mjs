@@ -139,7 +139,7 @@ async function editAndWrite(window, what) {
 export const statesOfStart = [
   {
     page: '40-disk-full',
-    faults: [{ call: 'file.write', path: '.gxk', nth: 3, times: null, code: 'ENOSPC' }],
+    faults: [{ call: 'file.write', path: '.gxk', nth: 4, times: null, code: 'ENOSPC' }],
     show: async ({ window }) => {
       await openSample(window);
       await edit(window);
@@ -149,7 +149,7 @@ export const statesOfStart = [
   },
   {
     page: '41-not-writable',
-    faults: [{ call: 'file.write', path: '.gxk', nth: 3, times: null, code: 'EROFS' }],
+    faults: [{ call: 'file.write', path: '.gxk', nth: 4, times: null, code: 'EROFS' }],
     show: async ({ window }) => {
       await openSample(window);
       await edit(window);

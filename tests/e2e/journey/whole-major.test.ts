@@ -174,7 +174,7 @@ describe('a level, a start point and a course more in a whole major', () => {
     expect(training.slice(-4)).toEqual([level.word, task.name, `1. ${one}`, `2. ${two}`]);
     expect(texts).toContain(level.goal);
 
-    const caption = `${level.word}技能层级课程表（${start}）`;
+    const caption = `${level.word}技能层级工学一体化课程表（${start}）`;
     const table = between(texts, `表6　互联网营销专业${caption}`, '课程标准');
     const row = table.indexOf(task.name);
     expect(table.slice(row - 1, row + 4)).toEqual(['9', task.name, course.hours, ...course.terms]);
