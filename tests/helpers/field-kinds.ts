@@ -17,7 +17,7 @@ export const fieldKinds = {
   'features/palette/palette.tsx': ['命令面板'],
   'features/find/find-fields.tsx': ['查找', '替换为'],
   'features/outline/outline-filter.tsx': ['筛选大纲'],
-  'features/outline/outline-row.tsx': ['大纲里改名'],
+  'features/outline/rename-field.tsx': ['大纲里改名'],
   'features/start/create-dialog.tsx': ['新建专业的名称'],
   'features/export/baseline-dialog.tsx': ['定稿的名称'],
   'features/settings/settings-page.tsx': ['设置里的姓名'],
