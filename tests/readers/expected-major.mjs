@@ -215,8 +215,11 @@ export function courseTable(facts, level, start) {
   const { terms, courses, sums } = courseTableFacts(facts, level, start);
   const group = ([kind, name]) => {
     const own = courses.filter(({ courseKind }) => courseKind === kind);
-    const rows = own.flatMap((course, at) => [String(at + 1), course.name, ...sums([course])]);
-    return own.length === 0 ? [] : [name, ...rows, '小计', ...sums(own)];
+    const rows = own.flatMap((course, at) => [
+      ...[name, String(at + 1), course.name],
+      ...sums([course]),
+    ]);
+    return own.length === 0 ? [] : [...rows, name, '小计', ...sums(own)];
   };
   return [
     ...['课程类别', '序号', '课程名称', '基准学时', '学时分配'],

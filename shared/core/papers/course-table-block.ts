@@ -107,16 +107,16 @@ function groupRows(paper: TablePaper, group: CourseGroup): readonly RowBlock[] {
   if (!hasKinds(form)) {
     return taken.map((course, index) => row(courseCells(paper, course, index + 1)));
   }
-  const kind = literal(wordOf(making, `courseKind.${group.courseKind}`));
-  const first = cell(paragraph(form.labelStyle, [kind]), 'label', { rowSpan: taken.length + 1 });
-  const rows = taken.map((course, index) => {
-    const cells = courseCells(paper, course, index + 1);
-    return row(index === 0 ? [first, ...cells] : cells, {
-      // The name of the group is not left alone with one course, nor the sum without any.
-      keepWithNext: index === 0 || index === taken.length - 1,
-    });
-  });
-  return [...rows, row([label(paper, 'subtotal', 2), ...sumCells(paper, group)])];
+  // In every row, so that it is read on every page the table goes on to.
+  const word = literal(wordOf(making, `courseKind.${group.courseKind}`));
+  const kind = cell(paragraph(form.labelStyle, [word]), 'label');
+  const rows = taken.map((course, index) =>
+    row([kind, ...courseCells(paper, course, index + 1)], {
+      // The sum is not left without any of its courses.
+      keepWithNext: index === taken.length - 1,
+    }),
+  );
+  return [...rows, row([kind, label(paper, 'subtotal', 2), ...sumCells(paper, group)])];
 }
 
 function courseCells(
