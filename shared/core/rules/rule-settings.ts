@@ -6,10 +6,17 @@ import storedThresholds from '../../../templates/rules/thresholds.json';
 const range = z
   .strictObject({ least: z.number().min(0), most: z.number().min(0) })
   .refine(({ least, most }) => least <= most, '下限不能大于上限');
+/** A range that is usual, and a wider one beyond which it is more than a hint. */
+const twoRanges = z
+  .strictObject({ ...range.shape, fewest: z.number().min(0), longest: z.number().min(0) })
+  .refine(
+    ({ fewest, least, most, longest }) => fewest <= least && least <= most && most <= longest,
+    '下限不能大于上限',
+  );
 const words = z.array(z.string().min(1)).min(1);
 
 const thresholdsSchema = z.strictObject({
-  taskDescriptionCharacters: range,
+  taskDescriptionCharacters: twoRanges,
   workObjects: range,
   workRequirements: range,
   competenceRequirements: range,

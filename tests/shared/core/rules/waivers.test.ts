@@ -48,7 +48,7 @@ describe('a finding that is kept with a reason', () => {
 
   it('leaves a lapsed waiver behind when it is mended', () => {
     const { desk, workTaskId, judged, open } = opened();
-    desk.do(editField, { id: workTaskId, field: 'description', value: '维护作业。'.repeat(40) });
+    desk.do(editField, { id: workTaskId, field: 'description', value: '维护作业。'.repeat(80) });
     expect(open()).toEqual([]);
     expect(judged().lapsed).toHaveLength(1);
   });
