@@ -1,7 +1,6 @@
 /**
  * `node scripts/page-figures.mjs PAPER.pdf …`: how full the pages of papers are, as JSON: the pages whose
- * text and lines end above 70 % of the room that any page of the paper uses, and the pages whose last line
- * is a label (bold or 黑体 and short). Needs pdftotext (poppler-utils).
+ * text ends above 70 % of the room that any page of the paper uses. Needs pdftotext (poppler-utils).
  */
 import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
