@@ -162,6 +162,8 @@ it('the page comes again when asked for, with its text; lost once more, the ques
   await answer(0);
   await expect.poll(loads).toBe(before + 1);
   await expect.poll(() => inPage(`${field}?.value ?? ''`)).toContain('戊0。');
+  // A page that has come again is walled in as the first one was.
+  expect(await inPage('typeof RTCPeerConnection')).toBe('undefined');
   await kill('SIGKILL');
   await expect.poll(asked).toHaveLength(2);
   expect(await loads()).toBe(before + 1);
