@@ -42,10 +42,24 @@ export function makeMainWindow({
   window.on('page-title-updated', (event) => {
     event.preventDefault();
   });
-  window.once('ready-to-show', () => {
-    window.show();
-  });
+  showOnce(window);
   return window;
+}
+
+/**
+ * Shown with its first picture, and at the latest when its page is there: a page that is drawn while nobody
+ * sees it now and then never gets its first picture (about one start in fifty with Electron 33 and no
+ * graphics card), and Electron would wait for it for ever.
+ */
+function showOnce(window: BrowserWindow): void {
+  let isShown = false;
+  const show = () => {
+    if (isShown) return;
+    isShown = true;
+    window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', show);
 }
 
 /** Loads the app into the window; again after its process was lost. */
