@@ -177,7 +177,13 @@ export class Frame {
       if (!url.startsWith(`${appOrigin}/`)) void this.#recover('led away');
       else this.#zoom();
     });
-    await loadApp(window);
+    try {
+      await loadApp(window);
+    } catch (error) {
+      // Lost while it was loaded for the first time: it is on its way to come again.
+      if (!this.#losses.hasAny) throw error;
+      this.#log(`not loaded: ${trace(error)}`);
+    }
   }
 
   /** The window's page was lost: the same project comes back from journal and drafts. */

@@ -21,6 +21,11 @@ export class Losses {
     return this.#at.length > mostLosses;
   }
 
+  /** Whether it was lost at all. */
+  get hasAny(): boolean {
+    return this.#at.length > 0;
+  }
+
   /** The page comes back without having been asked for: it will say so itself. */
   comesBack(): void {
     this.#isToTell = true;
