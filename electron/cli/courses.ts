@@ -1,13 +1,11 @@
-import { childrenOf, findOf, type Project } from '@shared/core/model/project';
+import { childrenOf, type Project } from '@shared/core/model/project';
 import { isOf, type RecordOf } from '@shared/core/model/record';
+import { levelWord } from '@shared/formats/project-file/summary';
 import { badInput } from './outcome';
 
 /** The courses of a project in the order of the outline; those whose level is gone come last. */
 export function coursesOf(project: Project): readonly RecordOf<'course'>[] {
-  const levels = childrenOf(project, null, 'major').flatMap(({ id }) =>
-    childrenOf(project, id, 'majorLevel'),
-  );
-  const inOrder = levels.flatMap(({ id }) => childrenOf(project, id, 'course'));
+  const inOrder = levelsOf(project).flatMap(({ id }) => childrenOf(project, id, 'course'));
   const seen = new Set(inOrder.map(({ id }) => id));
   const others: RecordOf<'course'>[] = [];
   for (const record of project.records.values()) {
@@ -16,17 +14,40 @@ export function coursesOf(project: Project): readonly RecordOf<'course'>[] {
   return [...inOrder, ...others];
 }
 
+/** The levels of a project in the order of the outline. */
+export function levelsOf(project: Project): readonly RecordOf<'majorLevel'>[] {
+  return childrenOf(project, null, 'major').flatMap(({ id }) =>
+    childrenOf(project, id, 'majorLevel'),
+  );
+}
+
+/** The level with a word (中级) or an id. */
+function chosenLevel(project: Project, wanted: string): RecordOf<'majorLevel'> {
+  const levels = levelsOf(project);
+  const found = levels.filter((level) => level.id === wanted || levelWord(level) === wanted);
+  const [level] = found;
+  if (level === undefined) {
+    const known = levels.map((one) => `${levelWord(one)}（${one.id}）`).join('、');
+    throw badInput(
+      `项目里没有层级“${wanted}”，${known === '' ? '还没有写层级' : `有的是：${known}`}。`,
+    );
+  }
+  if (found.length > 1) {
+    const ids = found.map(({ id }) => id).join('、');
+    throw badInput(`“${wanted}”的层级不止一个，请用 id 指明：${ids}。`);
+  }
+  return level;
+}
+
 /** The courses a command is about: all, those of a level, or the one with a name or id. */
 export function chosenCourses(
   project: Project,
   choice: { readonly level: string | undefined; readonly course: string | undefined },
 ): readonly RecordOf<'course'>[] {
   const { level, course } = choice;
-  if (level !== undefined && findOf(project, 'majorLevel', level) === undefined) {
-    throw badInput(`项目里没有 id 为“${level}”的层级。`);
-  }
+  const levelId = level === undefined ? undefined : chosenLevel(project, level).id;
   const all = coursesOf(project);
-  const ofLevel = level === undefined ? all : all.filter(({ parentId }) => parentId === level);
+  const ofLevel = level === undefined ? all : all.filter(({ parentId }) => parentId === levelId);
   if (course === undefined) {
     if (ofLevel.length === 0) throw badInput('项目里还没有课程，没有文件可出。');
     return ofLevel;

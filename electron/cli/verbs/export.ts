@@ -6,13 +6,14 @@ import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
 import { writeDocx } from '@shared/formats/docx/write-docx';
 import { type RunFile, writeRun } from '../export-run';
 import { placeOf, readProject } from '../files';
+import { coursesOf } from '../courses';
 import { badInput, checkGoingOn } from '../outcome';
 import { coursesWithPaper, freeName } from '../papers';
 import type { Verb, Words, World } from '../verb';
 import { needed } from '../words';
 
 const usage =
-  'gongxue export <文件.gxk> --paper <种类|all> [--level <id>] [--course <名称|id>] [--layout <id>] --out <文件夹> [--force] [--json]';
+  'gongxue export <文件.gxk> --paper <种类|all> [--level <中级|高级…|id>] [--course <名称|id>] [--layout <id>] --out <文件夹> [--force] [--json]';
 
 interface MadePaper extends RunFile {
   readonly paper: Paper;
@@ -34,7 +35,10 @@ export const exportVerb: Verb = {
     const project = projectOf(file.records);
     const { projectId, head } = file.standing;
     const origin = { projectId, standingHash: head.changeHash };
-    const papers = papersOf(project, wanted, words);
+    const papers = papersOf(project, wanted.found, words);
+    for (const line of [...wanted.leftOut, ...withoutCourses(project, wanted.found)]) {
+      world.say(line);
+    }
     const place = { out, folder: placeOf(out, world), isStopped: world.isStopped };
     const made = await makeAll(papers, origin, place);
     const { standing, title } = file;
@@ -49,7 +53,13 @@ interface Wanted {
   readonly layoutId: string;
 }
 
-function wantedPapers(words: Words): readonly Wanted[] {
+interface WantedPapers {
+  readonly found: readonly Wanted[];
+  /** What is said of those that are not made. */
+  readonly leftOut: readonly string[];
+}
+
+function wantedPapers(words: Words): WantedPapers {
   const name = needed({ usage }, words, 'paper');
   const layout = words.options.get('layout');
   const kinds = paperKinds.filter(({ id, title }) => name === 'all' || [id, title].includes(name));
@@ -57,11 +67,18 @@ function wantedPapers(words: Words): readonly Wanted[] {
     const known = paperKinds.map(({ id }) => id).join('、');
     throw badInput(`没有“${name}”这种文件，可用的有：all、${known}。`);
   }
-  const wanted = kinds.flatMap((kind) => {
-    const found = kind.layouts.find(({ id }) => layout === undefined || id === layout);
-    return found === undefined ? [] : [{ kind, layoutId: found.id }];
+  const found = kinds.flatMap((kind) => {
+    const fitting = kind.layouts.find(({ id }) => layout === undefined || id === layout);
+    return fitting === undefined ? [] : [{ kind, layoutId: fitting.id }];
   });
-  if (wanted.length > 0) return wanted;
+  if (found.length > 0) {
+    const others = kinds.filter(({ id }) => !found.some(({ kind }) => kind.id === id));
+    const titles = others.map(({ title }) => title).join('、');
+    return {
+      found,
+      leftOut: titles === '' ? [] : [`没有出：${titles}；版式“${layout ?? ''}”不是它们的。`],
+    };
+  }
   const known = kinds.flatMap(({ layouts }) => layouts.map(({ id }) => id)).join('、');
   throw badInput(`没有名为“${layout ?? ''}”的版式，可用的有：${known}。`);
 }
@@ -84,11 +101,20 @@ function papersOf(
   if (!isWhole && ofCourses.length === 0) {
     throw badInput('这种文件写的是整个专业，不能和 --level 或 --course 一起用。');
   }
-  const courses = ofCourses.length === 0 ? [] : coursesWithPaper(project, choice);
+  // What is about the whole major can be had before there is a course.
+  const isWithout = isWhole && ofMajor.length > 0 && coursesOf(project).length === 0;
+  const courses = ofCourses.length === 0 || isWithout ? [] : coursesWithPaper(project, choice);
   return [
     ...(isWhole ? ofMajor.map((one) => builtPaper(project, one, null)) : []),
     ...courses.flatMap(({ id }) => ofCourses.map((one) => builtPaper(project, one, id))),
   ];
+}
+
+/** Said of the papers of courses when there is none. */
+function withoutCourses(project: Project, wanted: readonly Wanted[]): readonly string[] {
+  const ofCourses = wanted.filter(({ kind }) => kind.subject === 'course');
+  if (ofCourses.length === 0 || coursesOf(project).length > 0) return [];
+  return [`没有出：${ofCourses.map(({ kind }) => kind.title).join('、')}；项目里还没有课程。`];
 }
 
 function builtPaper(project: Project, { kind, layoutId }: Wanted, courseId: string | null) {

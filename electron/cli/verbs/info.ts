@@ -4,7 +4,7 @@ import { isKind, kindSpec } from '@shared/core/model/record';
 import { formatName } from '@shared/formats/project-file/manifest';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
 import { levelWord } from '@shared/formats/project-file/summary';
-import { coursesOf } from '../courses';
+import { coursesOf, levelsOf } from '../courses';
 import { readProject } from '../files';
 import type { Verb, World } from '../verb';
 
@@ -15,6 +15,7 @@ interface Info {
   readonly copyId: string;
   readonly title: string;
   readonly counts: Readonly<Record<string, number>>;
+  readonly levels: readonly { readonly id: string; readonly level: string }[];
   readonly courses: readonly {
     readonly id: string;
     readonly name: string;
@@ -57,13 +58,14 @@ function infoOf(file: ProjectFile): Info {
     copyId: file.standing.head.copyId,
     title: file.title,
     counts: file.counts,
-    ...coursesAndTasks(project),
+    ...partsOf(project),
   };
 }
 
-function coursesAndTasks(project: Project): Pick<Info, 'courses' | 'learningTasks'> {
+function partsOf(project: Project): Pick<Info, 'levels' | 'courses' | 'learningTasks'> {
   const courses = coursesOf(project);
   return {
+    levels: levelsOf(project).map((level) => ({ id: level.id, level: levelWord(level) })),
     courses: courses.map(({ id, name, parentId, standardHours }) => {
       const level = findOf(project, 'majorLevel', parentId);
       return { id, name, level: level === undefined ? '' : levelWord(level), standardHours };
@@ -81,6 +83,7 @@ function coursesAndTasks(project: Project): Pick<Info, 'courses' | 'learningTask
 
 function sayInfo(info: Info, world: World): void {
   world.say(`${info.title}（格式 ${info.format} ${info.schemaVersion}，${info.projectId}）`);
+  for (const { id, level } of info.levels) world.say(`层级：${level}（${id}）`);
   for (const { id, name, level, standardHours } of info.courses) {
     world.say(`课程：${name}，${level}，${hoursWord(standardHours)}（${id}）`);
     for (const task of info.learningTasks.filter(({ courseId }) => courseId === id)) {

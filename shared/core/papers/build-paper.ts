@@ -6,7 +6,7 @@ import type { RecordOf } from '../model/record';
 import type { Paper, Run, UnfinishedPlace } from './block';
 import { courseContext } from './course-context';
 import { excerptOf } from './excerpt';
-import { safeFileName } from './file-name';
+import { paperFileName } from './file-name';
 import type { Layout } from './layout';
 import { layoutBlocks } from './layout-blocks';
 import { findLayout } from './layouts';
@@ -63,22 +63,19 @@ export function paperOf(
   };
   const blocks = layoutBlocks(making);
   const unfinished = [...places.values()];
-  const title = plainText(sentenceRuns(making, layout.titleTerm));
+  const titleRuns = sentenceRuns(making, layout.titleTerm);
+  const { fileNote: note, title: fallback } = layout;
   return {
     kind: layout.paper,
     layoutId: layout.id,
-    title,
-    fileName: safeFileName(withNote(title, layout.fileNote), layout.title),
+    title: plainText(titleRuns),
+    fileName: paperFileName(titleRuns, { note, fallback }),
     subjectId: course?.id ?? null,
     page: layout.titlePage ? { ...layout.page, header: '', footer: '' } : layout.page,
     styles: layout.styles,
     blocks,
     unfinished,
   };
-}
-
-function withNote(title: string, note: string | undefined): string {
-  return note === undefined ? title : `${title}（${note}）`;
 }
 
 function plainText(runs: readonly Run[]): string {

@@ -122,7 +122,7 @@ describe('gongxue new', () => {
 
 describe('gongxue info', () => {
   it('tells counts, courses and learning tasks', async () => {
-    const { standing, counts } = await aProject();
+    const { standing, counts, records } = await aProject();
     const { code, value, said } = await gongxue('info', 'P.gxk', '--json');
     expect([code, said]).toEqual([0, '']);
     expect(value).toMatchObject({
@@ -132,6 +132,7 @@ describe('gongxue info', () => {
       copyId: standing.head.copyId,
       title: '汽车维修',
       counts,
+      levels: [{ id: records.find(({ kind }) => kind === 'majorLevel')?.id, level: '中级' }],
       courses: [{ name: '汽车维护', level: '中级', standardHours: 180 }],
     });
     const { courses, learningTasks } = value as {
@@ -187,7 +188,7 @@ describe('gongxue export', () => {
     expect((value as { courseId: unknown }[])[0]?.courseId).toBeNull();
   });
 
-  it('takes the course by name or id, the level by id, and the layout', async () => {
+  it('takes the course by name or id, the level by its word or id, and the layout', async () => {
     const { records } = await aProject();
     const idOf = (kind: string) => records.find((record) => record.kind === kind)?.id ?? '';
     const usual = ['--layout', 'course-standard.national'];
@@ -196,6 +197,7 @@ describe('gongxue export', () => {
       ['--course', '汽车维护'],
       ['--course', idOf('course')],
       ['--level', idOf('majorLevel')],
+      ['--level', '中级'],
       usual,
       ['--layout', 'course-standard.tili2'],
     ]) {
@@ -205,6 +207,7 @@ describe('gongxue export', () => {
       made.push(await readFile(at(file)));
     }
     expect(made.map((bytes) => bytes.equals(made[0] ?? bytes))).toEqual([
+      true,
       true,
       true,
       true,
@@ -404,18 +407,54 @@ describe('a command that is wrong', () => {
     expect(await gongxue('export', '--help')).toMatchObject({ code: 0, value: null });
   });
 
-  it('a project without courses has no papers', async () => {
-    const records = [newRecord('major', { id: 'ma0000000000000001', parentId: null, order: 'a0' })];
+  it('a level that is not there: the ones that are, with the ids to take', async () => {
+    const { records } = await aProject();
+    const id = records.find(({ kind }) => kind === 'majorLevel')?.id ?? '';
+    const { said } = await gongxue(
+      ...['export', 'P.gxk', '--paper', 'courseStandard', '--level', '高级', '--out', 'out'],
+    );
+    expect(said).toBe(`项目里没有层级“高级”，有的是：中级（${id}）。`);
+    expect((await gongxue('info', 'P.gxk')).said).toContain(`层级：中级（${id}）`);
+  });
+
+  it('a layout of one paper, asked of all: that one is made, and the others are named', async () => {
     await aProject();
-    const read = readProjectFile(await readFile(at('P.gxk')));
-    const written = read.ok ? writeProjectFile({ ...read.value, records }) : read;
-    if (written.ok) await writeFile(at('P.gxk'), written.value);
+    const layout = ['--layout', 'course-standard.tili2'];
+    const { code, value, said } = await gongxue(
+      ...['export', 'P.gxk', '--paper', 'all', ...layout, '--out', 'out', '--json'],
+    );
+    expect(code).toBe(0);
+    expect((value as { paper: string }[]).map(({ paper }) => paper)).toEqual(['courseStandard']);
+    expect(said).toMatch(/^没有出：.*、.*；版式“course-standard\.tili2”不是它们的。$/m);
+  });
+
+  it('all papers of a project without courses: those of the major, and a word about the others', async () => {
+    await aProject();
+    await keepMajorOnly();
+    const { code, value, said } = await gongxue(
+      ...['export', 'P.gxk', '--paper', 'all', '--out', 'out', '--json'],
+    );
+    expect(code).toBe(0);
+    expect((value as unknown[]).length).toBe(4);
+    expect(said).toMatch(/^没有出：工学一体化课程标准；项目里还没有课程。$/m);
+  });
+
+  it('a project without courses has no papers of courses', async () => {
+    await aProject();
+    await keepMajorOnly();
     const { code, said } = await gongxue(
       ...['export', 'P.gxk', '--paper', 'courseStandard', '--out', 'out'],
     );
     expect([code, said]).toEqual([2, '项目里还没有课程，没有文件可出。']);
   });
 });
+
+async function keepMajorOnly() {
+  const records = [newRecord('major', { id: 'ma0000000000000001', parentId: null, order: 'a0' })];
+  const read = readProjectFile(await readFile(at('P.gxk')));
+  const written = read.ok ? writeProjectFile({ ...read.value, records }) : read;
+  if (written.ok) await writeFile(at('P.gxk'), written.value);
+}
 
 async function renameTask(name: string) {
   const read = readProjectFile(await readFile(at(name)));

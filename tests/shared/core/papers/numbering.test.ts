@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from '@shared/core/papers/file-name';
+import { paperFileName, safeFileName } from '@shared/core/papers/file-name';
 import {
   chineseNumber,
   headingNumber,
@@ -92,5 +92,29 @@ describe('file names', () => {
     ['com1.说明', '_com1.说明'],
   ])('%j becomes %j', (name, expected) => {
     expect(safeFileName(name, '课程标准')).toBe(expected);
+  });
+
+  const titled = (name: string) =>
+    paperFileName(
+      [
+        { text: name, bold: false, source: { recordId: 'major', field: 'name', itemId: null } },
+        { text: '专业国家技能人才培养工学一体化课程标准', bold: false, source: null },
+      ],
+      { note: '学校样式', fallback: '课程标准' },
+    );
+  const bytes = (name: string) => new TextEncoder().encode(`${name}（12）.docx`).length;
+
+  it.each([
+    ['a name of 60 Han letters', '数'.repeat(60)],
+    ['of 200', '控'.repeat(200)],
+    ['of rare Han letters, four bytes each', '\u{20bb7}'.repeat(60)],
+    ['of faces, several bytes each', '👩‍🔧'.repeat(40)],
+  ])('%s is cut, and the paper still says which one it is', (_, name) => {
+    expect(titled(name)).toMatch(/^.+…专业国家技能人才培养工学一体化课程标准（学校样式）$/u);
+    expect(bytes(titled(name))).toBeLessThanOrEqual(255);
+  });
+
+  it('a name that fits is not touched', () => {
+    expect(titled('汽车维修')).toBe('汽车维修专业国家技能人才培养工学一体化课程标准（学校样式）');
   });
 });
