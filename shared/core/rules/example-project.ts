@@ -4,6 +4,7 @@ import { seededRandom } from '../kernel/random';
 import type { AnyFieldValue, FieldSpec } from '../model/field';
 import { type Project, projectOf } from '../model/project';
 import { type AnyRecord, type Kind, kindSpec, newRecord } from '../model/record';
+import { stampOf } from '../model/stamp';
 
 /** A value in an example: lists are given as texts, links by the name of the record they point at. */
 type ExampleValue = string | number | boolean | null | readonly string[];
@@ -77,11 +78,20 @@ function valuesOf(
         text,
       }));
     } else {
-      values[name] =
-        spec.type === 'ref' && typeof given === 'string' ? linked(names, given) : given;
+      values[name] = typeof given === 'string' ? valueOf(spec, given, names) : given;
     }
   }
   return values;
+}
+
+/** A record is meant by its name, a stamp by the words that were judged. */
+function valueOf(
+  spec: FieldSpec,
+  given: string,
+  names: ReadonlyMap<string, RecordId>,
+): AnyFieldValue {
+  if (spec.type === 'ref') return linked(names, given);
+  return spec.type === 'stamp' ? stampOf(given) : given;
 }
 
 function linked(names: ReadonlyMap<string, RecordId>, name: string): RecordId {

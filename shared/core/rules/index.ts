@@ -15,6 +15,7 @@ import { cmp14 } from './completeness/cmp-14';
 import { cmp15 } from './completeness/cmp-15';
 import { cmp19 } from './completeness/cmp-19';
 import { cmp21 } from './completeness/cmp-21';
+import { cmp22 } from './completeness/cmp-22';
 import { ref01 } from './references/ref-01';
 import { ref02 } from './references/ref-02';
 import { ref05 } from './references/ref-05';
@@ -24,6 +25,7 @@ import { ref08 } from './references/ref-08';
 import { ref10 } from './references/ref-10';
 import { ref12 } from './references/ref-12';
 import { ref16 } from './references/ref-16';
+import { ref22 } from './references/ref-22';
 import { hrs01 } from './hours/hrs-01';
 import { hrs04 } from './hours/hrs-04';
 import { hrs06 } from './hours/hrs-06';
@@ -69,6 +71,7 @@ export const rules: readonly Rule[] = [
   cmp15,
   cmp19,
   cmp21,
+  cmp22,
   ref01,
   ref02,
   ref05,
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   ref10,
   ref12,
   ref16,
+  ref22,
   hrs01,
   hrs04,
   hrs06,
