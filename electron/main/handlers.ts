@@ -126,6 +126,7 @@ function projectHandlers(services: Services, projects: Projects, admit: Shell['a
       return handle === null ? fail(notPermitted) : ok(handle);
     },
     'project:dropped': async (path) => ok(await admit(path)),
+    'project:look': ({ handle, drafts }) => projects.look(handle, drafts),
     'project:open': ({ handle, drafts }) => projects.open(handle, drafts),
     'project:adoptDrafts': (answer) => projects.adoptDrafts(answer),
     'project:settleHeads': ({ choice, take }) => projects.settleHeads(choice, take),

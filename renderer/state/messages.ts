@@ -2,12 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Place } from './view-store';
 
 /**
- * One sentence for the teacher. A receipt says what was just done, a refusal why something was not.
+ * One sentence for the teacher. A receipt says what was just done, a refusal why something was not, a word
+ * that there was nothing to do or that something goes on.
  * Errors about saving are not messages: they stay in the status until they are over.
  */
 export interface Message {
   readonly id: number;
-  readonly tone: 'receipt' | 'refusal';
+  readonly tone: 'receipt' | 'refusal' | 'word';
   readonly text: string;
   /** The field it belongs to, so that it can be said there; null = for the whole window. */
   readonly at: Place | null;

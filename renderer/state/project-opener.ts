@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnyRecord } from '@shared/core/model/record';
 import { storedForm } from '@shared/core/model/record';
-import type { OpenProject, OpenReply, WriteState } from '@shared/ipc/contract';
+import type { IpcReply, OpenProject } from '@shared/ipc/contract';
 import type { Platform } from '../platform/platform';
 import { brokenWords } from './broken-words';
 import type { DocumentStore, EntrySink, SavedBase } from './document-state';
@@ -9,26 +9,10 @@ import type { Drafts } from './drafts';
 import { adopt } from './hand-over-drafts';
 import { headsOf } from './heads-of';
 import { nothingToOpen, type OpenAnswer, unwrittenOf } from './open-answer';
+import { idle, type OpenerState } from './opener-state';
 import { firstPage } from './page-owner';
 import type { PendingEdits } from './pending-edits';
 import type { ViewStore } from './view-store';
-
-export type TwoHeads = Extract<OpenReply, { readonly outcome: 'twoHeads' }>;
-
-export interface OpenerState {
-  /** True until it is known what the window begins with, and that is open. */
-  readonly starting: boolean;
-  /** What is going on, in words; '' when nothing is. */
-  readonly busy: string;
-  /** The teacher no longer waits for what is being opened. */
-  readonly calledOff: boolean;
-  /** Why the last attempt did not work; stays until dismissed or until something opens. */
-  readonly failure: string;
-  /** Two states of one project of which neither contains the other: the teacher chooses. */
-  readonly twoHeads: TwoHeads | null;
-  /** The project file cannot be written, and the teacher wanted to leave: asks what to do. */
-  readonly unwritten: WriteState | null;
-}
 
 /** Brings projects into the window and takes them out again. */
 export interface ProjectOpener {
@@ -62,15 +46,6 @@ export interface OpenerParts {
   readonly sinkFor: (base: SavedBase) => EntrySink & { readonly stop: () => void };
 }
 
-const idle: OpenerState = {
-  starting: false,
-  busy: '',
-  calledOff: false,
-  failure: '',
-  twoHeads: null,
-  unwritten: null,
-};
-
 export function createProjectOpener(parts: OpenerParts): ProjectOpener {
   return new Opener(parts);
 }
@@ -97,9 +72,11 @@ class Opener implements ProjectOpener {
       this.asked = handle;
       return Promise.resolve();
     }
-    return this.begin('正在打开…', async () =>
-      platform['project:open']({ handle, drafts: [...(await headsOf(drafts))] }),
-    );
+    const wanted = async () => ({ handle, drafts: [...(await headsOf(drafts))] });
+    return this.begin('正在打开…', async () => platform['project:open'](await wanted()), {
+      // The open project is not closed for one that will not open.
+      first: async () => platform['project:look'](await wanted()),
+    });
   }
 
   async take(opened: Promise<OpenAnswer | null>): Promise<void> {
@@ -184,21 +161,41 @@ class Opener implements ProjectOpener {
     if (this.isOpening) this.store.setState({ calledOff: true });
   }
 
-  private async begin(busy: string, call: () => Promise<OpenAnswer>): Promise<void> {
+  private async begin(
+    busy: string,
+    call: () => Promise<OpenAnswer>,
+    { first }: { readonly first?: () => Promise<IpcReply<'project:look'>> } = {},
+  ): Promise<void> {
     if (this.isBusy()) return;
     this.isOpening = true;
     try {
-      if (!(await this.close())) return;
-      this.say({ busy, calledOff: this.store.getState().calledOff });
-      const answer = await call();
-      if (this.store.getState().calledOff) await this.putAway(answer);
-      else await this.settle(answer);
+      const failure = first === undefined ? '' : await this.lookFirst(busy, first);
+      if (failure !== '') this.say({ failure });
+      else if (await this.close()) await this.bring(busy, call);
     } catch (error) {
       this.sayBroken(error);
     } finally {
       this.isOpening = false;
     }
     await this.openAsked();
+  }
+
+  /** What is said when a file cannot be opened, while another project is open; '' when it can. */
+  private async lookFirst(
+    busy: string,
+    first: () => Promise<IpcReply<'project:look'>>,
+  ): Promise<string> {
+    if (this.parts.document.getState().session === null) return '';
+    this.say({ busy });
+    const looked = await first();
+    return looked.ok ? '' : looked.failure.message;
+  }
+
+  private async bring(busy: string, call: () => Promise<OpenAnswer>): Promise<void> {
+    this.say({ busy, calledOff: this.store.getState().calledOff });
+    const answer = await call();
+    if (this.store.getState().calledOff) await this.putAway(answer);
+    else await this.settle(answer);
   }
 
   /** Nobody waits for it any more; its file is left as it was found. */

@@ -11,6 +11,7 @@ const names: Readonly<Record<IpcChannel, true>> = {
   'project:create': true,
   'project:pick': true,
   'project:dropped': true,
+  'project:look': true,
   'project:open': true,
   'project:adoptDrafts': true,
   'project:settleHeads': true,

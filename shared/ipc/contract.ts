@@ -145,6 +145,11 @@ export const textEdits = ['cut', 'copy', 'paste', 'selectAll'] as const;
 
 export type TextEdit = (typeof textEdits)[number];
 
+const toOpenSchema = z.object({
+  handle: handleSchema,
+  drafts: z.array(draftHeadSchema).max(500),
+});
+
 export const ipcContract = {
   'app:info': {
     args: z.tuple([]),
@@ -186,10 +191,9 @@ export const ipcContract = {
   'project:pick': { args: z.tuple([]), reply: handleSchema.nullable() },
   /** Called by the preload only, with the path of a file that was really dropped. */
   'project:dropped': { args: z.tuple([z.string().max(4_096)]), reply: handleSchema.nullable() },
-  'project:open': {
-    args: z.tuple([z.object({ handle: handleSchema, drafts: z.array(draftHeadSchema).max(500) })]),
-    reply: openReplySchema,
-  },
+  /** Fails with the reason when a file cannot be opened: asked before the open project is closed for it. */
+  'project:look': { args: z.tuple([toOpenSchema]), reply: z.null() },
+  'project:open': { args: z.tuple([toOpenSchema]), reply: openReplySchema },
   'project:adoptDrafts': {
     args: z.tuple([
       z.object({

@@ -185,6 +185,7 @@ class Memory {
     Platform,
     | 'project:create'
     | 'project:pick'
+    | 'project:look'
     | 'project:open'
     | 'project:adoptDrafts'
     | 'project:settleHeads'
@@ -197,6 +198,7 @@ class Memory {
     return {
       'project:create': ({ title, records }) => done(this.ready(this.create(title, records))),
       'project:pick': () => done([...this.files.keys()].at(-1) ?? null),
+      'project:look': ({ handle }) => (this.files.has(handle) ? done(null) : refused()),
       'project:open': ({ handle }) => {
         const file = this.files.get(handle);
         return file === undefined ? refused() : done(this.ready(file));

@@ -13,6 +13,7 @@ import {
   journalHome,
   localHomes,
   readTarget,
+  type Target,
 } from './gather-homes';
 import type { Found, Opening, Wanted } from './opening';
 import { isHeldByAnother, keepReplaced, makeRoom } from './putting-aside';
@@ -31,18 +32,42 @@ export async function openProject(services: Services, wanted: Wanted): Promise<O
     return besideNewer(services, { path, failure: target.failure }, peeks);
   }
   const local = await localHomes(services, { path, standing }, { peeks, drafts });
-  if (target.found !== 'file' && local.length === 0) {
-    const failure =
-      target.found === 'trouble'
-        ? target.failure
-        : { reason: 'missing', message: '文件不在原处了，可能已被移走、改名或删除。' };
-    return { outcome: 'failed', reason: failure.reason, message: failure.message };
-  }
+  const hopeless = hopelessness(path, target, local);
+  if (hopeless !== null) return { outcome: 'failed', ...hopeless };
   const file: FoundHome[] =
     standing === null ? [] : [{ source: 'file', standing, yields: true, peek: null, draft: null }];
   const room = await makeRoom(services, await claimed(services, { path, standing }, local), peeks);
   const notices = [...room, ...(await secureTarget(services, path, target))];
   return decide(services, { path, target, homes: [...file, ...local], notices });
+}
+
+interface Hopeless {
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** Why a file cannot be opened, in words that name it; null when it can, were it from journal or drafts. */
+export async function whyNot(
+  services: Services,
+  { path, target, drafts }: Pick<Wanted, 'path' | 'drafts'> & { readonly target: Target },
+): Promise<Hopeless | null> {
+  if (target.found === 'file') return null;
+  const peeks = await services.journals.peekAll();
+  return hopelessness(
+    path,
+    target,
+    await localHomes(services, { path, standing: null }, { peeks, drafts }),
+  );
+}
+
+function hopelessness(path: string, target: Target, local: readonly FoundHome[]): Hopeless | null {
+  if (target.found === 'file' || local.length > 0) return null;
+  if (target.found === 'trouble') {
+    const { reason, message } = target.failure;
+    return { reason, message: `“${basename(path)}”：${message}` };
+  }
+  const message = `“${basename(path)}”不在原处了，可能已被移走、改名或删除。`;
+  return { reason: 'missing', message };
 }
 
 /** Where no file tells it, the place belongs to the project that was opened there last. */

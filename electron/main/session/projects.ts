@@ -2,7 +2,7 @@ import { fail, ok } from '@shared/core/kernel/result';
 import { projectOf } from '@shared/core/model/project';
 import type { AnyRecord } from '@shared/core/model/record';
 import { parseRecord } from '@shared/core/model/record';
-import type { DraftHead, IpcArgs, IpcFailure, IpcReply, OpenReply } from '@shared/ipc/contract';
+import type { DraftHead, IpcArgs, IpcReply, OpenReply } from '@shared/ipc/contract';
 import { projectExtension } from '@shared/platform/platform';
 import { instant } from '../clock';
 import { writeFailure } from '../files/io-failure';
@@ -16,28 +16,20 @@ import { nothingCarried } from './carried-parts';
 import { Choices } from './choices';
 import { firstStanding, newSession } from './new-session';
 import { readTarget, type Target } from './gather-homes';
-import { openProject } from './open-project';
+import { openProject, whyNot } from './open-project';
 import type { Opening } from './opening';
 import { copyTo, keepWhatLies, moveBeside, setAside } from './placing';
-import { failedReply, readyReply, twoHeadsReply } from './replies';
+import {
+  badRecords,
+  failedReply,
+  noSession,
+  notOurs,
+  readyReply,
+  twoHeadsReply,
+  unknownHandle,
+  unreadableJournal,
+} from './replies';
 import type { Session } from './session';
-
-const noSession: IpcFailure = {
-  reason: 'no-session',
-  message: '这个项目已经关闭，请从开始页重新打开。',
-};
-const unknownHandle = failedReply({
-  reason: 'not-permitted',
-  message: '不能打开这个文件，请用“打开”重新选择。',
-});
-const unreadableJournal: IpcFailure = {
-  reason: 'cannot-read',
-  message: '本机保存的这一份读不出来，没有动它。请重新启动电脑后再试一次。',
-};
-const badRecords = failedReply({
-  reason: 'bad-request',
-  message: '内容的格式不对，没有建立项目。',
-});
 
 /** The open project and all that can happen to it. One at a time: opening another closes the first. */
 export class Projects {
@@ -74,6 +66,17 @@ export class Projects {
       });
       return this.#begin(session, []);
     });
+  }
+
+  /** Whether a file can be opened at all; what was read serves the opening that follows. */
+  async look(handle: string, drafts: readonly DraftHead[]): Promise<IpcReply<'project:look'>> {
+    const path = this.#services.handles.resolve('project', handle);
+    if (path === undefined) return fail(notOurs);
+    const target = readTarget(this.#services, path);
+    this.#expected = { path, target };
+    const hopeless = await whyNot(this.#services, { path, target: await target, drafts });
+    if (hopeless === null) return ok(null);
+    return fail({ reason: 'cannot-read', message: hopeless.message });
   }
 
   open(handle: string, drafts: readonly DraftHead[]): Promise<IpcReply<'project:open'>> {

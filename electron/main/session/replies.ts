@@ -80,3 +80,21 @@ async function describe(services: Services, { peek, draft, standing }: FoundHome
     lastSteps: steps.slice(0, 5).map(({ label }) => label),
   };
 }
+
+export const noSession: IpcFailure = {
+  reason: 'no-session',
+  message: '这个项目已经关闭，请从开始页重新打开。',
+};
+export const notOurs: IpcFailure = {
+  reason: 'not-permitted',
+  message: '不能打开这个文件，请用“打开”重新选择。',
+};
+export const unknownHandle = failedReply(notOurs);
+export const unreadableJournal: IpcFailure = {
+  reason: 'cannot-read',
+  message: '本机保存的这一份读不出来，没有动它。请重新启动电脑后再试一次。',
+};
+export const badRecords = failedReply({
+  reason: 'bad-request',
+  message: '内容的格式不对，没有建立项目。',
+});

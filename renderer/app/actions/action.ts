@@ -46,3 +46,8 @@ export function receipt(studio: Studio, text: string, undo = false): void {
   if (undo) offerUndo(studio, text);
   else studio.messages.getState().say({ tone: 'receipt', text, at: null, action: null });
 }
+
+/** Says that there was nothing to do, or that something goes on: nothing was done, so nothing is ticked off. */
+export function remark(studio: Studio, text: string): void {
+  studio.messages.getState().say({ tone: 'word', text, at: null, action: null });
+}

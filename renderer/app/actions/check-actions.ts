@@ -9,7 +9,7 @@ import { bySeverity, type CheckReport, findingKey } from '../../state/checks-sto
 import type { Studio } from '../../state/studio';
 import type { Place as Cursor } from '../../state/view-store';
 import { regionIds } from '../regions';
-import { type Action, backToProject, canEdit, hasProject, receipt } from './action';
+import { type Action, backToProject, canEdit, hasProject, receipt, remark } from './action';
 
 /** Goes to a place and opens what is said about it. */
 export function goToPlace(studio: Studio, place: Place & { readonly ruleId: string }): void {
@@ -41,7 +41,7 @@ export function goToNextStop(studio: Studio, direction: 'forward' | 'back'): voi
   studio.pending.commitAll();
   const { report } = studio.checks.getState();
   if (report === null) {
-    receipt(studio, '还在检查，马上就好。');
+    remark(studio, '还在检查，马上就好。');
     return;
   }
   const { project } = studio.document.getState();
@@ -117,7 +117,7 @@ function fixable({ checks, view }: Studio): Finding | undefined {
 function fixHere(studio: Studio): void {
   const finding = fixable(studio);
   if (finding === undefined) {
-    receipt(studio, '这里没有现成的改法。');
+    remark(studio, '这里没有现成的改法。');
     return;
   }
   // The cursor stays where it is: what is mended is seen there.

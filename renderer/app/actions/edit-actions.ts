@@ -10,7 +10,7 @@ import { childrenOf, closest, type Project } from '@shared/core/model/project';
 import type { Kind, RecordOf } from '@shared/core/model/record';
 import { firstPage } from '../../state/page-owner';
 import type { Studio } from '../../state/studio';
-import { type Action, canEdit, receipt } from './action';
+import { type Action, canEdit, receipt, remark } from './action';
 import { stepActions } from './step-actions';
 
 /** The record whose page is shown, or undefined: the first page where the one asked for was undone. */
@@ -48,7 +48,7 @@ export function perform<Input>(studio: Studio, command: Command<Input>, input: I
   } else if (result.value.focus !== null) {
     studio.view.getState().select(result.value.focus, 'name');
   } else if (result.value.change.length === 0) {
-    receipt(studio, '已经是这样，没有要改的。');
+    remark(studio, '已经是这样，没有要改的。');
   } else receipt(studio, result.value.label, true);
 }
 

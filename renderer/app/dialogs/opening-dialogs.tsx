@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { WriteState } from '@shared/ipc/contract';
-import type { TwoHeads } from '../../state/project-opener';
+import type { TwoHeads } from '../../state/opener-state';
 import { useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Question } from '../../ui/dialog';

@@ -82,7 +82,6 @@ function FindingDetail({ finding, onGo }: Pick<Props, 'finding' | 'onGo'>) {
         <p className="finding-why">
           {rule.title}
           {rule.why}
-          <span className="meta"> {rule.id}</span>
         </p>
       )}
       <Fix finding={finding} />

@@ -8,6 +8,7 @@ import { FlagField } from './fields/flag-field';
 import { RecordList } from './fields/record-list';
 import { TextArea, TextLine } from './fields/text-field';
 import { useChildren, useRecord } from './fields/use-field';
+import { MakeCourse } from './make-course';
 import { CompetenceList } from './mapping/competence-list';
 import { PageFrame } from './page-frame';
 import { Band, CellLabel, SheetRow } from './sheet';
@@ -31,6 +32,7 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
     <PageFrame crumbs={crumbs} title="典型工作任务" sections={sections} wide>
       <div className="about about-flush">
         <FlagField recordId={taskId} field="finished" />
+        <MakeCourse taskId={taskId} />
       </div>
       <div className="sheet no-margin">
         <SheetRow className="name-row task-name-row">

@@ -5,12 +5,12 @@ import { Icon } from '../../ui/icon';
 
 const receiptMilliseconds = 8_000;
 
-/** One sentence at the foot of the page: a receipt goes by itself, a refusal stays until something is done. */
+/** One sentence at the foot of the page: a receipt or a word goes by itself, a refusal stays until something is done. */
 export function MessageBar() {
   const message = useMessages((state) => state.message);
   const dismiss = useMessages((state) => state.dismiss);
   useEffect(() => {
-    if (message?.tone !== 'receipt') return undefined;
+    if (message === null || message.tone === 'refusal') return undefined;
     const timer = setTimeout(dismiss, receiptMilliseconds);
     return () => {
       clearTimeout(timer);
@@ -23,7 +23,7 @@ export function MessageBar() {
     <div className="message-place" role="status" aria-label="消息">
       {shown === null ? null : (
         <div className={`message message-${shown.tone}`}>
-          <Icon name={shown.tone === 'receipt' ? 'tick' : 'warn'} />
+          {shown.tone !== 'word' && <Icon name={shown.tone === 'receipt' ? 'tick' : 'warn'} />}
           <span>{shown.text}</span>
           {shown.action === null || !offered ? null : (
             <Button

@@ -94,8 +94,30 @@ export function textProblem(value: string): string | undefined {
     : undefined;
 }
 
+/** Letters that `shortened` leaves of a text. */
+const mostLetters = 20;
+/** Letters before a difference that tell where it is. */
+const lead = 6;
+
+/**
+ * Two texts from where they begin to differ, when that lies behind what `shortened` would show of them:
+ * long texts with one beginning cannot be told apart otherwise. Short ones are left as they are.
+ */
+export function differingParts(
+  before: string,
+  after: string,
+): { readonly before: string; readonly after: string } {
+  const [old, now] = [Array.from(before), Array.from(after)];
+  let same = 0;
+  while (same < old.length && same < now.length && old[same] === now[same]) same += 1;
+  const isSeen = Math.max(old.length, now.length) <= mostLetters || same < mostLetters - 1 - lead;
+  if (isSeen) return { before, after };
+  const from = (letters: readonly string[]) => `…${letters.slice(same - lead).join('')}`;
+  return { before: from(old), after: from(now) };
+}
+
 /** The beginning of a text in one line, at most `most` characters, for sentences that name a thing. */
-export function shortened(value: string, most = 20): string {
+export function shortened(value: string, most = mostLetters): string {
   const characters = Array.from(cleanCharacters(value).replace(/\s+/gu, ' ').trim());
   return characters.length <= most
     ? characters.join('')

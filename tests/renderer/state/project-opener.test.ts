@@ -58,6 +58,14 @@ describe('a project in the window', () => {
     expect(studio.document.getState().title).toBe('丙专业');
   });
 
+  it('a file that cannot be opened leaves the open project where it is', async () => {
+    const { studio } = await opened();
+    const { session, title } = studio.document.getState();
+    await studio.opener.open('no such file');
+    expect(studio.opener.store.getState().failure).not.toBe('');
+    expect(studio.document.getState()).toMatchObject({ session, title });
+  });
+
   it('takes what was asked for before it was there; a file asked for since then stays', async () => {
     const { studio, platform } = testStudio();
     for (const title of ['甲专业', '乙专业']) {

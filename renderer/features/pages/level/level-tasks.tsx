@@ -1,7 +1,5 @@
-import { addCourse } from '@shared/core/commands/add-course';
 import { addTypicalWorkTask } from '@shared/core/commands/add-typical-work-task';
 import type { RecordId } from '@shared/core/kernel/id';
-import { referrersOf } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
 import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
@@ -9,6 +7,7 @@ import { Example } from '../example';
 import { useChildren } from '../fields/use-field';
 import { Glyph } from '../glyph';
 import { IndexLink } from '../index-link';
+import { MakeCourse } from '../make-course';
 import { CompetenceList } from '../mapping/competence-list';
 import { Band, SheetRow } from '../sheet';
 
@@ -35,7 +34,7 @@ export function LevelTasks({ levelId }: { readonly levelId: RecordId }) {
         <span>职业能力要求</span>
       </SheetRow>
       {tasks.map((task, index) => (
-        <TaskRow key={task.id} task={task} index={index} levelId={levelId} />
+        <TaskRow key={task.id} task={task} index={index} />
       ))}
       {tasks.length === 0 && (
         <SheetRow>
@@ -57,10 +56,9 @@ export function LevelTasks({ levelId }: { readonly levelId: RecordId }) {
 interface TaskRowProps {
   readonly task: RecordOf<'typicalWorkTask'>;
   readonly index: number;
-  readonly levelId: RecordId;
 }
 
-function TaskRow({ task, index, levelId }: TaskRowProps) {
+function TaskRow({ task, index }: TaskRowProps) {
   return (
     <SheetRow className="training">
       <div className="training-task">
@@ -70,7 +68,7 @@ function TaskRow({ task, index, levelId }: TaskRowProps) {
           unnamed=""
           note=""
         />
-        <MakeCourse task={task} levelId={levelId} />
+        <MakeCourse taskId={task.id} />
       </div>
       <div className="column">
         <CompetenceList
@@ -80,31 +78,5 @@ function TaskRow({ task, index, levelId }: TaskRowProps) {
         />
       </div>
     </SheetRow>
-  );
-}
-
-function MakeCourse({ task, levelId }: Pick<TaskRowProps, 'task' | 'levelId'>) {
-  const execute = useExecute();
-  const select = useView((view) => view.select);
-  const readOnly = useDocument((state) => state.readOnly);
-  const hasCourse = useDocument(
-    ({ project }) => referrersOf(project, task.id, 'courseTask').length > 0,
-  );
-  if (hasCourse || readOnly) return null;
-  const makeCourse = () => {
-    const input = { levelId, name: task.name, typicalWorkTaskId: task.id };
-    const result = execute(addCourse, input);
-    if (result.ok && result.value.focus) select(result.value.focus, 'name');
-  };
-  return (
-    <button
-      type="button"
-      className="chip chip-add"
-      aria-label={`由“${task.name}”生成课程`}
-      onClick={makeCourse}
-    >
-      <Glyph name="plus" />
-      生成课程
-    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { useDocument, useView } from '../../../state/studio';
+import { MakeCourse } from '../make-course';
 import { LinkSlip, NewEnd } from './link-slip';
 import { type Served, servedBy, servedWords } from './served-by';
 
@@ -35,6 +36,7 @@ export function RequirementObjectives(props: RequirementProps & { readonly label
         <>
           <span className="slip-key">课程目标</span>
           <span className="slip-hint">这个典型工作任务还没有课程，生成课程后在这里对应。</span>
+          <MakeCourse taskId={taskId} />
         </>
       )}
       {courses.map((course) => (

@@ -1,7 +1,7 @@
 import type { AnyFieldValue, FieldSpec } from '../../model/field';
 import { find, type Project } from '../../model/project';
 import { fieldSpec, isKnown, type KnownRecord } from '../../model/record';
-import { shortened } from '../../model/text';
+import { differingParts, shortened } from '../../model/text';
 import { titleFieldOf } from '../../model/family';
 import { choiceWord, named, ownerName } from './wording';
 
@@ -28,20 +28,28 @@ export function editLabel(project: Project, edit: Edit): string {
     case 'date':
     case 'note':
     case 'text':
-      return textLabel(what, { before: '', after: textOf(after) });
+      return rewrittenLabel(what, { before: textOf(before), after: textOf(after) });
     default:
       return `把${what}从${word(project, edit, before)}改为${word(project, edit, after)}`.trimEnd();
   }
 }
 
-function textLabel(
-  what: string,
-  { before, after }: { readonly before: string; readonly after: string },
-): string {
+interface Rewriting {
+  readonly before: string;
+  readonly after: string;
+}
+
+function textLabel(what: string, { before, after }: Rewriting): string {
   if (after.trim() === '') return `清空${what}${before.trim() === '' ? '' : quote(before)}`;
-  return before.trim() === ''
-    ? `把${what}写为${quote(after)}`
-    : `把${what}${quote(before)}改为${quote(after)}`;
+  if (before.trim() === '') return `把${what}写为${quote(after)}`;
+  const parts = differingParts(before, after);
+  return `把${what}${quote(parts.before)}改为${quote(parts.after)}`;
+}
+
+/** Of a text that is no name only what stands there now. */
+function rewrittenLabel(what: string, { before, after }: Rewriting): string {
+  if (after.trim() === '') return `清空${what}`;
+  return `把${what}写为${quote(differingParts(before, after).after)}`;
 }
 
 function flagLabel(what: string, isOn: boolean): string {

@@ -48,6 +48,21 @@ describe('writing a field', () => {
     ]);
   });
 
+  it('tells two long texts apart by the part that differs', () => {
+    const { desk, courseId, workTaskId } = courseDesk();
+    const long = '新能源汽车动力电池及管理系统检测与维修一体化课程';
+    desk.do(editField, { id: courseId, field: 'name', value: `${long}一` });
+    expect(desk.do(editField, { id: courseId, field: 'name', value: `${long}二` }).label).toBe(
+      '把课程名称“…一体化课程一”改为“…一体化课程二”',
+    );
+    const description = '维修技师从主管处接受任务单，明确要求后实施维护并交付';
+    desk.do(editField, { id: workTaskId, field: 'description', value: description });
+    expect(
+      desk.do(editField, { id: workTaskId, field: 'description', value: `${description}归档` })
+        .label,
+    ).toBe('把“汽车维护”的典型工作任务描述写为“…施维护并交付归档”');
+  });
+
   it('names a mapping by both its ends', () => {
     const { desk, taskIds, objectiveIds } = courseDesk();
     const id = desk.made(link, {
