@@ -53,7 +53,7 @@ describe('writing a field', () => {
     const long = '新能源汽车动力电池及管理系统检测与维修一体化课程';
     desk.do(editField, { id: courseId, field: 'name', value: `${long}一` });
     expect(desk.do(editField, { id: courseId, field: 'name', value: `${long}二` }).label).toBe(
-      '把课程名称“…一体化课程一”改为“…一体化课程二”',
+      '把课程名称“…修一体化课程一”改为“…修一体化课程二”',
     );
     const description = '维修技师从主管处接受任务单，明确要求后实施维护并交付';
     desk.do(editField, { id: workTaskId, field: 'description', value: description });
