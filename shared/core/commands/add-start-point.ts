@@ -1,5 +1,6 @@
 import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
+import { ofOption } from '../model/field';
 import { childrenOf, findOf } from '../model/project';
 import type { RecordOf } from '../model/record';
 import { startPointName } from '../model/start-point';
@@ -24,7 +25,7 @@ const usual: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** 学制 as the rule has it; null where it does not know the level or where pupils come from. */
 export function usualYears(level: string, entry: string): number | null {
-  return usual[level]?.[entry] ?? null;
+  return ofOption(ofOption(usual, level) ?? {}, entry) ?? null;
 }
 
 /** Adds a start point to a level, and with it a 课程表. */

@@ -2,7 +2,7 @@ import { newId, type RecordId } from '../../kernel/id';
 import { keyBetween, type OrderKey } from '../../kernel/order-key';
 import type { Random } from '../../kernel/random';
 import { fail, ok, type Result } from '../../kernel/result';
-import type { AnyFieldValue } from '../../model/field';
+import { type AnyFieldValue, ofOption } from '../../model/field';
 import { childrenOf, find, findOf, onlyChildOf, type Project } from '../../model/project';
 import {
   fieldSpec,
@@ -173,8 +173,9 @@ export function checkedFields(
 function defaultsFor(project: Project, kind: Kind, parentId: RecordId | null): FieldValues {
   const { initial = {}, byLevel = {} } = kindSpec(kind);
   const level = findOf(project, 'majorLevel', parentId)?.level;
-  const follows = Object.entries(byLevel).flatMap(([field, values]) =>
-    level !== undefined && values[level] !== undefined ? [[field, values[level]] as const] : [],
-  );
+  const follows = Object.entries(byLevel).flatMap(([field, values]) => {
+    const value = level === undefined ? undefined : ofOption(values, level);
+    return value === undefined ? [] : [[field, value] as const];
+  });
   return { ...initial, ...Object.fromEntries(follows) };
 }

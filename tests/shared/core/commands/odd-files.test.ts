@@ -3,6 +3,7 @@ import { apply, fits } from '@shared/core/changes/change';
 import type { Command } from '@shared/core/commands/command';
 import { commands } from '@shared/core/commands/index';
 import { addRecord } from '@shared/core/commands/add-record';
+import { usualYears } from '@shared/core/commands/add-start-point';
 import { isOrderKey } from '@shared/core/kernel/order-key';
 import { type Random, seededRandom } from '@shared/core/kernel/random';
 import { treeProblem } from '@shared/core/model/link-findings';
@@ -131,4 +132,34 @@ describe('order keys not of our making', () => {
       expect(at).toBe(afterId === null ? 1 : 0);
     }
   });
+});
+
+describe('options that this version does not know, named like something every object has', () => {
+  const major = newRecord('major', { id: 'ma0000000000000001', parentId: null, order: 'a0' });
+  const level = (option: string) =>
+    parseRecord({
+      ...newRecord('majorLevel', { id: 'ml0000000000000001', parentId: major.id, order: 'a0' }),
+      level: option,
+    });
+
+  it.each(['constructor', '__proto__', 'toString', 'valueOf'])(
+    'what is added below a level “%s” can be written as it is',
+    (option) => {
+      const parsed = level(option);
+      if (!('kind' in parsed)) throw new Error('refused');
+      const project = projectOf([major, parsed]);
+      for (const [kind, fields] of [
+        ['typicalWorkTask', { name: '汽车维护' }],
+        ['startPoint', {}],
+      ] as const) {
+        const input = { kind, parentId: parsed.id, fields };
+        const added = addRecord.run(project, input, { random: seededRandom(1) });
+        if (!added.ok) throw new Error(added.failure.message);
+        for (const { after } of added.value.change) {
+          expect(JSON.parse(JSON.stringify(after))).toEqual(after);
+        }
+      }
+      expect(usualYears(option, option)).toBeNull();
+    },
+  );
 });
