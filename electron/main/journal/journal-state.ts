@@ -107,17 +107,21 @@ export interface JournalState {
   readonly whole: boolean;
   /** True when the disk refused a part of the log. */
   readonly hasTrouble: boolean;
+  /** The state at the number that was asked for; null when that lies before the snapshot. */
+  readonly then: Project | null;
 }
 
 /** Rebuilds the newest state: the newest readable snapshot, then every entry that follows. */
 export async function loadJournal(
   disk: Disk,
   peek: JournalPeek,
+  at?: number,
 ): Promise<JournalState | undefined> {
   const base = await newestSnapshot(disk, peek.folder);
   if (base === undefined) return undefined;
   let project = projectOf(base.records);
   let head = base.standing.head;
+  let then = head.seq === at ? project : null;
   const { entries, hasTrouble } = await entriesAfter(disk, peek.folder, head.seq);
   for (const stored of entries) {
     const entry = parseEntry(stored);
@@ -126,9 +130,10 @@ export async function loadJournal(
     if (!fits(project, change)) break;
     project = apply(project, change);
     head = { copyId: head.copyId, seq: entry.seq, changeHash: entry.changeHash };
+    if (entry.seq === at) then = project;
   }
   const whole = head.changeHash === peek.standing.head.changeHash;
-  return { standing: { ...base.standing, head }, project, base, whole, hasTrouble };
+  return { standing: { ...base.standing, head }, project, base, whole, hasTrouble, then };
 }
 
 /** Entries with a higher seq, in order, as long as each follows the one before. */

@@ -91,15 +91,22 @@ export class ProjectList {
       counts: {},
       unwritten: 0,
     };
+    const isHeld = peeks.some(({ meta, hasSnapshot }) => hasSnapshot && meta.filePath === path);
     const stat = await this.#services.disk.stat(path).catch(() => null);
     if (stat?.type !== 'file') {
-      const peek = peeks.find(({ meta }) => meta.filePath === path);
-      const note = peek ? `${missingNote}打开时会用本机保存的内容找回。` : missingNote;
-      return { ...base, savedAt: '', state: 'missing', note };
+      return { ...base, savedAt: '', state: 'missing', note: withWayBack(missingNote, isHeld) };
     }
     const savedAt = instant(stat.modified);
     const look = await this.#look(path, versionOf(path, stat));
-    if (look.state !== 'ok') return { ...base, savedAt, state: look.state, note: look.note };
+    if (look.state !== 'ok') {
+      const isLost = look.state === 'unreadable';
+      return {
+        ...base,
+        savedAt,
+        state: look.state,
+        note: withWayBack(look.note, isLost && isHeld),
+      };
+    }
     const { manifest } = look;
     const unwritten = entriesAhead(manifest, path, peeks);
     const counts = { ...manifest.counts };
@@ -124,6 +131,11 @@ export class ProjectList {
       return { state: 'unreadable', note: readFailure(error).message };
     }
   }
+}
+
+/** What is wrong with a file, and that opening it brings back what this machine holds. */
+function withWayBack(note: string, isHeld: boolean): string {
+  return isHeld ? `${note}打开时会用本机保存的内容找回。` : note;
 }
 
 function versionOf(path: string, { size, modified }: DiskStat): string {

@@ -4,6 +4,7 @@ import { containment, forkStanding, type HashAt, relate } from '@shared/core/cha
 import { projectOf } from '@shared/core/model/project';
 import { type JournalPeek, type JournalState, loadJournal } from '../journal/journal-state';
 import type { Services } from '../services';
+import { keepAnother, seqOfFile } from './another-content';
 import { goOnBeside, pathBeside } from './beside';
 import { carriedParts } from './carried-parts';
 import {
@@ -202,7 +203,7 @@ export async function openFromJournal(
   found: Found,
   peek: JournalPeek,
 ): Promise<Opening> {
-  const state = await loadJournal(services.disk, peek);
+  const state = await loadJournal(services.disk, peek, seqOfFile(found, peek));
   if (state?.whole !== true) {
     const others = found.homes.filter((home) => home.peek?.folder !== peek.folder);
     const part = state && readablePart(services, peek, state);
@@ -215,15 +216,16 @@ export async function openFromJournal(
       notices,
     });
   }
+  const notices = [...found.notices, ...(await keepAnother(services, found, state))];
   if (peek.hasTrouble) {
     const session = await besideJournal(services, found, state);
-    return { outcome: 'session', session, notices: [...found.notices, partUnreadable] };
+    return { outcome: 'session', session, notices: [...notices, partUnreadable] };
   }
   const isMine = services.profile.owns(peek.meta) && !isClaimedByFile(found, peek);
   const session = isMine
     ? await sessionOfJournal(services, found, { peek, state })
     : await besideJournal(services, found, state);
-  return { outcome: 'session', session, notices: found.notices };
+  return { outcome: 'session', session, notices };
 }
 
 /** True when the file goes another way under the name of this copy: nobody may go on under it. */

@@ -233,6 +233,19 @@ describe('another project lies where mine was, and my edits are only saved', () 
     return { path: teacher.path };
   }
 
+  it('the file lies there damaged: the start screen says that opening it brings back what is held here', async () => {
+    const teacher = await (await here.start()).create();
+    await teacher.save('没写进文件的');
+    await writeFile(teacher.path, 'no project any more');
+    const shell = await here.start();
+    const listed = (await shell.ask('start:list')).recent.find(
+      ({ fileName }) => fileName === '汽车维修.gxk',
+    );
+    expect(listed).toMatchObject({ state: 'unreadable' });
+    expect(listed?.note).toMatch(/。打开时会用本机保存的内容找回。$/);
+    expect((await shell.open(teacher.path)).name).toBe('没写进文件的');
+  });
+
   it('the next start offers them, opens them, and leaves the stranger alone', async () => {
     const { path } = await replaced();
     const shell = await here.start();
@@ -358,6 +371,38 @@ describe('a file that says it goes on from mine', () => {
     await round.close();
     await rename(elsewhere, path);
     expect((await (await here.start()).openPath(path)).outcome).toBe('twoHeads');
+  });
+
+  it('and names my last change as its own, with other records: mine goes on, and it is kept as a copy that is told of', async () => {
+    const { path, file } = await mine();
+    const again = await (await here.start()).open(path);
+    await again.save('接着写的');
+    const rewritten = writeProjectFile({
+      ...file,
+      records: file.records.map((record) =>
+        record.kind === 'major' ? { ...record, name: '别人改写的' } : record,
+      ),
+      sha256: sha256Hex,
+    });
+    if (!rewritten.ok) throw new Error(rewritten.failure.detail);
+    await writeFile(path, rewritten.value);
+    const opened = await (await here.start()).open(path);
+    expect(opened.name).toBe('接着写的');
+    expect(opened.project.notices).toEqual([expect.stringContaining('收起来的') as string]);
+    await opened.close();
+    expect(await nameInFile(path)).toBe('接着写的');
+    expect(await namesAside(here)).toContain('别人改写的');
+  });
+
+  it('and names my last change, with my records, as after a crash: nothing is kept or told', async () => {
+    const { path } = await mine();
+    const again = await (await here.start()).open(path);
+    await again.save('接着写的');
+    const opened = await (await here.start()).open(path);
+    expect(opened.name).toBe('接着写的');
+    expect(opened.project.notices).toEqual([]);
+    await opened.close();
+    expect(await asideOf(await here.start())).toEqual([]);
   });
 
   it('and really does, but was emptied: it opens, and mine lies beside it as a copy', async () => {
