@@ -5,8 +5,14 @@ import { useDocument, useView } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { Glyph } from './glyph';
 
+interface MakeCourseProps {
+  readonly taskId: RecordId;
+  /** What it is made for, where another button for the same course stands on the page. */
+  readonly purpose?: string;
+}
+
 /** One step from a 典型工作任务 to its new course; not there once the task has one. */
-export function MakeCourse({ taskId }: { readonly taskId: RecordId }) {
+export function MakeCourse({ taskId, purpose = '' }: MakeCourseProps) {
   const execute = useExecute();
   const select = useView((view) => view.select);
   const task = useDocument(({ project }) => findOf(project, 'typicalWorkTask', taskId));
@@ -24,7 +30,7 @@ export function MakeCourse({ taskId }: { readonly taskId: RecordId }) {
     <button
       type="button"
       className="chip chip-add"
-      aria-label={`由“${name}”生成课程`}
+      aria-label={`${purpose}由“${name}”生成课程`}
       onClick={makeCourse}
     >
       <Glyph name="plus" />

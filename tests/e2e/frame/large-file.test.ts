@@ -85,7 +85,11 @@ describe('a large project file', () => {
         .waitFor();
     });
     expect(answers).toBeGreaterThan(3);
-    await app.window.getByText('文档/工学课坊/甲.gxk').waitFor();
+    await app.window
+      .getByText(/“坏文件\.gxk”/)
+      .first()
+      .waitFor();
+    await app.window.getByRole('tree').waitFor();
   });
 
   it('that is legal opens through the process that reads, which is gone afterwards', async () => {

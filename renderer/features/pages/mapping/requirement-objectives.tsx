@@ -36,7 +36,7 @@ export function RequirementObjectives(props: RequirementProps & { readonly label
         <>
           <span className="slip-key">课程目标</span>
           <span className="slip-hint">这个典型工作任务还没有课程，生成课程后在这里对应。</span>
-          <MakeCourse taskId={taskId} />
+          <MakeCourse taskId={taskId} purpose={`${props.label}：`} />
         </>
       )}
       {courses.map((course) => (
