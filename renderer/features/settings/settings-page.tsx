@@ -83,6 +83,7 @@ function TextSetting(props: {
           className="setting-input"
           value={text}
           maxLength={most}
+          data-native-undo=""
           onChange={(event) => {
             setText(event.target.value);
           }}

@@ -61,8 +61,6 @@ export class Draft<Element extends TextElement> {
   /** What the project holds, as far as this field knows: a commit is known before it is drawn. */
   #held: string;
   #typed: string;
-  /** What the project held when the text of the field began to be written; null once it was left. */
-  #stood: string | null = null;
   #isComposing = false;
   /** The text in the field is not in the project. */
   #isDirty = false;
@@ -79,8 +77,6 @@ export class Draft<Element extends TextElement> {
     this.#held = options.value;
     this.#typed = options.value;
     this.handlers = {
-      // Of the document: undo and all other keys that change it are the document's here.
-      'data-written-in': '',
       onInput: this.#input,
       onBlur: this.#blur,
       onCompositionStart: this.#startComposition,
@@ -114,17 +110,10 @@ export class Draft<Element extends TextElement> {
   /** Commits, and what is typed next is another undo step. */
   readonly finish = (): void => {
     this.commit();
-    if (this.#isComposing) return;
-    if (!this.#isDirty) this.#stood = null;
-    this.#endStep();
+    if (!this.#isComposing) this.#endStep();
   };
 
-  /** Puts back what stood there before it was written in, also where that was refused. */
-  readonly restore = (): void => {
-    this.replace(this.#stood ?? this.#held);
-  };
-
-  /** Puts a text in the place of what was typed, and commits it. */
+  /** Puts a text in the place of what was typed, and commits it: Esc goes back to what stood there. */
   readonly replace = (text: string): void => {
     if (this.#element !== null) this.#element.value = text;
     this.#write(text);
@@ -188,7 +177,6 @@ export class Draft<Element extends TextElement> {
 
   /** From here on the field holds text of its own. */
   #write(text: string): void {
-    this.#stood ??= this.#held;
     this.#isDirty = true;
     this.#isWriting = true;
     this.#typed = text;

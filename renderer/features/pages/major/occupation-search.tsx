@@ -65,6 +65,7 @@ export function OccupationSearch(props: OccupationSearchProps) {
           setAt(0);
         }}
         {...wholeWords}
+        data-native-undo=""
         onKeyDown={press}
       />
       <Answers listId={listId} shown={shown} at={at} onChoose={link} />
