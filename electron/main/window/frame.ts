@@ -180,7 +180,8 @@ export class Frame {
     try {
       await loadApp(window);
     } catch (error) {
-      // Lost while it was loaded for the first time: it is on its way to come again.
+      // Lost while it was loaded for the first time: it is on its way to come again, though that may be told later.
+      await this.#options.clock.sleep(500);
       if (!this.#losses.hasAny) throw error;
       this.#log(`not loaded: ${trace(error)}`);
     }
