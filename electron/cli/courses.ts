@@ -21,10 +21,13 @@ export function levelsOf(project: Project): readonly RecordOf<'majorLevel'>[] {
   );
 }
 
-/** The level with a word (中级) or an id. */
+/** The level with a word (中级; 预备技师 for 预备技师（技师）) or an id. */
 function chosenLevel(project: Project, wanted: string): RecordOf<'majorLevel'> {
   const levels = levelsOf(project);
-  const found = levels.filter((level) => level.id === wanted || levelWord(level) === wanted);
+  const found = levels.filter((level) => {
+    const word = levelWord(level);
+    return [level.id, word, word.replace(/（.*$/u, '')].includes(wanted);
+  });
   const [level] = found;
   if (level === undefined) {
     const known = levels.map((one) => `${levelWord(one)}（${one.id}）`).join('、');

@@ -72,6 +72,7 @@ class Opener implements ProjectOpener {
       this.asked = handle;
       return Promise.resolve();
     }
+    // Asked for each time: closing the open project writes to the drafts.
     const wanted = async () => ({ handle, drafts: [...(await headsOf(drafts))] });
     return this.begin('正在打开…', async () => platform['project:open'](await wanted()), {
       // The open project is not closed for one that will not open.

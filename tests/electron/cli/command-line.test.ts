@@ -417,6 +417,23 @@ describe('a command that is wrong', () => {
     expect((await gongxue('info', 'P.gxk')).said).toContain(`层级：中级（${id}）`);
   });
 
+  it('预备技师 is enough for 预备技师（技师）', async () => {
+    await aProject();
+    const read = readProjectFile(await readFile(at('P.gxk')));
+    if (!read.ok) throw new Error(read.failure.detail);
+    const records = read.value.records.map((record) =>
+      record.kind === 'majorLevel' ? { ...record, level: 'preTechnician' } : record,
+    );
+    const written = writeProjectFile({ ...read.value, records });
+    if (written.ok) await writeFile(at('P.gxk'), written.value);
+    for (const level of ['预备技师', '预备技师（技师）']) {
+      const { code } = await gongxue(
+        ...['export', 'P.gxk', '--paper', 'courseStandard', '--level', level, '--out', level],
+      );
+      expect(code).toBe(0);
+    }
+  });
+
   it('a layout of one paper, asked of all: that one is made, and the others are named', async () => {
     await aProject();
     const layout = ['--layout', 'course-standard.tili2'];
