@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
-import { type FocusAfter, useFirstField } from '../../ui/use-first-field';
+import { giveFocusBack, useFirstField } from '../../ui/use-first-field';
 import { type Found, findEntries, type PaletteEntry } from './palette-entries';
 
 interface Props {
@@ -23,7 +23,8 @@ export function Palette({ entries, onClose }: Props) {
     taken.current = true;
     onClose();
     one.entry.run();
-    giveBack(before());
+    // What moves nothing leaves the focus where it was.
+    giveFocusBack(before());
   };
   const keys = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -84,20 +85,6 @@ export function Palette({ entries, onClose }: Props) {
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-/**
- * What moves nothing leaves the focus where it was. Looked at once the palette is gone and what was
- * chosen has been drawn: a page that has just come puts the focus into a field of its own.
- */
-function giveBack(before: FocusAfter): void {
-  requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      const { activeElement, body } = document;
-      const isLost = activeElement === null || activeElement === body;
-      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
-    });
-  });
 }
 
 interface ListProps {

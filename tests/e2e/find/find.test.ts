@@ -61,6 +61,29 @@ describe('looking for words in the whole major', () => {
     await expect.poll(() => panel.evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
+  it('gives the focus back although the palette is opened again before it is back', async () => {
+    await objective().click();
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('收起或打开右栏');
+    await window.getByRole('option', { name: /收起或打开右栏/ }).waitFor();
+    // Both strikes within one frame, as a quick hand on a slow machine makes them.
+    await window.evaluate(() => {
+      const strike = (key: string, ctrlKey: boolean) =>
+        (document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+        );
+      strike('Enter', false);
+      return Promise.resolve().then(() => strike('k', true));
+    });
+    const palette = window.getByRole('dialog', { name: '命令面板' });
+    await palette.waitFor();
+    await window.keyboard.press('Escape');
+    await palette.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => window.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('课程目标 1');
+  });
+
   it('shows what a replacement would do, does it in one step and takes it back', async () => {
     await window.keyboard.press('Control+h');
     await window.getByRole('textbox', { name: '查找' }).fill('ＧＸ诊断仪');
