@@ -1,9 +1,10 @@
 import { memo, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Project } from '@shared/core/model/project';
 import { createPaperMaking } from '../features/preview/paper-making';
 import { PaperPreview } from '../features/preview/paper-preview';
 import { useSettled } from '../features/preview/use-settled';
-import { useDocument, useView } from '../state/studio';
+import { useDocument, useStudio, useView } from '../state/studio';
 import {
   paperOfPage,
   placeOfPage,
@@ -15,9 +16,10 @@ import {
 /** The paper of the page as it will be printed, made anew when edits rest a moment. */
 export function PreviewPanel() {
   const session = useDocument((state) => state.session);
+  const isWriting = useStore(useStudio().pending.store, ({ writing }) => writing);
   const project = useSettled(
     useDocument((state) => state.project),
-    session,
+    { isWriting, owner: session },
   );
   // Not yet: the page is drawn first, then what it will look like on paper.
   if (project === undefined) return <div className="preview-panel" />;

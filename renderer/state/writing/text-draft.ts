@@ -1,4 +1,5 @@
 import type { PendingField } from '../pending-edits';
+import { afterFrame } from './after-frame';
 import { belongsToComposition, settleMilliseconds } from './composition';
 import { endOfChange } from './end-of-change';
 import { NamedTimers } from './named-timers';
@@ -18,6 +19,11 @@ const restOfValueMilliseconds = 1_000;
  * within a second; the rest of that second is for the disk.
  */
 const longestMilliseconds = 700;
+/**
+ * From here on it is committed right behind a key: the frame that shows the key is over then, and the next
+ * key has not come yet. Otherwise the commit would be due at any moment, often in the frame of a key.
+ */
+const dueMilliseconds = 400;
 /** A rest this long ends what one undo takes back. */
 const stepMilliseconds = 2_000;
 
@@ -53,7 +59,7 @@ export interface DraftSurroundings {
 export class Draft<Element extends TextElement> {
   readonly handlers;
   readonly #surroundings: DraftSurroundings;
-  readonly #timers = new NamedTimers<'rest' | 'step' | 'longest' | 'composed'>();
+  readonly #timers = new NamedTimers<'rest' | 'step' | 'due' | 'longest' | 'composed'>();
   readonly #run = new TypingRun();
   #field: PendingField | null = null;
   #element: Element | null = null;
@@ -62,6 +68,8 @@ export class Draft<Element extends TextElement> {
   #held: string;
   #typed: string;
   #isComposing = false;
+  /** What is typed has waited long enough to be committed behind the next key. */
+  #isDue = false;
   /** The text in the field is not in the project. */
   #isDirty = false;
   /** Typing has not come to rest. */
@@ -154,10 +162,22 @@ export class Draft<Element extends TextElement> {
     if (!this.#isComposing) this.#follow(edit);
     this.#write(edit.after);
     if (this.#isComposing) return;
-    if (this.#run.isOver) this.#commitText(this.#typed, 'onTheWay');
-    else this.#timers.begin('longest', longestMilliseconds, this.#commitOnTheWay);
+    this.#commitInTime();
     this.#waitForRest();
   };
+
+  /**
+   * While typing goes on: behind the key that ends a step or that comes when it is due, and at the latest
+   * in time for the disk.
+   */
+  #commitInTime(): void {
+    this.#timers.begin('longest', longestMilliseconds, this.#commitOnTheWay);
+    if (this.#isDue || this.#run.isOver) afterFrame(this.#commitOnTheWay);
+    else
+      this.#timers.begin('due', dueMilliseconds, () => {
+        this.#isDue = true;
+      });
+  }
 
   #editOf(event: Event): Edit {
     const after = this.#element?.value ?? '';
@@ -168,7 +188,7 @@ export class Draft<Element extends TextElement> {
 
   /** An edit somewhere else begins another undo step; what was typed before is committed without it. */
   #follow(edit: Edit): void {
-    if (this.#run.isLeftBy(edit)) {
+    if (this.#run.isOver || this.#run.isLeftBy(edit)) {
       this.#commitText(edit.before, 'onTheWay');
       this.#endStep();
     }
@@ -254,7 +274,8 @@ export class Draft<Element extends TextElement> {
   };
 
   #commitText(text: string, moment: Moment): void {
-    this.#timers.stop('longest');
+    this.#timers.stop('longest', 'due');
+    this.#isDue = false;
     if (this.#isDirty) {
       this.#isDirty = text !== this.#held && !this.#options.onCommit(text, moment);
       if (!this.#isDirty) this.#held = text;
