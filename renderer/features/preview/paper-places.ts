@@ -65,13 +65,14 @@ function isReached(lying: LyingPages, place: Place): boolean {
   if (frame.current === null || whole.current === null || laidOut === null) return true;
   const found = lookUp(whole.current, place);
   if (found === undefined) return true;
-  const page = pageOf(laidOut.pages, whole.current, found.first);
-  if (page < 0) return true;
-  const boxes = boxesDrawn(drawn, page);
-  if (boxes === 0) frame.current.scrollTo({ top: tops[page] ?? 0 });
-  if (boxes < Infinity) return false;
-  const shell = frame.current.querySelectorAll('.paper-shell')[page];
-  bringIntoSight(frame.current, shell?.querySelector(found.selector) ?? shell);
+  const shells = frame.current.querySelectorAll('.paper-shell');
+  // A row that is cut lies on several pages, and the place on one of them.
+  for (const page of pagesOf(laidOut.pages, whole.current, found.first)) {
+    const boxes = boxesDrawn(drawn, page);
+    if (boxes === 0) frame.current.scrollTo({ top: tops[page] ?? 0 });
+    if (boxes < Infinity) return false;
+    if (isBroughtIntoSight(frame.current, shells[page]?.querySelector(found.selector))) break;
+  }
   return true;
 }
 
@@ -113,17 +114,18 @@ function lookUp(whole: Element, { recordId, field, itemId }: Place): Found | und
   return undefined;
 }
 
-/** The page on which a place of the whole paper begins; -1 = on none. */
-function pageOf(pages: readonly ShownPage[], whole: Element, place: Element): number {
+/** The pages on which the text or the row lies that holds a place of the whole paper; none = it is on none. */
+function pagesOf(pages: readonly ShownPage[], whole: Element, place: Element): readonly number[] {
   const block = [...whole.children].findIndex((child) => child.contains(place));
   const row = place.closest('tr')?.rowIndex;
-  return pages.findIndex((page) =>
-    page.some(
+  return pages.flatMap((page, at) => {
+    const holds = page.some(
       (part) =>
         part.block === block &&
         (part.type === 'text' || row === undefined || part.rows.some((one) => one.row === row)),
-    ),
-  );
+    );
+    return holds ? [at] : [];
+  });
 }
 
 /** A cell that carries the same name as its text would be marked twice. */
@@ -131,13 +133,14 @@ function innermost(found: readonly Element[]): readonly Element[] {
   return found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
 }
 
-/** Scrolls only the preview, and only when the place cannot be seen. */
-function bringIntoSight(frame: HTMLElement, element: Element | undefined): void {
-  if (element === undefined) return;
+/** Scrolls only the preview, and only when the place cannot be seen; false when there is none. */
+function isBroughtIntoSight(frame: HTMLElement, element: Element | null | undefined): boolean {
+  if (element === null || element === undefined) return false;
   const view = frame.getBoundingClientRect();
   const place = element.getBoundingClientRect();
-  if (place.top >= view.top + 8 && place.bottom <= view.bottom - 8) return;
-  frame.scrollBy({ top: place.top - view.top - view.height / 3 });
+  const isSeen = place.top >= view.top + 8 && place.bottom <= view.bottom - 8;
+  if (!isSeen) frame.scrollBy({ top: place.top - view.top - view.height / 3 });
+  return true;
 }
 
 export function placeAt(target: Element): Place | undefined {

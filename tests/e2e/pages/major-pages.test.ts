@@ -116,3 +116,52 @@ describe('the pages of a whole major, in the real window', () => {
       .toBe(`${before.replace(/。$/, '')}，做到无遗漏。`);
   });
 });
+
+describe('the courses of a whole major, beside the paper of all of them', () => {
+  let home: TestHome;
+  let app: RunningApp;
+  let window: Page;
+  beforeAll(async () => {
+    home = await makeHome();
+    app = await launch({ home });
+    window = app.window;
+    await window
+      .getByRole('button', { name: /^打开样例.*全专业/ })
+      .first()
+      .click();
+    await window.getByRole('tree', { name: '大纲' }).waitFor();
+  });
+  afterAll(async () => {
+    await app.kill();
+    await home.remove();
+  });
+
+  it('are shown on the page where the first objective stands, also where a row is cut over two', async () => {
+    const style = window.getByRole('combobox', { name: '版式' });
+    await style.selectOption('major-standard.national');
+    const courses = window.locator('.outline-course[data-depth="3"]');
+    const unseen: string[] = [];
+    for (const course of await courses.all()) {
+      await course.click();
+      await window.getByRole('textbox', { name: '课程目标 1', exact: true }).focus();
+      const isSeen = () =>
+        window.evaluate(() => {
+          const frame = document.querySelector('.paper-frame')?.getBoundingClientRect();
+          const words = (document.activeElement as HTMLTextAreaElement).value;
+          const marks = [...document.querySelectorAll('.paper-pages [data-cursor]')];
+          return marks.some((mark) => {
+            const { top, bottom } = mark.getBoundingClientRect();
+            const isIn = frame !== undefined && bottom > frame.top && top < frame.bottom;
+            return (
+              isIn && words.startsWith(mark.textContent.replace(/^\d+[.．、]\s*/, '').slice(0, 4))
+            );
+          });
+        });
+      await expect
+        .poll(isSeen)
+        .toBe(true)
+        .catch(async () => unseen.push(await course.innerText()));
+    }
+    expect(unseen).toEqual([]);
+  });
+});
