@@ -1,5 +1,6 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { isPage, type PageKind } from '@shared/core/model/family';
+import type { Place } from '@shared/core/model/place';
 import {
   allChildrenOf,
   childrenOf,
@@ -12,7 +13,7 @@ import type { PaperRequest } from '@shared/core/papers/build-paper';
 import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
 import { majorParts, partShown } from '../state/major-parts';
 import { pageOwner } from '../state/page-owner';
-import type { Page, Place, ViewState } from '../state/view-store';
+import type { Page, ViewState } from '../state/view-store';
 
 /** A paper that can be previewed. */
 interface PreviewChoice {
@@ -95,8 +96,8 @@ export function paperOfPage(
 export function placeOfPage(project: Project, page: Page): Place | null {
   const owner = page.kind === 'record' ? pageOwner(project, page.id) : undefined;
   if (owner === undefined) return null;
-  const at = (field: string | null): Place => ({ recordId: owner.id, field, itemId: null });
-  if (owner.kind === 'startPoint') return at(null);
+  const at = (field?: string): Place => ({ record: owner.id, field });
+  if (owner.kind === 'startPoint') return at();
   if (owner.kind === 'majorLevel') return at('employmentDirection');
   const part = majorParts.find(({ id }) => id === partOf(project, page));
   if (part === undefined) return null;
@@ -105,7 +106,7 @@ export function placeOfPage(project: Project, page: Page): Place | null {
   const first = allChildrenOf(project, owner.id).find(
     (child) => isKnown(child) && kindSpec(child.kind).part === part.id,
   );
-  return first === undefined ? null : { recordId: first.id, field: null, itemId: null };
+  return first === undefined ? null : { record: first.id };
 }
 
 /** The course of a page: its own, that of its 典型工作任务, or the first of the level. */

@@ -1,13 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordId } from '@shared/core/kernel/id';
+import { type Place, placeKey } from '@shared/core/model/place';
 import type { Project } from '@shared/core/model/project';
 import type { CheckedPlace, Finding } from '@shared/core/rules/check-project';
 import type { PlaceCount } from '@shared/core/rules/count-completeness';
 import type { Stop } from '@shared/core/rules/next-finding';
-import type { Place as RulePlace, Severity } from '@shared/core/rules/rule';
+import type { Severity } from '@shared/core/rules/rule';
 import type { WaivedFinding } from '@shared/core/rules/waivers';
-import { partOfField } from './major-parts';
-import { pageKey, pagePlace } from './page-owner';
+import { pageKey, pageOfPlace } from './page-owner';
 
 /** What the rules say about one state of the project. */
 export interface CheckReport {
@@ -37,7 +37,7 @@ export interface ChecksState {
   readonly failure: string;
   /** By the page it is said on (`pageKey`); 建议 leaves no mark there. */
   readonly pageMarks: ReadonlyMap<string, Mark>;
-  /** By record, field and item (`markKey`). */
+  /** By `placeKey`. */
   readonly fieldMarks: ReadonlyMap<string, Mark>;
   /** How far each record is written, with everything below it. */
   readonly written: ReadonlyMap<RecordId, PlaceCount>;
@@ -46,10 +46,10 @@ export interface ChecksState {
   /** The finding that is open in the panel (`findingKey`). */
   readonly selected: string | null;
   /** Where F8 went last. */
-  readonly stop: RulePlace | null;
+  readonly stop: Place | null;
   readonly take: (project: Project, report: CheckReport) => void;
   readonly fail: (message: string) => void;
-  readonly choose: (key: string | null, stop?: RulePlace | null) => void;
+  readonly choose: (key: string | null, stop?: Place | null) => void;
   readonly setOnly: (only: ChecksState['only']) => void;
   readonly clear: () => void;
 }
@@ -92,12 +92,8 @@ export function createChecksStore(): ChecksStore {
 }
 
 /** Says which finding is meant, from one check to the next. */
-export function findingKey({ ruleId, recordId, field, itemId }: RulePlace & { ruleId: string }) {
-  return [ruleId, recordId, field, itemId ?? ''].join(' ');
-}
-
-export function markKey(recordId: RecordId, field: string, itemId: RecordId | null): string {
-  return [recordId, field, itemId ?? ''].join(' ');
+export function findingKey(said: Place & { readonly ruleId: string }): string {
+  return `${said.ruleId} ${placeKey(said)}`;
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -113,10 +109,11 @@ type Marks = Pick<ChecksState, 'pageMarks' | 'fieldMarks'>;
 function marksOf(project: Project, { open }: CheckReport, before: Marks): Marks {
   const pageMarks = new Map<string, Mark>();
   const fieldMarks = new Map<string, Mark>();
-  for (const { recordId, field, itemId, severity, message } of open) {
-    note(fieldMarks, markKey(recordId, field, itemId ?? null), { severity, words: message });
+  for (const finding of open) {
+    const { severity, message } = finding;
+    note(fieldMarks, placeKey(finding), { severity, words: message });
     if (severity === 'hint') continue;
-    const page = pagePlace(project, { id: recordId, part: partOfField(field) });
+    const page = pageOfPlace(project, finding);
     if (page !== undefined) note(pageMarks, pageKey(page), { severity, words: '' });
   }
   return {

@@ -1,9 +1,9 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import type { Place } from '@shared/core/model/place';
 import { find, type Project } from '@shared/core/model/project';
 import {
   type AnyRecord,
   type FieldName,
-  isKind,
   isKnown,
   type Kind,
   kindSpec,
@@ -60,10 +60,10 @@ export type MajorPartId = (typeof majorParts)[number]['id'];
 
 const parts: readonly (Part & { readonly id: MajorPartId })[] = majorParts;
 
-/** The part that a field, or a kind of children, is written in; undefined for the page of the record itself. */
-export function partOfField(field: string | null): MajorPartId | undefined {
-  const written = parts.find(({ fields }) => fields.some((name) => name === field))?.id;
-  return written ?? (field !== null && isKind(field) ? partOfKind(field) : undefined);
+/** The part that a place is written in; undefined for the page of the record itself. */
+export function partOfPlace({ field, missing }: Place): MajorPartId | undefined {
+  if (missing !== undefined) return partOfKind(missing);
+  return parts.find(({ fields }) => fields.some((name) => name === field))?.id;
 }
 
 /** The part that shows a record below a major; undefined when the page of its owner does. */

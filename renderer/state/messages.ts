@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Place } from './view-store';
+import type { Place } from '@shared/core/model/place';
 
 /**
  * One sentence for the teacher. A receipt says what was just done, a refusal why something was not, a word

@@ -1,8 +1,9 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import type { Place } from '@shared/core/model/place';
 import { allChildrenOf, find, type Project, type Replacement } from '@shared/core/model/project';
 import { endOf, isPage } from '@shared/core/model/family';
 import { type AnyRecord, fieldOf, isKnown, kindSpec } from '@shared/core/model/record';
-import { type MajorPartId, partOfField, partShown } from './major-parts';
+import { type MajorPartId, partOfPlace, partShown } from './major-parts';
 
 export function hasPage(record: AnyRecord): boolean {
   return isKnown(record) && isPage(record.kind);
@@ -35,6 +36,11 @@ export function pagePlace(
   return owner && { id: owner.id, part: partShown(project, page) };
 }
 
+/** The page that a place is written on. */
+export function pageOfPlace(project: Project, place: Place): PagePlace | undefined {
+  return pagePlace(project, { id: place.record, part: partOfPlace(place) });
+}
+
 /** The page on which a part of a change can be seen. */
 export function changedPlace(
   project: Project,
@@ -45,8 +51,8 @@ export function changedPlace(
   if (cell !== null && isKnown(cell) && kindSpec(cell.kind).shownAtEnd === true) {
     return pagePlace(project, { id: endOf(cell) ?? cell.id });
   }
-  const part = before && after ? partOfField(changedField(before, after)) : undefined;
-  return pagePlace(project, { id, part });
+  const field = before && after ? changedField(before, after) : undefined;
+  return pageOfPlace(project, { record: id, field });
 }
 
 /** True when a part of a change can be seen on a page: on its own one, or in the list of the page above it. */
@@ -61,9 +67,9 @@ function listedOn({ before, after }: Replacement): RecordId | null {
   const record = after ?? before;
   if (record === null || !isKnown(record)) return null;
   const fields = kindSpec(record.kind).listed;
-  const field = before && after ? changedField(before, after) : null;
+  const field = before && after ? changedField(before, after) : undefined;
   // No field: it came, went or was put elsewhere in its list.
-  const isListed = fields !== undefined && (field === null || fields.includes(field));
+  const isListed = fields !== undefined && (field === undefined || fields.includes(field));
   return isListed ? record.parentId : null;
 }
 
@@ -76,10 +82,10 @@ export function samePagePlace(left: PagePlace, right: PagePlace | undefined): bo
   return left.id === right?.id && left.part === right.part;
 }
 
-function changedField(before: AnyRecord, after: AnyRecord): string | null {
-  if (!isKnown(before) || !isKnown(after)) return null;
+function changedField(before: AnyRecord, after: AnyRecord): string | undefined {
+  if (!isKnown(before) || !isKnown(after)) return undefined;
   const fields = Object.keys(kindSpec(after.kind).fields);
-  return fields.find((field) => fieldOf(before, field) !== fieldOf(after, field)) ?? null;
+  return fields.find((field) => fieldOf(before, field) !== fieldOf(after, field));
 }
 
 /** The page a project opens on: its first course if there is one, else the first record. */

@@ -1,9 +1,8 @@
-import type { RecordId } from '@shared/core/kernel/id';
+import type { Place } from '@shared/core/model/place';
 import { find, type Project } from '@shared/core/model/project';
 import {
   type AnyRecord,
   fieldSpec,
-  isKind,
   isKnown,
   kindSpec,
   type KnownRecord,
@@ -14,16 +13,13 @@ import { recordName } from './record-name';
 const longest = 18;
 
 /** Where a place is, as a teacher would say it: 课程“汽车维护” · 课程目标“能读懂…” · 内容. */
-export function placeWords(
-  project: Project,
-  { recordId, field }: { readonly recordId: RecordId; readonly field: string | null },
-): string {
-  const record = find(project, recordId);
+export function placeWords(project: Project, place: Place): string {
+  const record = find(project, place.record);
   if (record === undefined || !isKnown(record)) return '';
-  const owner = pageOwner(project, recordId);
-  const named = fieldWords(record, field);
+  const owner = pageOwner(project, record.id);
+  const named = fieldWords(record, place);
   const parts = [
-    owner === undefined || owner.id === recordId ? '' : words(owner),
+    owner === undefined || owner.id === record.id ? '' : words(owner),
     words(record),
     named === kindSpec(record.kind).label ? '' : named,
   ];
@@ -38,8 +34,8 @@ function words(record: AnyRecord): string {
   return `${label}“${name.length > longest ? `${name.slice(0, longest)}…` : name}”`;
 }
 
-/** The label of a field, or of the kind of what is missing below the record. */
-export function fieldWords(record: KnownRecord, field: string | null): string {
-  if (field === null) return '';
-  return isKind(field) ? kindSpec(field).label : (fieldSpec(record.kind, field)?.label ?? '');
+/** The label of the field of a place, or of the kind of what is missing there. */
+function fieldWords(record: KnownRecord, { field = '', missing }: Place): string {
+  if (missing !== undefined) return kindSpec(missing).label;
+  return fieldSpec(record.kind, field)?.label ?? '';
 }

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Random } from '@shared/core/kernel/random';
+import { type Place, samePlace } from '@shared/core/model/place';
 import type { Platform } from '../platform/platform';
 import type { ChecksStore } from './checks-store';
 import type { FindStore } from './find-store';
@@ -10,7 +11,7 @@ import type { OlderReader } from './older-reader';
 import type { PendingEdits } from './pending-edits';
 import type { ProjectOpener } from './project-opener';
 import type { SettingsState, SettingsStore } from './settings-store';
-import type { Place, ViewState, ViewStore } from './view-store';
+import type { ViewState, ViewStore } from './view-store';
 
 /** Everything the window is made of, built once in `window.tsx` (or by a test) and handed down. */
 export interface Studio {
@@ -61,11 +62,6 @@ export function useSettings<Part>(selector: (state: SettingsState) => Part): Par
 /** The refusal that belongs to one field, to be said there; undefined when there is none. */
 export function useRefusalAt(place: Place): Message | undefined {
   return useMessages(({ message }) =>
-    message?.tone === 'refusal' &&
-    message.at?.recordId === place.recordId &&
-    message.at.field === place.field &&
-    message.at.itemId === place.itemId
-      ? message
-      : undefined,
+    message?.tone === 'refusal' && samePlace(message.at, place) ? message : undefined,
   );
 }

@@ -1,8 +1,9 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { type Place, placeKey } from '@shared/core/model/place';
 import type { PlaceCount } from '@shared/core/rules/count-completeness';
 import type { Severity } from '@shared/core/rules/rule';
 import { useStore } from 'zustand';
-import { type ChecksState, type Mark, markKey } from './checks-store';
+import type { ChecksState, Mark } from './checks-store';
 import { useStudio } from './studio';
 
 /** A part of what the rules say. */
@@ -19,12 +20,8 @@ export function useWorstMark(recordId: string): Severity | undefined {
 }
 
 /** What is said about one field. */
-export function useFieldMark(
-  recordId: RecordId,
-  field: string,
-  itemId: RecordId | null,
-): Mark | undefined {
-  return useChecks(({ fieldMarks }) => fieldMarks.get(markKey(recordId, field, itemId)));
+export function useFieldMark(place: Place): Mark | undefined {
+  return useChecks(({ fieldMarks }) => fieldMarks.get(placeKey(place)));
 }
 
 /** How far a record is written, with everything below it; undefined where nothing is required. */

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Command, Intent, Refusal } from '@shared/core/commands/command';
 import type { Result } from '@shared/core/kernel/result';
+import type { Place } from '@shared/core/model/place';
 import { useStudio } from './studio';
-import type { Place } from './view-store';
 
 export type Execute = <Input>(
   command: Command<Input>,

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordId } from '@shared/core/kernel/id';
-import { type MajorPartId, partOfField } from './major-parts';
+import { type Place, samePlace } from '@shared/core/model/place';
+import { type MajorPartId, partOfPlace } from './major-parts';
 
 /** Pages that are no part of a project and need nothing said to be shown. */
 export const plainPages = ['start', 'backups', 'kept', 'settings'] as const;
@@ -30,17 +31,8 @@ export interface Tour {
   readonly done: readonly string[];
 }
 
-/** A place in the project that can be shown and focused: a record, one of its fields, one item of a list. */
-export interface Place {
-  readonly recordId: RecordId;
-  readonly field: string | null;
-  readonly itemId: RecordId | null;
-}
-
 /** A wish to put the cursor somewhere; `nonce` grows, so that the same place can be asked for twice. */
-export interface FocusRequest extends Place {
-  readonly nonce: number;
-}
+export type FocusRequest = Place & { readonly nonce: number };
 
 export const sideTabs = ['checks', 'find', 'preview', 'history'] as const;
 
@@ -73,8 +65,8 @@ export interface ViewState {
   readonly forward: readonly Page[];
   /** Shows a page; the one before can be gone back to. */
   readonly show: (page: Page) => void;
-  /** Shows a record and asks for the focus on it, on a field or on an item. */
-  readonly select: (recordId: RecordId, field?: string | null, itemId?: RecordId | null) => void;
+  /** Shows the page of a place and asks for the focus on it. */
+  readonly select: (place: Place) => void;
   /** Told by fields when they take the focus; never asks for it. */
   readonly noteCursor: (cursor: Place | null) => void;
   readonly clearFocusRequest: (nonce: number) => void;
@@ -138,10 +130,10 @@ function moving(
       const back = isLeaf ? get().back : [...get().back, get().page].slice(-50);
       set({ page, back, forward: [], cursor: null });
     },
-    select(recordId, field = null, itemId = null) {
-      get().show({ kind: 'record', id: recordId, part: partOfField(field) });
+    select(place) {
+      get().show({ kind: 'record', id: place.record, part: partOfPlace(place) });
       asked += 1;
-      set({ focusRequest: { recordId, field, itemId, nonce: asked } });
+      set({ focusRequest: { ...place, nonce: asked } });
     },
     noteCursor(cursor) {
       if (!samePlace(get().cursor, cursor)) set({ cursor });
@@ -201,11 +193,4 @@ function samePage(left: Page, right: Page): boolean {
   if (left.kind === 'help' && right.kind === 'help') return left.topic === right.topic;
   if (left.kind !== 'record' || right.kind !== 'record') return true;
   return left.id === right.id && left.part === right.part;
-}
-
-function samePlace(left: Place | null, right: Place | null): boolean {
-  if (left === null || right === null) return left === right;
-  return (
-    left.recordId === right.recordId && left.field === right.field && left.itemId === right.itemId
-  );
 }

@@ -47,10 +47,8 @@ export function expectLaws(project: Project, change: Change): Project {
     expect(part.id).toMatch(idPattern);
     if (part.after !== null) expect(parseRecord(storedForm(part.after))).toEqual(part.after);
   }
-  const known = new Set(linkFindings(project).map(({ finding, recordId }) => finding + recordId));
-  const found = linkFindings(after).filter(
-    ({ finding, recordId }) => !known.has(finding + recordId),
-  );
+  const known = new Set(linkFindings(project).map(({ finding, record }) => finding + record));
+  const found = linkFindings(after).filter(({ finding, record }) => !known.has(finding + record));
   expect(found).toEqual([]);
   return after;
 }

@@ -36,7 +36,7 @@ async function pasteAtShown(studio: Studio): Promise<void> {
   const at = shownPage(studio);
   if (at === undefined) return;
   const id = await pasteRecords(studio, at);
-  if (id !== null) studio.view.getState().select(id);
+  if (id !== null) studio.view.getState().select({ record: id });
 }
 
 /** Copying and pasting of whole pages; in the outline the usual keys do the same. */

@@ -1,24 +1,23 @@
+import { type Place, samePlace } from '@shared/core/model/place';
 import { find } from '@shared/core/model/project';
 import { isKnown } from '@shared/core/model/record';
 import type { Finding } from '@shared/core/rules/check-project';
 import { nextFinding, type Stop } from '@shared/core/rules/next-finding';
 import { PageOrder } from '@shared/core/rules/page-order';
-import { type Place, severityWords } from '@shared/core/rules/rule';
+import { severityWords } from '@shared/core/rules/rule';
 import { takeFix } from '../../features/checks/fix-preview';
 import { bySeverity, type CheckReport, findingKey } from '../../state/checks-store';
 import type { Studio } from '../../state/studio';
-import type { Place as Cursor } from '../../state/view-store';
 import { regionIds } from '../regions';
 import { type Action, backToProject, canEdit, hasProject, receipt, remark } from './action';
 
 /** Goes to a place and opens what is said about it. */
 export function goToPlace(studio: Studio, place: Place & { readonly ruleId: string }): void {
   const { checks, view } = studio;
-  const { recordId, field, itemId } = place;
-  checks.getState().choose(findingKey(place), { recordId, field, ...(itemId && { itemId }) });
+  checks.getState().choose(findingKey(place), place);
   // What is asked for decides where the cursor is, even where no field can take it.
   view.getState().noteCursor(null);
-  view.getState().select(recordId, field, itemId ?? null);
+  view.getState().select(place);
 }
 
 /** Where the teacher is: where F8 went last, as long as the cursor has not left it; else the cursor; else the page. */
@@ -26,14 +25,10 @@ function standpoint({ view, checks, document }: Studio): Place | null {
   const { cursor, page } = view.getState();
   const { stop } = checks.getState();
   const { project } = document.getState();
-  if (stop !== null && (cursor === null || cursor.recordId === stop.recordId)) return stop;
-  if (cursor !== null) return placeOf(cursor);
+  if (stop !== null && (cursor === null || cursor.record === stop.record)) return stop;
+  if (cursor !== null) return cursor;
   const shown = page.kind === 'record' ? find(project, page.id) : undefined;
-  return shown !== undefined && isKnown(shown) ? { recordId: shown.id, field: '' } : null;
-}
-
-function placeOf({ recordId, field, itemId }: Cursor): Place {
-  return { recordId, field: field ?? '', ...(itemId !== null && { itemId }) };
+  return shown !== undefined && isKnown(shown) ? { record: shown.id } : null;
 }
 
 /** Goes to the next place of the project that asks for something. */
@@ -46,7 +41,7 @@ export function goToNextStop(studio: Studio, direction: 'forward' | 'back'): voi
   }
   const { project } = studio.document.getState();
   const from = standpoint(studio);
-  const stops = walked(studio, report).filter(({ recordId }) => project.records.has(recordId));
+  const stops = walked(studio, report).filter(({ record }) => project.records.has(record));
   const next = nextFinding(new PageOrder(project), stops, { from, direction });
   const stop = next && worstAt(stops, next);
   if (stop === undefined) {
@@ -67,15 +62,9 @@ function walked({ checks, view }: Studio, { stops, unfinished }: CheckReport): r
 /** Of all that is said about one place, the worst is opened. */
 function worstAt(stops: readonly Stop[], place: Stop): Stop {
   const here = stops.flatMap((stop) =>
-    'severity' in stop && isSamePlace(stop, place) ? [stop] : [],
+    'severity' in stop && samePlace(stop, place) ? [stop] : [],
   );
   return here.sort(bySeverity)[0] ?? place;
-}
-
-function isSamePlace(left: Place, right: Place): boolean {
-  return (
-    left.recordId === right.recordId && left.field === right.field && left.itemId === right.itemId
-  );
 }
 
 /** Said in the panel where it stands beside the page, else in one line at the foot. */
@@ -107,10 +96,9 @@ function fixable({ checks, view }: Studio): Finding | undefined {
   const { cursor } = view.getState();
   const able = report?.open.filter((finding) => finding.fixable) ?? [];
   const chosen = able.find((finding) => findingKey(finding) === selected);
-  const isHere = ({ recordId, field, itemId }: Finding) =>
-    recordId === cursor?.recordId &&
-    field === cursor.field &&
-    (itemId === undefined || itemId === cursor.itemId);
+  const isHere = (finding: Finding) =>
+    cursor !== null &&
+    [cursor, { ...cursor, item: undefined }].some((place) => samePlace(place, finding));
   return able.find(isHere) ?? chosen;
 }
 

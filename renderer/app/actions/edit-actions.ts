@@ -46,7 +46,7 @@ export function perform<Input>(studio: Studio, command: Command<Input>, input: I
     const { message } = result.failure;
     studio.messages.getState().say({ tone: 'refusal', text: message, at: null, action: null });
   } else if (result.value.focus !== null) {
-    studio.view.getState().select(result.value.focus, 'name');
+    studio.view.getState().select({ record: result.value.focus, field: 'name' });
   } else if (result.value.change.length === 0) {
     remark(studio, '已经是这样，没有要改的。');
   } else receipt(studio, result.value.label, true);

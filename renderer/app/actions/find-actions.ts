@@ -4,7 +4,7 @@ import { type Action, backToProject, canEdit, hasProject } from './action';
 
 /** Goes to a hit and marks the words in their field. */
 export function goToHit({ view }: Studio, hit: Hit): void {
-  view.getState().select(hit.recordId, hit.field, hit.itemId);
+  view.getState().select(hit);
   requestAnimationFrame(() => {
     const field = document.activeElement;
     if (

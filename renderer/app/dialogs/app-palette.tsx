@@ -10,7 +10,7 @@ export function AppPalette({ onClose }: { readonly onClose: () => void }) {
   const studio = useStudio();
   const entries = useMemo(() => {
     const places = placesOf(studio.document.getState().project, (id) => {
-      studio.view.getState().select(id);
+      studio.view.getState().select({ record: id });
     });
     const commands = actions
       .filter((action) => action.id !== 'palette' && isPossible(action, studio))

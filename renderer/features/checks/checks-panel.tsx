@@ -1,20 +1,17 @@
 import { useMemo, useState } from 'react';
 import { unwaiveFinding } from '@shared/core/commands/unwaive-finding';
-import type { Project } from '@shared/core/model/project';
 import type { CheckedPlace, Finding } from '@shared/core/rules/check-project';
 import { type Severity, severityWords } from '@shared/core/rules/rule';
 import type { WaivedFinding } from '@shared/core/rules/waivers';
 import { bySeverity, type CheckReport, findingKey } from '../../state/checks-store';
 import { useChecks } from '../../state/use-checks';
-import { partOfField } from '../../state/major-parts';
-import { pagePlace, samePagePlace } from '../../state/page-owner';
-import { useDocument, useStudio, useView } from '../../state/studio';
+import { useDocument, useStudio } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
-import type { Page } from '../../state/view-store';
 import { Button } from '../../ui/button';
 import { SeverityMark } from '../../ui/severity-mark';
 import { FindingRow } from './finding-row';
 import { UnfinishedList } from './unfinished-list';
+import { useByPage } from './use-by-page';
 
 /** No more are drawn at once; the worst come first. */
 const mostShown = 150;
@@ -95,26 +92,15 @@ interface Group {
   readonly findings: readonly Finding[];
 }
 
-function useGroups(report: CheckReport): readonly Group[] {
-  const page = useView((state) => state.page);
-  const { document } = useStudio();
+function useGroups({ open }: CheckReport): readonly Group[] {
+  const { here, elsewhere } = useByPage(open);
   return useMemo(
-    () => groupsOf(document.getState().project, report, page),
-    [report, page, document],
+    () => [
+      { title: '本页', findings: here.toSorted(bySeverity) },
+      { title: '其他各处', findings: elsewhere.toSorted(bySeverity) },
+    ],
+    [here, elsewhere],
   );
-}
-
-function groupsOf(project: Project, { open }: CheckReport, page: Page): readonly Group[] {
-  const shown = page.kind === 'record' ? pagePlace(project, page) : undefined;
-  const isHere = ({ recordId, field }: Finding) => {
-    const place = pagePlace(project, { id: recordId, part: partOfField(field) });
-    return place !== undefined && samePagePlace(place, shown);
-  };
-  const here = new Set(open.filter(isHere));
-  return [
-    { title: '本页', findings: [...here].sort(bySeverity) },
-    { title: '其他各处', findings: open.filter((one) => !here.has(one)).sort(bySeverity) },
-  ];
 }
 
 function Counts({ report, onNext }: { readonly report: CheckReport; readonly onNext: () => void }) {

@@ -74,7 +74,7 @@ function FindingDetail({ finding, onGo }: Pick<Props, 'finding' | 'onGo'>) {
   const [keeping, setKeeping] = useState(false);
   const rule = ruleOf(finding.ruleId);
   const canKeep = useDocument(
-    ({ project, readOnly }) => !readOnly && isKeepable(finding, find(project, finding.recordId)),
+    ({ project, readOnly }) => !readOnly && isKeepable(finding, find(project, finding.record)),
   );
   return (
     <>
@@ -166,9 +166,9 @@ function KeepForm({ finding, onDone }: { readonly finding: Finding; readonly onD
   const [reason, setReason] = useState('');
   useHeldText(reason !== '');
   const keep = () => {
-    const { ruleId, recordId, field } = finding;
+    const { ruleId } = finding;
     const fingerprint = fingerprintOf(document.getState().project, finding);
-    if (execute(waiveFinding, { ruleId, recordId, field, reason, fingerprint }).ok) onDone();
+    if (execute(waiveFinding, { ruleId, place: finding, reason, fingerprint }).ok) onDone();
   };
   const keys = (event: KeyboardEvent) => {
     if (isComposing(event)) return;

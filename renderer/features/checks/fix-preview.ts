@@ -1,10 +1,9 @@
 import { type Command, type Intent } from '@shared/core/commands/command';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { Project, Replacement } from '@shared/core/model/project';
-import { fieldOf, isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
+import { fieldOf, fieldSpec, isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
 import type { Finding } from '@shared/core/rules/check-project';
 import { fixFinding } from '@shared/core/rules/fix-finding';
-import { fieldWords } from '../../state/place-words';
 import { recordName } from '../../state/record-name';
 
 /** Takes what a rule proposes, as a command like any other. */
@@ -44,7 +43,7 @@ function linesOf({ id, before, after }: Replacement): readonly FixLine[] {
   }
   return Object.keys(kindSpec(after.kind).fields).flatMap((field): readonly FixLine[] => {
     const [left, right] = [shown(before, field), shown(after, field)];
-    const label = `${recordName(after)} ${fieldWords(after, field)}`;
+    const label = `${recordName(after)} ${fieldSpec(after.kind, field)?.label ?? ''}`;
     return left === right ? [] : [{ id, what: label, before: left, after: right }];
   });
 }

@@ -1,11 +1,10 @@
-import { useMemo } from 'react';
+import { samePlace } from '@shared/core/model/place';
 import type { CheckedPlace } from '@shared/core/rules/check-project';
-import type { Place } from '@shared/core/rules/rule';
-import { partOfField } from '../../state/major-parts';
-import { pagePlace, samePagePlace } from '../../state/page-owner';
+import { findingKey } from '../../state/checks-store';
 import { placeWords } from '../../state/place-words';
-import { useDocument, useStudio, useView } from '../../state/studio';
+import { useDocument } from '../../state/studio';
 import { useChecks } from '../../state/use-checks';
+import { useByPage } from './use-by-page';
 
 /** No more are drawn at once. */
 const mostShown = 150;
@@ -17,7 +16,7 @@ interface Props {
 
 /** The required places nobody has written in: this page first, then everywhere else, in page order. */
 export function UnfinishedList({ unfinished, onGo }: Props) {
-  const groups = useGroups(unfinished);
+  const { here, elsewhere } = useByPage(unfinished);
   if (unfinished.length === 0) {
     return (
       <div className="panel-empty">
@@ -26,6 +25,10 @@ export function UnfinishedList({ unfinished, onGo }: Props) {
       </div>
     );
   }
+  const groups = [
+    { title: '本页', places: here },
+    { title: '其他各处', places: elsewhere },
+  ];
   return groups.map(({ title, places }) =>
     places.length === 0 ? null : (
       <section key={title} aria-label={`${title}没写的`}>
@@ -34,11 +37,7 @@ export function UnfinishedList({ unfinished, onGo }: Props) {
         </h3>
         <ul className="findings">
           {places.slice(0, mostShown).map((place) => (
-            <UnfinishedRow
-              key={`${place.ruleId} ${place.recordId} ${place.field}`}
-              place={place}
-              onGo={onGo}
-            />
+            <UnfinishedRow key={findingKey(place)} place={place} onGo={onGo} />
           ))}
         </ul>
         {places.length > mostShown ? (
@@ -51,7 +50,7 @@ export function UnfinishedList({ unfinished, onGo }: Props) {
 
 function UnfinishedRow({ place, onGo }: { readonly place: CheckedPlace } & Pick<Props, 'onGo'>) {
   const words = useDocument(({ project }) => placeWords(project, place));
-  const isHere = useChecks(({ stop }) => stop !== null && isSame(stop, place));
+  const isHere = useChecks(({ stop }) => samePlace(stop, place));
   return (
     <li className={isHere ? 'finding-row is-selected' : 'finding-row'}>
       <span className="unwritten-mark" aria-hidden="true" />
@@ -70,27 +69,4 @@ function UnfinishedRow({ place, onGo }: { readonly place: CheckedPlace } & Pick<
       </div>
     </li>
   );
-}
-
-function isSame(left: Place, right: Place): boolean {
-  return left.recordId === right.recordId && left.field === right.field;
-}
-
-function useGroups(unfinished: readonly CheckedPlace[]) {
-  const page = useView((state) => state.page);
-  const { document } = useStudio();
-  return useMemo(() => {
-    const { project } = document.getState();
-    const shown = page.kind === 'record' ? pagePlace(project, page) : undefined;
-    const here = new Set(
-      unfinished.filter(({ recordId, field }) => {
-        const place = pagePlace(project, { id: recordId, part: partOfField(field) });
-        return place !== undefined && samePagePlace(place, shown);
-      }),
-    );
-    return [
-      { title: '本页', places: [...here] },
-      { title: '其他各处', places: unfinished.filter((one) => !here.has(one)) },
-    ];
-  }, [unfinished, page, document]);
 }

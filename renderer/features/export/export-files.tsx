@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { placeKey } from '@shared/core/model/place';
 import type { UnfinishedPlace } from '@shared/core/papers/block';
 import { useView } from '../../state/studio';
 import { Button } from '../../ui/button';
@@ -114,14 +115,14 @@ function Unfinished({
       <summary>还有 {places.length} 处没有写，会照版式留空</summary>
       <ul>
         {places.map((place) => (
-          <li key={`${place.recordId} ${place.field}`}>
+          <li key={placeKey(place)}>
             <span>{place.message}</span>
             <Button
               tone="link"
               aria-label={`去写：${place.message}`}
               onClick={() => {
                 onClose();
-                select(place.recordId, place.field);
+                select(place);
               }}
             >
               去写
@@ -158,5 +159,5 @@ function MissingFonts({
 }
 
 function distinct(places: readonly UnfinishedPlace[]): readonly UnfinishedPlace[] {
-  return [...new Map(places.map((place) => [`${place.recordId} ${place.field}`, place])).values()];
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }

@@ -1,4 +1,5 @@
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { placeKey } from '@shared/core/model/place';
 import type { ReplaceRow } from '@shared/core/search/plan-replace';
 import { type Hit, hitKey } from '@shared/core/search/search-project';
 import { placeWords } from '../../state/place-words';
@@ -163,18 +164,14 @@ function HitPlace({ hit, skipped }: { readonly hit: Hit; readonly skipped: strin
 /** Why a hit cannot be replaced; being unticked is not one of the reasons. */
 function skippedWords(skipped: ReadonlyMap<string, string>, hit: Hit): string | null {
   if (hit.by === 'pinyin') return '按拼音找到的名称不替换';
-  return skipped.get(textKey(hit)) ?? null;
+  return skipped.get(placeKey(hit)) ?? null;
 }
 
 /** The texts in which nothing would be replaced, with the reason. */
 function skippedPlaces(rows: readonly ReplaceRow[]): ReadonlyMap<string, string> {
   return new Map(
     rows.flatMap((row): [string, string][] =>
-      row.skipped === null || row.skipped === '没有勾选。' ? [] : [[textKey(row), row.skipped]],
+      row.skipped === null || row.skipped === '没有勾选。' ? [] : [[placeKey(row), row.skipped]],
     ),
   );
-}
-
-function textKey({ recordId, field, itemId }: Pick<Hit, 'recordId' | 'field' | 'itemId'>): string {
-  return [recordId, field, itemId ?? ''].join(' ');
 }

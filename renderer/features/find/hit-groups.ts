@@ -1,7 +1,6 @@
 import type { Project } from '@shared/core/model/project';
 import { type Hit, hitKey, type NameMatcher } from '@shared/core/search/search-project';
-import { partOfField } from '../../state/major-parts';
-import { pageKey, pagePlace } from '../../state/page-owner';
+import { pageKey, pageOfPlace } from '../../state/page-owner';
 import { placeWords } from '../../state/place-words';
 import { matchPinyin } from '../../ui/match-pinyin';
 
@@ -16,12 +15,12 @@ export interface HitGroup {
 export function groupHits(project: Project, hits: readonly Hit[]): readonly HitGroup[] {
   const groups = new Map<string, { title: string; hits: Hit[] }>();
   for (const hit of hits) {
-    const place = pagePlace(project, { id: hit.recordId, part: partOfField(hit.field) });
+    const place = pageOfPlace(project, hit);
     const key = place === undefined ? '' : pageKey(place);
     const group = groups.get(key);
     if (group !== undefined) group.hits.push(hit);
     else {
-      const title = place && placeWords(project, { recordId: place.id, field: null });
+      const title = place && placeWords(project, { record: place.id });
       groups.set(key, { title: title ?? '不在任何一页上', hits: [hit] });
     }
   }

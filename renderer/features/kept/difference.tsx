@@ -41,7 +41,7 @@ function Name({ record, isHere }: { readonly record: AnyRecord; readonly isHere:
     <Button
       tone="link"
       onClick={() => {
-        select(record.id);
+        select({ record: record.id });
       }}
     >
       {name}

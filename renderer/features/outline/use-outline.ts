@@ -50,7 +50,7 @@ export function useOutlineActions(): OutlineActions {
 function looking({ view }: Studio): Pick<OutlineActions, 'open' | 'fold' | 'remove'> {
   return {
     open: ({ id, part, parentId }) => {
-      if (part === undefined || parentId === null) view.getState().select(id);
+      if (part === undefined || parentId === null) view.getState().select({ record: id });
       else view.getState().show({ kind: 'record', id: parentId, part });
     },
     fold: (id, folded) => {
@@ -93,7 +93,7 @@ function carrying(
   execute: Execute,
 ): Pick<OutlineActions, 'duplicate' | 'copy' | 'paste'> {
   const show = (id: RecordId | null) => {
-    if (id !== null) studio.view.getState().select(id);
+    if (id !== null) studio.view.getState().select({ record: id });
   };
   return {
     duplicate: (ids) => {

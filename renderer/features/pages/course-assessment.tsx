@@ -9,7 +9,6 @@ import { useExecute } from '../../state/use-execute';
 import { CourseFinal } from './course-final';
 import { Example } from './example';
 import { LockToggle } from './fields/choice-field';
-import { placeOf } from './fields/field-place';
 import { Finding } from './finding';
 import { NumberField } from './fields/number-field';
 import { TextArea } from './fields/text-field';
@@ -66,7 +65,7 @@ function Weights({ assessmentId }: { readonly assessmentId: RecordId }) {
   const write = (field: 'processWeight' | 'finalWeight') => (value: number | null) => {
     if (value === null) return false;
     const processWeight = field === 'processWeight' ? value : 100 - value;
-    return execute(setWeights, { assessmentId, processWeight }, placeOf(assessmentId, field)).ok;
+    return execute(setWeights, { assessmentId, processWeight }, { record: assessmentId, field }).ok;
   };
   const ghost = (value: number | null) => (value === null ? '—' : String(value));
   return (

@@ -40,7 +40,7 @@ export function CourseTaskExcerpt({ courseId }: { readonly courseId: RecordId })
             type="button"
             className="text-button"
             onClick={() => {
-              select(task.id, 'description');
+              select({ record: task.id, field: 'description' });
             }}
           >
             <Glyph name="open" />

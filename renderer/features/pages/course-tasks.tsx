@@ -80,7 +80,7 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
               className="text-button"
               aria-label={`打开学习任务 ${String(index + 1)} ${text}`}
               onClick={() => {
-                select(id);
+                select({ record: id });
               }}
             >
               <Glyph name="open" />

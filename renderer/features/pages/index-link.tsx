@@ -18,7 +18,7 @@ export function IndexLink({ id, name, unnamed, note }: IndexLinkProps) {
       type="button"
       className="index-link"
       onClick={() => {
-        select(id);
+        select({ record: id });
       }}
     >
       <Glyph name="right" />

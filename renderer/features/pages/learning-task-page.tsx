@@ -127,7 +127,7 @@ function NewObjective({ task }: Pick<ObjectiveRowProps, 'task'>) {
         word="新写一条课程目标并对应"
         className="add"
         onMade={(id) => {
-          select(id, 'text');
+          select({ record: id, field: 'text' });
         }}
       />
     </SheetRow>

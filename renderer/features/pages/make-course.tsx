@@ -24,7 +24,7 @@ export function MakeCourse({ taskId, purpose = '' }: MakeCourseProps) {
   const makeCourse = () => {
     const input = { levelId: parentId ?? '', name, typicalWorkTaskId: taskId };
     const result = execute(addCourse, input);
-    if (result.ok && result.value.focus) select(result.value.focus, 'name');
+    if (result.ok && result.value.focus) select({ record: result.value.focus, field: 'name' });
   };
   return (
     <button

@@ -6,7 +6,6 @@ import { objectiveText } from '@shared/core/model/objective-text';
 import type { RecordOf } from '@shared/core/model/record';
 import { useDocument } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
-import { placeOf } from './fields/field-place';
 import { GrowingText } from './fields/growing-text';
 import { useRecord } from './fields/use-field';
 import { Why } from './why';
@@ -59,11 +58,12 @@ function Slots({
       {slots.map(([field, word]) => (
         <Slot key={field} word={word} field={field}>
           <GrowingText
-            place={placeOf(id, field)}
+            place={{ record: id, field }}
             label={`${label} ${word}`}
             value={objective[field]}
             onCommit={(text) =>
-              execute(buildObjectiveText, { objectiveId: id, [field]: text }, placeOf(id, field)).ok
+              execute(buildObjectiveText, { objectiveId: id, [field]: text }, { record: id, field })
+                .ok
             }
             multiline={false}
             ghost={`例：${fieldHelp('courseObjective', field)?.good ?? ''}`}

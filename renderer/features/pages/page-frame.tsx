@@ -38,7 +38,7 @@ export function PageFrame({ crumbs, title, sections, wide, children }: PageFrame
                 type="button"
                 className="crumb"
                 onClick={() => {
-                  select(id);
+                  select({ record: id });
                 }}
               >
                 {name}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { isPage, type PageKind } from '@shared/core/model/family';
+import { samePlace } from '@shared/core/model/place';
 import { isKind } from '@shared/core/model/record';
 import type { MajorPartId } from '../../state/major-parts';
 import { pageOwner } from '../../state/page-owner';
@@ -52,15 +53,14 @@ function useFocusRequest(pageId: RecordId | undefined): void {
   const request = useView((view) => view.focusRequest);
   const clear = useView((view) => view.clearFocusRequest);
   useEffect(() => {
-    if (request === null || request.recordId === '' || pageId === undefined) return;
+    if (request === null || request.record === '' || pageId === undefined) return;
     // The page itself is asked for when it is opened: then nothing takes the focus away.
-    if (request.recordId === pageId && request.field === null) {
+    if (samePlace(request, { record: pageId })) {
       clear(request.nonce);
       return;
     }
     // A place that is no field of the page is looked at where its record stands.
-    const record = { ...request, field: null, itemId: null };
-    const place = fieldElement(request) === null ? record : request;
+    const place = fieldElement(request) === null ? { record: request.record } : request;
     if (focusField(place)) fieldElement(place)?.scrollIntoView({ block: 'center' });
     // Asked for once: what is not on the page now is not waited for.
     clear(request.nonce);

@@ -7,7 +7,7 @@ import { findOf } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
 import { useStudio } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
-import { focusField, placeOf } from './fields/field-place';
+import { focusField } from './fields/field-place';
 
 interface ObjectiveParts {
   readonly isOpen: (objective: RecordOf<'courseObjective'> | undefined) => boolean;
@@ -39,7 +39,7 @@ export function useObjectiveParts(): ObjectiveParts {
         }
         setChosen((before) => new Map(before).set(objectiveId, open));
       });
-      focusField(placeOf(objectiveId, open ? 'condition' : 'text'));
+      focusField({ record: objectiveId, field: open ? 'condition' : 'text' });
     },
     [document, pending, execute, isOpen],
   );

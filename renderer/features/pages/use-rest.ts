@@ -1,5 +1,6 @@
 import { startTransition, useDeferredValue, useEffect, useState } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
+import { samePlace } from '@shared/core/model/place';
 import { useView } from '../../state/studio';
 
 /**
@@ -9,8 +10,7 @@ import { useView } from '../../state/studio';
  */
 export function useRest(pageId: RecordId, parts: number): number {
   const asked = useView(
-    ({ focusRequest: request }) =>
-      request !== null && !(request.recordId === pageId && request.field === null),
+    ({ focusRequest: request }) => request !== null && !samePlace(request, { record: pageId }),
   );
   const [due, setDue] = useState(asked ? parts : 1);
   // Kept for when what was asked for has been shown.

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type Place, placeKey, placeOfKey } from '@shared/core/model/place';
 import type { Paper } from '@shared/core/papers/block';
 import { useView } from '../../state/studio';
-import type { Place } from '../../state/view-store';
 import { boxesDrawn, type DrawnPages } from './drawn-pages';
 import type { ShownPage } from './lay-out';
 
@@ -47,7 +47,7 @@ function usePlaceSought(
 ): void {
   const isThere = laidOut !== null;
   const about = laidOut === null ? '' : paperName(laidOut.paper);
-  const key = place && [place.recordId, place.field ?? '', place.itemId ?? ''].join(' ');
+  const key = place && placeKey(place);
   const [wanted] = useState(() => ({ place }));
   useLayoutEffect(() => {
     wanted.place = place;
@@ -100,12 +100,12 @@ interface Found {
 }
 
 /** How a place is found on the paper: by itself, by its field, by its record. */
-function lookUp(whole: Element, { recordId, field, itemId }: Place): Found | undefined {
+function lookUp(whole: Element, place: Place): Found | undefined {
   const named = (name: string) => `[data-source=${JSON.stringify(name)}]`;
   const ways = [
-    { selector: named([recordId, field ?? '', itemId ?? ''].join(' ')), isExact: true },
-    { selector: named([recordId, field ?? '', ''].join(' ')), isExact: true },
-    { selector: `[data-source^=${JSON.stringify(`${recordId} `)}]`, isExact: false },
+    { selector: named(placeKey(place)), isExact: true },
+    { selector: named(placeKey({ ...place, item: undefined })), isExact: true },
+    { selector: `[data-source^=${JSON.stringify(`${place.record} `)}]`, isExact: false },
   ];
   for (const { selector, isExact } of ways) {
     const first = whole.querySelector(selector);
@@ -145,11 +145,5 @@ function isBroughtIntoSight(frame: HTMLElement, element: Element | null | undefi
 
 export function placeAt(target: Element): Place | undefined {
   const source = target.closest<HTMLElement>('[data-source]')?.dataset.source;
-  const [recordId, field, itemId] = source?.split(' ') ?? [];
-  if (recordId === undefined) return undefined;
-  return { recordId, field: nameOrNull(field), itemId: nameOrNull(itemId) };
-}
-
-function nameOrNull(part: string | undefined): string | null {
-  return part === undefined || part === '' ? null : part;
+  return source === undefined ? undefined : placeOfKey(source);
 }

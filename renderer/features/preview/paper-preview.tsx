@@ -9,9 +9,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Place } from '@shared/core/model/place';
 import type { PageSetup, Paper } from '@shared/core/papers/block';
 import { useSettings, useView } from '../../state/studio';
-import type { Place } from '../../state/view-store';
 import { boxesDrawn, useDrawnPages } from './drawn-pages';
 import { boxesOn } from './page-part';
 import { EmptyPage, PaperPage, WholePaper } from './paper-page';
@@ -103,7 +103,7 @@ function Pages({ paper, place, zoom }: PagesProps) {
   useFollowing({ frame, whole, laidOut, tops, drawn }, place);
   const go = ({ target }: MouseEvent) => {
     const place = target instanceof Element ? placeAt(target) : undefined;
-    if (place) select(place.recordId, place.field, place.itemId);
+    if (place) select(place);
   };
   return (
     <div className="paper-frame" ref={frame} role="region" aria-label="纸样" {...byKeyboard}>

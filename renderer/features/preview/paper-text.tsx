@@ -1,11 +1,11 @@
 import { type CSSProperties, memo } from 'react';
+import { type FieldPlace, placeKey } from '@shared/core/model/place';
 import type {
   HeadingBlock,
   Paper,
   ParagraphBlock,
   ParagraphStyle,
   Run,
-  Source,
 } from '@shared/core/papers/block';
 import { styleClass } from './paper-style';
 
@@ -63,9 +63,8 @@ function cutStyle(style: ParagraphStyle | undefined, { from, to }: Stretch): CSS
 }
 
 /** The value of `data-source`: what the pages of the window call the same place. */
-export function sourceKey(source: Source | null): string | undefined {
-  if (source === null) return undefined;
-  return [source.recordId, source.field, source.itemId ?? ''].join(' ');
+export function sourceKey(source: FieldPlace | null): string | undefined {
+  return source === null ? undefined : placeKey(source);
 }
 
 /** The runs between two characters. */

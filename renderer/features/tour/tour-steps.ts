@@ -103,8 +103,7 @@ function read(record: AnyRecord | null, kind: Kind, content: (record: Fields) =>
 function lookedAtPreview(now: ViewState, before: ViewState): boolean {
   if (now.sideTab !== 'preview' || now.sideOpen === false) return false;
   const opened = before.sideTab !== 'preview' || (now.sideOpen === true && !before.sideOpen);
-  const asked =
-    now.focusRequest !== before.focusRequest && (now.focusRequest?.field ?? null) !== null;
+  const asked = now.focusRequest !== before.focusRequest && now.focusRequest?.field !== undefined;
   return opened || asked;
 }
 

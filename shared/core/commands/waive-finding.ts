@@ -1,5 +1,5 @@
-import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
+import { type Place, placeName } from '../model/place';
 import { childrenOf, closest, find } from '../model/project';
 import { builtKinds } from '../model/kinds';
 import { isKnown } from '../model/record';
@@ -11,10 +11,8 @@ import { named, quoted } from './making/wording';
 
 export interface WaiveFindingInput {
   readonly ruleId: string;
-  /** The record the finding is about. */
-  readonly recordId: RecordId;
-  /** Its field; '' = the record as a whole. */
-  readonly field: string;
+  /** What the finding is about; kept without the line of a list. */
+  readonly place: Place;
   /** Why it may stay so; printed with the paper's findings. */
   readonly reason: string;
   /** Of what is waived, as the rules make it: when it differs later the waiver has lapsed. */
@@ -25,22 +23,24 @@ export interface WaiveFindingInput {
 export const waiveFinding: Command<WaiveFindingInput> = {
   id: 'waive-finding',
   title: '保留并说明理由',
-  run(project, { ruleId, recordId, field, reason, fingerprint }, { random }) {
+  run(project, { ruleId, place, reason, fingerprint }, { random }) {
+    const recordId = place.record;
     const record = find(project, recordId);
     const major = closest(project, recordId, 'major');
     if (record === undefined || !isKnown(record) || major === undefined) return fail(gone);
     const kinds: readonly string[] = builtKinds.waiver.fields.recordId.kinds;
     if (!kinds.includes(record.kind)) return fail(gone);
     if (reason.trim() === '') return fail(refuse('no-reason', '请写明保留的理由。'));
-    const place = { kind: 'waiver', parentId: major.id } as const;
+    const field = placeName(place);
+    const home = { kind: 'waiver', parentId: major.id } as const;
     const values = { ruleId, recordId, field, reason, fingerprint };
-    const given = checkedFields(project, place, values);
+    const given = checkedFields(project, home, values);
     if (!given.ok) return given;
     const there = childrenOf(project, major.id, 'waiver').find(
       (one) => one.ruleId === ruleId && one.recordId === recordId && one.field === field,
     );
     const draft = new Draft(project);
-    if (there === undefined) putLast(draft, { ...place, given: given.value }, random);
+    if (there === undefined) putLast(draft, { ...home, given: given.value }, random);
     else draft.put({ ...there, ...given.value });
     const label = `保留${named(project, record)}的现状，理由${quoted(reason)}`;
     return intentOf(draft, { label, focus: recordId });

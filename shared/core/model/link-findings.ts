@@ -1,13 +1,12 @@
 import type { RecordId } from '../kernel/id';
+import type { FieldPlace } from './place';
 import { find, type Project, titleOf } from './project';
 import { fieldOf, isKnown, kindSpec, type KnownRecord } from './record';
 import { shortened } from './text';
 
 /** A finding made while loading: the file's links do not fit together. Nothing is dropped for it. */
-export interface LinkFinding {
+export interface LinkFinding extends FieldPlace {
   readonly finding: 'dangling-ref' | 'dangling-parent' | 'wrong-parent';
-  readonly recordId: RecordId;
-  readonly field: string;
   readonly message: string;
 }
 
@@ -22,15 +21,15 @@ export function linkFindings(project: Project): readonly LinkFinding[] {
 }
 
 function parentFindings(project: Project, record: KnownRecord): readonly LinkFinding[] {
-  const { id: recordId, parentId } = record;
+  const { id, parentId } = record;
   const parent = find(project, parentId);
   if (parentId !== null && parent === undefined) {
     const message = `${nameOf(record)}的上一级不在文件里，已原样保留。`;
-    return [{ finding: 'dangling-parent', recordId, field: 'parentId', message }];
+    return [{ finding: 'dangling-parent', record: id, field: 'parentId', message }];
   }
   if (kindSpec(record.kind).parents.includes(parent?.kind ?? null)) return [];
   const message = `${nameOf(record)}放在了不能放的地方，已原样保留。`;
-  return [{ finding: 'wrong-parent', recordId, field: 'parentId', message }];
+  return [{ finding: 'wrong-parent', record: id, field: 'parentId', message }];
 }
 
 function refFindings(project: Project, record: KnownRecord): readonly LinkFinding[] {
@@ -39,7 +38,7 @@ function refFindings(project: Project, record: KnownRecord): readonly LinkFindin
     const target = spec.type === 'ref' ? fieldOf(record, field) : null;
     if (typeof target !== 'string' || find(project, target) !== undefined) continue;
     const message = `${nameOf(record)}的“${spec.label}”指向的内容不在文件里，已原样保留。`;
-    findings.push({ finding: 'dangling-ref', recordId: record.id, field, message });
+    findings.push({ finding: 'dangling-ref', record: record.id, field, message });
   }
   return findings;
 }

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../kernel/hash';
 import { idPattern, itemCode, type RecordId } from '../kernel/id';
 import { type AnyFieldValue, type FieldSpec, type ListItem, steppedValue } from './field';
+import type { FieldPlace } from './place';
 import { titleOf } from './project';
 import { type AnyRecord, fieldOf, isKnown, kindSpec, type KnownRecord } from './record';
 import {
@@ -13,10 +14,8 @@ import {
 } from './text';
 
 /** What was put right in a record while it was read; the file keeps what it has until it is written. */
-export interface RepairFinding {
+export interface RepairFinding extends FieldPlace {
   readonly finding: 'repaired-text' | 'repaired-number' | 'repaired-item-id';
-  readonly recordId: RecordId;
-  readonly field: string;
   readonly message: string;
 }
 
@@ -108,7 +107,7 @@ function findingOf(field: string, record: KnownRecord, repaired: KnownRecord): R
   const { label } = kindSpec(record.kind);
   const name = title === label ? label : `${label}“${shortened(title)}”`;
   const where = `${name}的“${spec?.label ?? field}”`;
-  const found = { recordId: record.id, field };
+  const found = { record: record.id, field };
   const value = fieldOf(record, field);
   if (typeof value === 'number') {
     const message = `${where}写着 ${String(value)}，学时以 0.5 为单位，打开时已改为 ${JSON.stringify(fieldOf(repaired, field))}。`;

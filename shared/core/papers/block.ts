@@ -1,17 +1,12 @@
 import type { RecordId } from '../kernel/id';
-
-/** Where a piece of a paper comes from: a field of a record, or one item of a list inside it. Null = words of the layout. */
-export interface Source {
-  readonly recordId: RecordId;
-  readonly field: string;
-  readonly itemId: RecordId | null;
-}
+import type { FieldPlace, Place } from '../model/place';
 
 /** A stretch of text in one style within a paragraph. */
 export interface Run {
   readonly text: string;
   readonly bold: boolean;
-  readonly source: Source | null;
+  /** Where the words come from; null = the layout says them. So with every `source`. */
+  readonly source: FieldPlace | null;
 }
 
 /** Name of a paragraph style of the layout's style set, e.g. `title`, `chapter`, `cellText`, `cellLabel`. */
@@ -23,7 +18,7 @@ export interface ParagraphBlock {
   readonly style: StyleName;
   readonly runs: readonly Run[];
   readonly number: string | null;
-  readonly source: Source | null;
+  readonly source: FieldPlace | null;
   readonly keepWithNext: boolean;
   /** An entry of the 目录: where it leads, and the page that stands behind the dots. */
   readonly entry?: ContentsEntry | undefined;
@@ -46,7 +41,7 @@ export interface HeadingBlock {
   readonly number: string;
   readonly style: StyleName;
   readonly runs: readonly Run[];
-  readonly source: Source | null;
+  readonly source: FieldPlace | null;
   /** Name of the bookmark by which a 目录 finds it. */
   readonly target?: string | undefined;
 }
@@ -81,7 +76,7 @@ export interface CellBlock {
   /** A label cell or band of the form; shaded on screen only when the layout says so. */
   readonly role: 'label' | 'band' | 'text';
   readonly blocks: readonly ParagraphBlock[];
-  readonly source: Source | null;
+  readonly source: FieldPlace | null;
 }
 
 export interface PageBreakBlock {
@@ -151,9 +146,5 @@ export interface Paper {
   readonly unfinished: readonly UnfinishedPlace[];
 }
 
-export interface UnfinishedPlace {
-  readonly recordId: RecordId;
-  readonly field: string;
-  /** 「课程目标还没有写」 */
-  readonly message: string;
-}
+/** A place with what is missing there: 「课程目标还没有写」. */
+export type UnfinishedPlace = Place & { readonly message: string };

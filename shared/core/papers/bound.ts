@@ -1,12 +1,13 @@
 import type { RecordId } from '../kernel/id';
 import { type AnyFieldValue, type FieldSpec, type ListItem, optionWord } from '../model/field';
-import { fieldOf, fieldSpec, kindSpec, type KnownRecord } from '../model/record';
-import type { Source, UnfinishedPlace } from './block';
+import type { FieldPlace } from '../model/place';
+import { fieldOf, fieldSpec, type Kind, kindSpec, type KnownRecord } from '../model/record';
+import type { UnfinishedPlace } from './block';
 
 /** A value of the model as it stands on paper, with the place it comes from. */
 export interface Bound {
   readonly text: string;
-  readonly source: Source | null;
+  readonly source: FieldPlace | null;
 }
 
 /** What a bind gives: its texts, and the place to name when there are none. */
@@ -40,13 +41,13 @@ export function boundField(record: KnownRecord, field: string): Bound {
   const spec = fieldSpec(record.kind, field);
   const value = fieldOf(record, field);
   const text = spec === undefined || value === undefined ? '' : printed(spec, value);
-  return { text, source: { recordId: record.id, field, itemId: null } };
+  return { text, source: { record: record.id, field } };
 }
 
 /** A number that another place works out (hours, shares, weights), printed at the field it belongs to. */
 export function boundNumber(record: KnownRecord, field: string, value: number | null): Bound {
   const text = value === null ? '' : String(value);
-  return { text, source: { recordId: record.id, field, itemId: null } };
+  return { text, source: { record: record.id, field } };
 }
 
 /** The items of a list field. */
@@ -56,7 +57,7 @@ export function boundItems(record: KnownRecord, field: string): readonly Bound[]
   return (items as readonly ListItem[])
     .map(({ id, text }) => ({
       text: text.trim(),
-      source: { recordId: record.id, field, itemId: id },
+      source: { record: record.id, field, item: id },
     }))
     .filter(({ text }) => text !== '');
 }
@@ -67,16 +68,12 @@ export function missingField(record: KnownRecord, field: string): UnfinishedPlac
   const label = spec?.label ?? field;
   const verb = spec !== undefined && isNumber(spec) ? '还没有填' : '还没有写';
   const whose = record.kind === 'learningTask' ? `${kindName(record)}的` : '';
-  return { recordId: record.id, field, message: `${whose}${label}${verb}` };
+  return { record: record.id, field, message: `${whose}${label}${verb}` };
 }
 
-/** 「课程目标还没有写」: a list of records under a parent that has no member. `field` is the kind. */
-export function missingList(
-  parentId: RecordId,
-  kind: KnownRecord['kind'],
-  label = kindSpec(kind).label,
-): UnfinishedPlace {
-  return { recordId: parentId, field: kind, message: `${label}还没有写` };
+/** 「课程目标还没有写」: a list of records under a parent that has no member. */
+export function missingList(record: RecordId, missing: Kind): UnfinishedPlace {
+  return { record, missing, message: `${kindSpec(missing).label}还没有写` };
 }
 
 function kindName(record: KnownRecord): string {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../commands/command';
 import type { RecordId } from '../kernel/id';
 import { fail, ok, type Result } from '../kernel/result';
+import { placeKey } from '../model/place';
 import { findOf, type Project } from '../model/project';
 import type { RecordOf } from '../model/record';
 import type { Paper, Run, UnfinishedPlace } from './block';
@@ -58,7 +59,7 @@ export function paperOf(
     layout,
     terms: termsOf(project, terms),
     note(place) {
-      if (place !== null) places.set(`${place.recordId} ${place.field}`, place);
+      if (place !== null) places.set(placeKey(place), place);
     },
   };
   const blocks = layoutBlocks(making);

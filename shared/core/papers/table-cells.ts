@@ -1,3 +1,4 @@
+import { placeKey } from '../model/place';
 import type { CellBlock, ParagraphBlock } from './block';
 import { cellHeight } from './estimate';
 import type { Making } from './making';
@@ -12,11 +13,7 @@ export function cellOf(
     Partial<Pick<CellBlock, 'rowSpan' | 'verticalAlign'>>,
 ): CellBlock {
   const sources = new Map(
-    blocks.flatMap(({ source }) =>
-      source === null
-        ? []
-        : [[`${source.recordId} ${source.field} ${source.itemId ?? ''}`, source]],
-    ),
+    blocks.flatMap(({ source }) => (source === null ? [] : [[placeKey(source), source]])),
   );
   const [source] = sources.size === 1 ? sources.values() : [];
   return { rowSpan: 1, verticalAlign: 'center', ...given, blocks, source: source ?? null };

@@ -57,8 +57,8 @@ function ofFinal(fields: readonly string[]): readonly [string, TextBind][] {
 function ofWorkTasks({ course, workTasks }: CourseContext, field: string): BoundValues {
   if (workTasks.length > 0) return several(workTasks, field);
   const missing = {
-    recordId: course.id,
-    field: 'courseTask',
+    record: course.id,
+    missing: 'courseTask' as const,
     message: '课程还没有对应典型工作任务',
   };
   return { values: [], missing };

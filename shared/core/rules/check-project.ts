@@ -1,15 +1,16 @@
 import type { RecordId } from '../kernel/id';
 import { apply, type Change } from '../changes/change';
+import type { Place } from '../model/place';
 import { type Project, refsOf } from '../model/project';
 import { isKnown, type Kind, type KnownRecord } from '../model/record';
 import { rules } from './index';
 import { PageOrder } from './page-order';
 import { type Reads, ReadTracker } from './read-tracker';
-import type { PackId, Place, Problem, RequiredPlace, Rule, RuleContext, Severity } from './rule';
+import type { PackId, Problem, RequiredPlace, Rule, RuleContext, Severity } from './rule';
 import { type RuleSettings, shippedSettings } from './rule-settings';
 
 /** What a rule says about a place. */
-export interface Finding extends Place {
+export type Finding = Place & {
   readonly ruleId: string;
   readonly pack: PackId;
   readonly severity: Severity;
@@ -17,17 +18,15 @@ export interface Finding extends Place {
   readonly message: string;
   /** The rule has a repair for it: see `fixFinding`. */
   readonly fixable: boolean;
-}
+};
 
 /** A required place (●), filled or not. */
-export interface CheckedPlace extends RequiredPlace {
-  readonly ruleId: string;
-}
+export type CheckedPlace = RequiredPlace & { readonly ruleId: string };
 
 /** Something a rule says. */
 interface Said {
   readonly ruleId: string;
-  readonly recordId: RecordId;
+  readonly record: RecordId;
   readonly message: string;
 }
 
@@ -158,16 +157,12 @@ function checkRecord(record: KnownRecord, { byKind, tracker, context }: Run): Me
 }
 
 function findingOf(rule: Rule, problem: Problem): Finding {
-  const { recordId, field, itemId, message, severity, fixable } = problem;
   return {
+    ...problem,
     ruleId: rule.id,
     pack: rule.pack,
-    severity: severity ?? rule.severity,
-    recordId,
-    field,
-    ...(itemId === undefined ? {} : { itemId }),
-    message,
-    fixable: fixable === true && rule.fix !== undefined,
+    severity: problem.severity ?? rule.severity,
+    fixable: problem.fixable === true && rule.fix !== undefined,
   };
 }
 
@@ -215,7 +210,7 @@ function changedKeys<Value>(before: Lookup<Value>, after: Lookup<Value>): Readon
 export function byRule(left: Said, right: Said): number {
   return (
     compareTexts(left.ruleId, right.ruleId) ||
-    compareTexts(left.recordId, right.recordId) ||
+    compareTexts(left.record, right.record) ||
     compareTexts(left.message, right.message)
   );
 }

@@ -45,7 +45,7 @@ function withAncestors(project: Project, id: RecordId): ReadonlySet<RecordId> {
 export function completeness(checked: Checked, scopeId: RecordId | null = null): Completeness {
   const places = [...checked.memos.values()]
     .flatMap((memo) => memo.places)
-    .filter(({ recordId }) => checked.order.isWithin(recordId, scopeId));
+    .filter(({ record }) => checked.order.isWithin(record, scopeId));
   const open = places.filter(({ filled }) => !filled);
   return {
     done: places.length - open.length,

@@ -1,6 +1,7 @@
 import { type Change, compose } from '../changes/change';
 import type { CommandContext, Intent, Refusal } from '../commands/command';
 import { fail, ok, type Result } from '../kernel/result';
+import { samePlace } from '../model/place';
 import type { Project } from '../model/project';
 import { checkChange, type Checked, type Finding } from './check-project';
 import { rules } from './index';
@@ -35,14 +36,9 @@ export function fixAll(
   let current = checked;
   let change: Change = [];
   let repaired = 0;
-  for (const { recordId, field, itemId } of checked.findings.filter((f) => f.ruleId === ruleId)) {
+  for (const place of checked.findings.filter((f) => f.ruleId === ruleId)) {
     const still = current.findings.find(
-      (finding) =>
-        finding.ruleId === ruleId &&
-        finding.recordId === recordId &&
-        finding.field === field &&
-        finding.itemId === itemId &&
-        finding.fixable,
+      (finding) => finding.ruleId === ruleId && samePlace(finding, place) && finding.fixable,
     );
     const intent = still && fixFinding(current.project, still, context);
     if (intent?.ok !== true || intent.value.change.length === 0) continue;

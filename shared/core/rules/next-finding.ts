@@ -1,7 +1,7 @@
+import { type Place, placeKey } from '../model/place';
 import { byRule, type Checked, type CheckedPlace, type Finding } from './check-project';
 import { completeness } from './count-completeness';
 import type { PageOrder } from './page-order';
-import type { Place } from './rule';
 import { judgeFindings } from './waivers';
 
 /** What F8 stops at: a finding, or a required place nobody has written in yet. */
@@ -10,13 +10,14 @@ export type Stop = Finding | CheckedPlace;
 /** The stops of a project in page order: findings that are not waived, and empty places no finding names. */
 export function stopsOf(checked: Checked): readonly Stop[] {
   const { open, waived } = judgeFindings(checked);
-  const said = new Set([...open, ...waived.map(({ finding }) => finding)].map(placeKey));
-  const silent = completeness(checked).unfinished.filter((place) => !said.has(placeKey(place)));
+  const said = new Set([...open, ...waived.map(({ finding }) => finding)].map(fieldKey));
+  const silent = completeness(checked).unfinished.filter((place) => !said.has(fieldKey(place)));
   return checked.order.sorted<Stop>([...open, ...silent], byRule);
 }
 
-function placeKey({ recordId, field }: Place): string {
-  return `${recordId} ${field}`;
+/** What is said of a line is said of the whole list. */
+function fieldKey(place: Place): string {
+  return placeKey({ ...place, item: undefined });
 }
 
 /**

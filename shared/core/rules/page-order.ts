@@ -1,7 +1,7 @@
 import type { RecordId } from '../kernel/id';
+import type { Place } from '../model/place';
 import { allChildrenOf, find, type Project } from '../model/project';
-import { fieldOf, isKind, isKnown, type Kind, kindNames, kindSpec } from '../model/record';
-import type { Place } from './rule';
+import { fieldOf, isKnown, type Kind, kindNames, kindSpec } from '../model/record';
 
 /** Where a place stands, compared number by number: the records from the top down, then field and line. */
 type Path = readonly number[];
@@ -49,22 +49,23 @@ export class PageOrder {
   }
 
   /** True when the record stands in the scope, or is it; null = the whole project. */
-  isWithin(recordId: RecordId, scopeId: RecordId | null): boolean {
-    if (scopeId === null || recordId === scopeId) return true;
+  isWithin(id: RecordId, scopeId: RecordId | null): boolean {
+    if (scopeId === null || id === scopeId) return true;
     const scope = this.#pathOf(scopeId);
-    const own = this.#pathOf(recordId);
+    const own = this.#pathOf(id);
     return own.length > scope.length && scope.every((step, index) => own[index] === step);
   }
 
-  #pathTo({ recordId, field, itemId }: Place): Path {
-    const path = this.#pathOf(recordId);
-    const record = find(this.project, recordId);
+  #pathTo(place: Place): Path {
+    const path = this.#pathOf(place.record);
+    const record = find(this.project, place.record);
     if (record === undefined || !isKnown(record)) return path;
-    if (isKind(field)) return [...path, rankOf(field) * kindStep - 0.5];
+    const { field = '', item, missing } = place;
+    if (missing !== undefined) return [...path, rankOf(missing) * kindStep - 0.5];
     const rank = fieldRanks.get(record.kind)?.get(field) ?? 0;
-    const items = itemId === undefined ? undefined : fieldOf(record, field);
-    const item = Array.isArray(items) ? items.findIndex(({ id }) => id === itemId) : -1;
-    return [...path, fieldBase + rank, item];
+    const items = item === undefined ? undefined : fieldOf(record, field);
+    const at = Array.isArray(items) ? items.findIndex(({ id }) => id === item) : -1;
+    return [...path, fieldBase + rank, at];
   }
 
   #pathOf(id: RecordId): Path {

@@ -1,6 +1,6 @@
-import type { RecordId } from '../kernel/id';
 import type { Result } from '../kernel/result';
 import type { CommandContext, Intent, Refusal } from '../commands/command';
+import type { Place } from '../model/place';
 import type { Project } from '../model/project';
 import { type Kind, type KnownRecord, type RecordOf } from '../model/record';
 import type { ExampleNode } from './example-project';
@@ -23,29 +23,20 @@ export type PackId =
 /** Where the requirement comes from: named in the regulation's training material, seen in published papers, or common practice. */
 export type SourceMark = 'S' | 'F' | 'K';
 
-/** A place: a field of a record, or the kind of what is missing below the record. */
-export interface Place {
-  readonly recordId: RecordId;
-  /** Name of a field of the record, or a kind (what is missing among its children). */
-  readonly field: string;
-  /** The line of a list inside the record, if one is meant. */
-  readonly itemId?: RecordId;
-}
-
 /** What a rule found wrong at a place, in a colleague's words. */
-export interface Problem extends Place {
+export type Problem = Place & {
   readonly message: string;
   /** When it weighs more or less than the rule does as a rule. */
   readonly severity?: Severity;
   readonly fixable?: boolean;
-}
+};
 
 /** A place that must be filled before the paper is finished (● in the domain model). */
-export interface RequiredPlace extends Place {
+export type RequiredPlace = Place & {
   readonly filled: boolean;
   /** What is missing, said when it is empty. */
   readonly message: string;
-}
+};
 
 /** What a rule may read. Everything read through `project` is noted, and checked again when it changes. */
 export interface RuleContext {

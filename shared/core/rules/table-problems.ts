@@ -19,8 +19,8 @@ export function tableProblems(
   return imbalances
     .filter((imbalance) => imbalance.rule === rule)
     .map(({ first, second, message }) => {
-      const recordId = rule === 'HRS-07' ? second.id : first.id;
-      return { recordId, field: fields[rule], message };
+      const record = rule === 'HRS-07' ? second.id : first.id;
+      return { record, field: fields[rule], message };
     });
 }
 

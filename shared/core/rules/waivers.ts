@@ -1,6 +1,7 @@
 import { canonicalJson } from '../kernel/canonical-json';
 import { sha256Hex } from '../kernel/hash';
 import type { RecordId } from '../kernel/id';
+import { type Place, placeKey, placeNamed } from '../model/place';
 import { childrenOf, find, type Project } from '../model/project';
 import { fieldOf, isKnown, type RecordOf } from '../model/record';
 import type { Checked, Finding } from './check-project';
@@ -26,11 +27,16 @@ export function judgeFindings({ project, findings }: Checked): Judged {
     childrenOf(project, id, 'waiver'),
   );
   if (waivers.length === 0) return { open: findings, waived: [], lapsed: [] };
-  const byPlace = new Map(waivers.map((waiver) => [placeKey(waiver), waiver]));
+  const byPlace = new Map(
+    waivers.map((waiver) => [
+      waiverKey(waiver.ruleId, placeNamed(waiver.recordId ?? '', waiver.field)),
+      waiver,
+    ]),
+  );
   const open: Finding[] = [];
   const waived: WaivedFinding[] = [];
   for (const finding of findings) {
-    const waiver = byPlace.get(placeKey(finding));
+    const waiver = byPlace.get(waiverKey(finding.ruleId, finding));
     if (waiver?.fingerprint === fingerprintOf(project, finding)) waived.push({ finding, waiver });
     else open.push(finding);
   }
@@ -38,22 +44,20 @@ export function judgeFindings({ project, findings }: Checked): Judged {
   return { open, waived, lapsed: waivers.filter(({ id }) => !held.has(id)) };
 }
 
-interface Spoken {
-  readonly ruleId: string;
-  readonly recordId: RecordId | null;
-  readonly field: string;
-}
-
-function placeKey({ ruleId, recordId, field }: Spoken): string {
-  return [ruleId, recordId ?? '', field].join(' ');
+/** A waiver is given for a whole field. */
+function waiverKey(ruleId: string, place: Place): string {
+  return `${ruleId} ${placeKey({ ...place, item: undefined })}`;
 }
 
 /**
  * What a waiver is given for: the words of the finding and what stands in its place. The words carry
  * the counts and sums a rule has looked at elsewhere, so that another number asks again.
  */
-export function fingerprintOf(project: Project, { recordId, field, message }: Finding): string {
-  const record = find(project, recordId);
+export function fingerprintOf(
+  project: Project,
+  { record: id, field = '', message }: Finding,
+): string {
+  const record = find(project, id);
   const value = record !== undefined && isKnown(record) ? fieldOf(record, field) : undefined;
   return sha256Hex(canonicalJson([message, value ?? null])).slice(0, 32);
 }

@@ -1,16 +1,14 @@
 import { type Change, changeOf } from '../changes/change';
 import { checkedText } from '../commands/making/field-input';
 import type { RecordId } from '../kernel/id';
+import { type FieldPlace, placeKey, samePlace } from '../model/place';
 import { find, type Project } from '../model/project';
 import { type AnyRecord, fieldSpec, isKnown } from '../model/record';
 import { type Hit, hitKey } from './search-project';
 import { textsOf, type WrittenText } from './searched-texts';
 
 /** What would become of one text. */
-export interface ReplaceRow {
-  readonly recordId: RecordId;
-  readonly field: string;
-  readonly itemId: RecordId | null;
+export interface ReplaceRow extends FieldPlace {
   readonly before: string;
   /** Equal to `before` when the row is skipped. */
   readonly after: string;
@@ -43,7 +41,7 @@ export function planReplace(
   const rows = groupedByText(hits).map((group) => rowOf(project, group, replacing));
   const edited = new Map<RecordId, AnyRecord>();
   for (const row of rows) {
-    const record = edited.get(row.recordId) ?? find(project, row.recordId);
+    const record = edited.get(row.record) ?? find(project, row.record);
     if (row.skipped === null && record !== undefined) edited.set(record.id, withText(record, row));
   }
   const change = changeOf(
@@ -59,7 +57,7 @@ export function planReplace(
 function groupedByText(hits: readonly Hit[]): readonly (readonly [Hit, ...Hit[]])[] {
   const groups = new Map<string, [Hit, ...Hit[]]>();
   for (const hit of hits) {
-    const key = [hit.recordId, hit.field, hit.itemId ?? ''].join(' ');
+    const key = placeKey(hit);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [hit]);
     else group.push(hit);
@@ -72,13 +70,13 @@ function rowOf(
   group: readonly [Hit, ...Hit[]],
   { replacement, excluded }: Replacing,
 ): ReplaceRow {
-  const [{ recordId, field, itemId }] = group;
-  const place = textAt(project, group[0]);
-  const before = place?.text ?? '';
+  const [{ record, field, item }] = group;
+  const written = textAt(project, group[0]);
+  const before = written?.text ?? '';
   const skip = (skipped: string): ReplaceRow => {
-    return { recordId, field, itemId, before, after: before, count: 0, skipped };
+    return { record, field, item, before, after: before, count: 0, skipped };
   };
-  if (place === undefined) return skip('这里已经不在稿子里了。');
+  if (written === undefined) return skip('这里已经不在稿子里了。');
   const wanted = group.filter((hit) => hit.by === 'text' && excluded?.has(hitKey(hit)) !== true);
   if (wanted.length === 0) {
     const isName = group.every(({ by }) => by === 'pinyin');
@@ -87,22 +85,19 @@ function rowOf(
   if (wanted.some(({ start, end, matched }) => before.slice(start, end) !== matched)) {
     return skip('这里的文字刚刚改过，请重新查找。');
   }
-  const spec = fieldSpec(place.record.kind, field);
+  const spec = fieldSpec(written.record.kind, field);
   const shape = spec?.type === 'text' ? 'text' : 'line';
   const checked = checkedText(replaced(before, wanted, replacement), shape);
   if (!checked.ok) return skip(checked.failure.message);
   if (checked.value === before) return skip('替换前后一样。');
   const count = wanted.length;
-  return { recordId, field, itemId, before, after: checked.value, count, skipped: null };
+  return { record, field, item, before, after: checked.value, count, skipped: null };
 }
 
-function textAt(
-  project: Project,
-  { recordId, field, itemId }: Pick<Hit, 'recordId' | 'field' | 'itemId'>,
-): WrittenText | undefined {
-  const record = find(project, recordId);
+function textAt(project: Project, hit: Hit): WrittenText | undefined {
+  const record = find(project, hit.record);
   if (record === undefined || !isKnown(record)) return undefined;
-  return [...textsOf(record)].find((text) => text.field === field && text.itemId === itemId);
+  return [...textsOf(record)].find(({ place }) => samePlace(place, hit));
 }
 
 function replaced(text: string, hits: readonly Hit[], replacement: string): string {
@@ -115,9 +110,9 @@ function replaced(text: string, hits: readonly Hit[], replacement: string): stri
   return result + text.slice(from);
 }
 
-function withText(record: AnyRecord, { field, itemId, after }: ReplaceRow): AnyRecord {
-  if (itemId === null) return { ...record, [field]: after };
+function withText(record: AnyRecord, { field, item: id, after }: ReplaceRow): AnyRecord {
+  if (id === undefined) return { ...record, [field]: after };
   const items = (record as unknown as Readonly<Record<string, readonly { id: RecordId }[]>>)[field];
-  const edited = items?.map((item) => (item.id === itemId ? { ...item, text: after } : item));
+  const edited = items?.map((item) => (item.id === id ? { ...item, text: after } : item));
   return { ...record, [field]: edited };
 }

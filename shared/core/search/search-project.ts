@@ -1,4 +1,4 @@
-import type { RecordId } from '../kernel/id';
+import { type FieldPlace, placeKey } from '../model/place';
 import type { Project } from '../model/project';
 import { PageOrder } from '../rules/page-order';
 import { folded, type Folding } from './fold';
@@ -19,10 +19,7 @@ export interface SearchOptions extends Folding {
 }
 
 /** Found words with enough around them to know them by. */
-export interface Hit extends Span {
-  readonly recordId: RecordId;
-  readonly field: string;
-  readonly itemId: RecordId | null;
+export interface Hit extends Span, FieldPlace {
   /** The words as they stand. */
   readonly matched: string;
   /** What stands before and behind them in the same text, shortened. */
@@ -44,25 +41,18 @@ export function searchProject(
   const sought = folded(query, options);
   if (sought === '') return [];
   const hits: Hit[] = [];
-  for (const place of writtenTexts(project)) {
-    const found = occurrences(folded(place.text, options), sought);
-    for (const span of found) hits.push(hitAt(place, span, 'text'));
-    const named = found.length === 0 ? byName(place, options) : null;
-    if (named !== null) hits.push(hitAt(place, named, 'pinyin'));
+  for (const written of writtenTexts(project)) {
+    const found = occurrences(folded(written.text, options), sought);
+    for (const span of found) hits.push(hitAt(written, span, 'text'));
+    const named = found.length === 0 ? byName(written, options) : null;
+    if (named !== null) hits.push(hitAt(written, named, 'pinyin'));
   }
-  const places = hits.map((hit) => ({ hit, ...placeOf(hit) }));
-  return new PageOrder(project)
-    .sorted(places, (left, right) => left.hit.start - right.hit.start)
-    .map(({ hit }) => hit);
+  return new PageOrder(project).sorted(hits, (left, right) => left.start - right.start);
 }
 
 /** Says which occurrence a hit is, for ticking and unticking. */
-export function hitKey({ recordId, field, itemId, start }: Hit): string {
-  return [recordId, field, itemId ?? '', start].join(' ');
-}
-
-function placeOf({ recordId, field, itemId }: Hit) {
-  return { recordId, field, ...(itemId === null ? {} : { itemId }) };
+export function hitKey(hit: Hit): string {
+  return `${placeKey(hit)} ${hit.start}`;
 }
 
 function occurrences(text: string, sought: string): readonly Span[] {
@@ -76,18 +66,18 @@ function occurrences(text: string, sought: string): readonly Span[] {
   return spans;
 }
 
-function byName({ field, text }: WrittenText, { nameMatcher }: SearchOptions): Span | null {
-  return field === 'name' && nameMatcher !== undefined && text !== '' ? nameMatcher(text) : null;
+function byName({ place, text }: WrittenText, { nameMatcher }: SearchOptions): Span | null {
+  return place.field === 'name' && nameMatcher !== undefined && text !== ''
+    ? nameMatcher(text)
+    : null;
 }
 
-function hitAt({ record, field, itemId, text }: WrittenText, span: Span, by: Hit['by']): Hit {
+function hitAt({ place, text }: WrittenText, span: Span, by: Hit['by']): Hit {
   const { start, end } = span;
   const from = wholeFrom(text, Math.max(0, start - contextBefore));
   const to = wholeFrom(text, Math.min(text.length, end + contextAfter));
   return {
-    recordId: record.id,
-    field,
-    itemId,
+    ...place,
     start,
     end,
     by,

@@ -1,15 +1,13 @@
-import type { RecordId } from '../kernel/id';
 import { isWritten, type ListItem } from '../model/field';
 import { isOwn } from '../model/family';
+import type { FieldPlace } from '../model/place';
 import type { Project } from '../model/project';
 import { fieldOf, isKnown, kindSpec, type KnownRecord } from '../model/record';
 
 /** A text a teacher has written, and where. */
 export interface WrittenText {
   readonly record: KnownRecord;
-  readonly field: string;
-  /** The line of a list inside the record; null for a field of its own. */
-  readonly itemId: RecordId | null;
+  readonly place: FieldPlace;
   readonly text: string;
   /** The Chinese name of the field. */
   readonly label: string;
@@ -27,11 +25,12 @@ export function* textsOf(record: KnownRecord): Generator<WrittenText> {
   for (const [field, spec] of Object.entries(kindSpec(record.kind).fields)) {
     if (spec.place === true) continue;
     const value = fieldOf(record, field);
+    const place = { record: record.id, field };
     if (isWritten(spec) && typeof value === 'string') {
-      yield { record, field, itemId: null, text: value, label: spec.label };
+      yield { record, place, text: value, label: spec.label };
     } else if (spec.type === 'items') {
       for (const { id, text } of value as readonly ListItem[]) {
-        yield { record, field, itemId: id, text, label: spec.label };
+        yield { record, place: { ...place, item: id }, text, label: spec.label };
       }
     }
   }

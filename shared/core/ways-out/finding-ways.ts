@@ -13,9 +13,9 @@ import type { WayOut } from './way-out';
 export function findingWays(project: Project, finding: Finding): readonly WayOut[] {
   switch (finding.ruleId) {
     case 'HRS-01':
-      return withoutFirst(finding, courseWays(project, finding.recordId));
+      return withoutFirst(finding, courseWays(project, finding.record));
     case 'ASM-02':
-      return withoutFirst(finding, shareWays(project, finding.recordId));
+      return withoutFirst(finding, shareWays(project, finding.record));
     case 'HRS-04':
     case 'HRS-06':
     case 'HRS-07':

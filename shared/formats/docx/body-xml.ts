@@ -1,10 +1,10 @@
+import type { FieldPlace } from '../../core/model/place';
 import type {
   Block,
   ContentsEntry,
   HeadingBlock,
   ParagraphBlock,
   Run,
-  Source,
 } from '../../core/papers/block';
 import { headingStyleId, styleId } from './docx-styles';
 import { tableXml } from './table-xml';
@@ -16,7 +16,7 @@ import { tableXml } from './table-xml';
  */
 export interface BodyContext {
   /** Gives every bound place the name of its bookmark. */
-  readonly naming: (source: Source) => string;
+  readonly naming: (source: FieldPlace) => string;
   /** Counts the bookmarks of the document from 1. */
   readonly nextBookmark: () => number;
   /** The `w:numId` of the chapter numbering. */

@@ -54,7 +54,7 @@ function TableChoice({ startPointId }: { readonly startPointId: RecordId }) {
             type="button"
             aria-current={current ? 'page' : undefined}
             onClick={() => {
-              select(table.startPointId);
+              select({ record: table.startPointId });
             }}
           >
             {`${level === undefined ? '' : levelWord(level)}·${table.name}`}

@@ -109,7 +109,7 @@ function CourseLine(props: HoursGridProps & { readonly row: CourseRow; readonly 
           type="button"
           className="text-button"
           onClick={() => {
-            select(row.courseId);
+            select({ record: row.courseId });
           }}
         >
           {row.name === '' ? '没有名称的课程' : row.name}

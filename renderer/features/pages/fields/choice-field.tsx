@@ -1,9 +1,9 @@
 import type { RecordId } from '@shared/core/kernel/id';
 import { isOption } from '@shared/core/model/field';
+import { placeKey } from '@shared/core/model/place';
 import { fieldSpec, isKnown } from '@shared/core/model/record';
 import { find } from '@shared/core/model/project';
 import { useDocument, useView } from '../../../state/studio';
-import { placeKey, placeOf } from './field-place';
 import { useField } from './use-field';
 
 interface ChoiceFieldProps {
@@ -14,6 +14,7 @@ interface ChoiceFieldProps {
 
 /** One of a few words. */
 export function ChoiceField({ recordId, field, label }: ChoiceFieldProps) {
+  const place = { record: recordId, field };
   const state = useField(recordId, field);
   const record = useDocument(({ project }) => find(project, recordId));
   const readOnly = useDocument(({ readOnly: value }) => value);
@@ -24,14 +25,14 @@ export function ChoiceField({ recordId, field, label }: ChoiceFieldProps) {
     <select
       className="choice"
       aria-label={label ?? state.label}
-      data-place={placeKey(placeOf(recordId, field))}
+      data-place={placeKey(place)}
       value={typeof state.value === 'string' ? state.value : ''}
       disabled={readOnly}
       onChange={(event) => {
         state.write(event.target.value);
       }}
       onFocus={() => {
-        noteCursor(placeOf(recordId, field));
+        noteCursor(place);
       }}
     >
       {spec.unset !== undefined && <option value="">{spec.unset}</option>}
@@ -58,6 +59,7 @@ interface RefFieldProps extends ChoiceFieldProps {
 
 /** Points at another record, or at none. */
 export function RefField({ recordId, field, label, targets, none }: RefFieldProps) {
+  const place = { record: recordId, field };
   const state = useField(recordId, field);
   const readOnly = useDocument(({ readOnly: value }) => value);
   const noteCursor = useView((view) => view.noteCursor);
@@ -65,14 +67,14 @@ export function RefField({ recordId, field, label, targets, none }: RefFieldProp
     <select
       className="choice"
       aria-label={label ?? state.label}
-      data-place={placeKey(placeOf(recordId, field))}
+      data-place={placeKey(place)}
       value={typeof state.value === 'string' ? state.value : ''}
       disabled={readOnly}
       onChange={(event) => {
         state.write(event.target.value === '' ? null : event.target.value);
       }}
       onFocus={() => {
-        noteCursor(placeOf(recordId, field));
+        noteCursor(place);
       }}
     >
       <option value="">{none}</option>

@@ -1,6 +1,6 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import { placeKey } from '@shared/core/model/place';
 import { useDocument, useView } from '../../../state/studio';
-import { placeKey, placeOf } from './field-place';
 import { useField } from './use-field';
 
 interface FlagFieldProps {
@@ -10,6 +10,7 @@ interface FlagFieldProps {
 
 /** Yes or no, with its word behind it. */
 export function FlagField({ recordId, field }: FlagFieldProps) {
+  const place = { record: recordId, field };
   const state = useField(recordId, field);
   const readOnly = useDocument(({ readOnly: value }) => value);
   const noteCursor = useView((view) => view.noteCursor);
@@ -18,14 +19,14 @@ export function FlagField({ recordId, field }: FlagFieldProps) {
       <input
         type="checkbox"
         aria-label={state.label}
-        data-place={placeKey(placeOf(recordId, field))}
+        data-place={placeKey(place)}
         checked={state.value === true}
         disabled={readOnly}
         onChange={(event) => {
           state.write(event.target.checked);
         }}
         onFocus={() => {
-          noteCursor(placeOf(recordId, field));
+          noteCursor(place);
         }}
       />
       {state.label}

@@ -1,8 +1,8 @@
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
+import { type Place, placeKey } from '@shared/core/model/place';
 import { useDocument, useMessages, useRefusalAt, useView } from '../../../state/studio';
 import { pasteClean } from './clean-paste';
 import { FieldMark } from './field-mark';
-import { type FieldPlace, placeKey } from './field-place';
 import { type TextDraft, useTextDraft } from '../../../state/writing/use-text-draft';
 
 /** What a list adds to the line it is written in. */
@@ -14,7 +14,7 @@ export interface LineKeys {
 }
 
 interface GrowingTextProps extends LineKeys {
-  readonly place: FieldPlace;
+  readonly place: Place;
   readonly label: string;
   readonly value: string;
   readonly onCommit: (text: string) => boolean;

@@ -11,7 +11,6 @@ import { useStudio } from '../../../state/studio';
 import type { DocumentStore } from '../../../state/document-state';
 import { find } from '@shared/core/model/project';
 import { fieldOf, isKnown } from '@shared/core/model/record';
-import { placeOf } from './field-place';
 import { LineList } from './line-list';
 import type { LineOperations } from './line-operations';
 import { useField } from './use-field';
@@ -60,7 +59,7 @@ interface Tools {
 }
 
 function itemOperations({ execute, document }: Tools, id: RecordId, field: string): LineOperations {
-  const place = (itemId: RecordId) => placeOf(id, field, itemId);
+  const place = (item: RecordId) => ({ record: id, field, item });
   const items = () => {
     const record = find(document.getState().project, id);
     const value = record && isKnown(record) ? fieldOf(record, field) : none;

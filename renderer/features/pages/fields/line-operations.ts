@@ -1,7 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import type { Place } from '@shared/core/model/place';
 import type { PastedRow } from '@shared/core/clipboard/pasted-rows';
 import type { Kind } from '@shared/core/model/record';
-import type { FieldPlace } from './field-place';
 
 /** One line of a list: a record or an item inside a record. */
 export interface Line {
@@ -22,7 +22,7 @@ export interface PastePlace {
  * put the cursor in, or null when nothing was done (the reason has been said).
  */
 export interface LineOperations {
-  readonly place: (id: RecordId) => FieldPlace;
+  readonly place: (id: RecordId) => Place;
   readonly edit: (id: RecordId, text: string) => boolean;
   readonly add: (afterId: RecordId | null, text: string) => RecordId | null;
   /** Breaks a line in two; answers the new one with the tail. */

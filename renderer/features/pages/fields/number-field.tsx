@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
+import { placeKey } from '@shared/core/model/place';
 import { useDocument, useRefusalAt, useView } from '../../../state/studio';
 import { FieldMark } from './field-mark';
-import { placeKey, placeOf } from './field-place';
 import { type NumberUnit, readNumber, shownNumber } from './number-text';
 import { useField } from './use-field';
 import { useTextDraft } from '../../../state/writing/use-text-draft';
@@ -21,9 +21,10 @@ interface NumberFieldProps {
 /** 学时, a percentage or a count. What cannot be read stays as typed, with a sentence under it. */
 export function NumberField(props: NumberFieldProps) {
   const { recordId, field, unit, ghost } = props;
+  const place = { record: recordId, field };
   const state = useField(recordId, field);
   const [problem, setProblem] = useState('');
-  const refusal = useRefusalAt(placeOf(recordId, field));
+  const refusal = useRefusalAt(place);
   const messageId = useId();
   const noteCursor = useView((view) => view.noteCursor);
   const readOnly = useDocument(({ readOnly: value }) => value);
@@ -51,7 +52,7 @@ export function NumberField(props: NumberFieldProps) {
   const message = problem === '' ? refusal?.text : problem;
   return (
     <span className="number">
-      <FieldMark place={placeOf(recordId, field)} />
+      <FieldMark place={place} />
       <input
         ref={draft.attach}
         type="text"
@@ -60,14 +61,14 @@ export function NumberField(props: NumberFieldProps) {
         aria-label={label}
         aria-invalid={message !== undefined}
         aria-describedby={message === undefined ? undefined : messageId}
-        data-place={placeKey(placeOf(recordId, field))}
+        data-place={placeKey(place)}
         placeholder={ghost}
         readOnly={readOnly}
         {...draft.handlers}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           event.currentTarget.select();
-          noteCursor(placeOf(recordId, field));
+          noteCursor(place);
         }}
       />
       {message !== undefined && (

@@ -9,7 +9,6 @@ import type { RecordId } from '@shared/core/kernel/id';
 import type { AnyFieldValue } from '@shared/core/model/field';
 import type { Kind } from '@shared/core/model/record';
 import type { Execute } from '../../../state/use-execute';
-import { placeOf } from './field-place';
 import type { LineOperations } from './line-operations';
 
 export interface RecordSource {
@@ -24,7 +23,7 @@ export interface RecordSource {
 /** The operations of a list whose lines are records. */
 export function recordOperations(execute: Execute, source: RecordSource): LineOperations {
   const { kind, parentId, field, given } = source;
-  const place = (id: RecordId) => placeOf(id, field);
+  const place = (id: RecordId) => ({ record: id, field });
   return {
     place,
     edit: (id, text) => execute(editField, { id, field, value: text }, place(id)).ok,

@@ -15,7 +15,6 @@ import { Why } from '../why';
 import { useLineDrag } from './line-drag';
 import { LineMenu } from './line-menu';
 import { type RowOperations, TableKeys } from './table-keys';
-import { placeOf } from './field-place';
 import { PickedLines } from './picked-lines';
 import { type Column, TableRow } from './table-row';
 import { useLineSelection } from './use-line-selection';
@@ -134,7 +133,7 @@ function useRowSelection({ kind, ids, columns }: RecordTableProps) {
   return useLineSelection({
     lines: ids.map((id) => ({ id, text: '' })),
     operations: {
-      place: (id) => placeOf(id, firstText(kind, columns)),
+      place: (id) => ({ record: id, field: firstText(kind, columns) }),
       removeAll: (all) => execute(removeRecords, { ids: all }).ok,
     },
     ofRows: true,

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordId } from '@shared/core/kernel/id';
-import { focusField, placeOf } from './field-place';
+import { focusField } from './field-place';
 
 type Box = HTMLTextAreaElement;
 
@@ -34,7 +34,7 @@ export class TableKeys {
   /** A new row behind another (null = first), with the cursor in it. */
   add(afterId: RecordId | null): void {
     const id = flushSync(() => this.operations.add(afterId));
-    if (id !== null) focusField(placeOf(id, this.firstField), 0);
+    if (id !== null) focusField({ record: id, field: this.firstField }, 0);
   }
 
   /** Takes a row away; the cursor goes to its neighbour. */
@@ -42,7 +42,7 @@ export class TableKeys {
     const at = this.ids.indexOf(id);
     const neighbour = this.ids[at + 1] ?? this.ids[at - 1];
     const gone = flushSync(() => this.operations.remove(id));
-    if (gone && neighbour !== undefined) focusField(placeOf(neighbour, this.firstField));
+    if (gone && neighbour !== undefined) focusField({ record: neighbour, field: this.firstField });
   }
 
   /** Moves a row by one place; the cursor goes with it. */
@@ -51,7 +51,7 @@ export class TableKeys {
     const to = at + by;
     if (to < 0 || to >= this.ids.length) return;
     const after = this.ids[by < 0 ? at - 2 : to] ?? null;
-    if (flushSync(() => this.operations.move(id, after))) focusField(placeOf(id, field));
+    if (flushSync(() => this.operations.move(id, after))) focusField({ record: id, field });
   }
 
   /** A row let go over another takes its place. */
@@ -88,12 +88,12 @@ export class TableKeys {
 
   #walk(id: RecordId, field: string, by: -1 | 1): boolean {
     const target = this.ids[this.ids.indexOf(id) + by];
-    return target !== undefined && focusField(placeOf(target, field), by < 0 ? -1 : 0);
+    return target !== undefined && focusField({ record: target, field }, by < 0 ? -1 : 0);
   }
 
   #down(at: number, field: string): boolean {
     const below = this.ids[at + 1];
-    if (below !== undefined) return focusField(placeOf(below, field));
+    if (below !== undefined) return focusField({ record: below, field });
     this.add(this.ids[at] ?? null);
     return true;
   }

@@ -1,5 +1,4 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { placeOf } from './field-place';
 import { GrowingText, type LineKeys } from './growing-text';
 import { useField } from './use-field';
 
@@ -30,7 +29,7 @@ function TextField(props: TextFieldProps & { readonly multiline: boolean }) {
   return (
     <GrowingText
       key={`${recordId} ${field}`}
-      place={placeOf(recordId, field)}
+      place={{ record: recordId, field }}
       label={props.label ?? label}
       value={typeof value === 'string' ? value : ''}
       onCommit={write}

@@ -7,7 +7,6 @@ import { childrenOf, find, findOf, onlyChildOf } from '@shared/core/model/projec
 import { fieldOf, fieldSpec, isKnown, type Kind, type RecordOf } from '@shared/core/model/record';
 import { useDocument } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
-import { placeOf } from './field-place';
 
 /** A record by id if it is of the kind. */
 export function useRecord<K extends Kind>(kind: K, id: RecordId | null): RecordOf<K> | undefined {
@@ -44,7 +43,7 @@ export function useField(recordId: RecordId, field: string): FieldState {
   const known = record !== undefined && isKnown(record) ? record : undefined;
   const write = useCallback(
     (value: AnyFieldValue) =>
-      execute(editField, { id: recordId, field, value }, placeOf(recordId, field)).ok,
+      execute(editField, { id: recordId, field, value }, { record: recordId, field }).ok,
     [execute, recordId, field],
   );
   return {

@@ -8,9 +8,10 @@ import {
 import { flushSync } from 'react-dom';
 import { rowForms } from '@shared/core/clipboard/row-forms';
 import type { RecordId } from '@shared/core/kernel/id';
+import { placeKey } from '@shared/core/model/place';
 import { useDocument, useStudio } from '../../../state/studio';
 import { belongsToComposition } from '../../../state/writing/composition';
-import { focusField, placeKey } from './field-place';
+import { focusField } from './field-place';
 import type { Line, LineOperations } from './line-operations';
 import { isAll, isLetter, isRemoval, keepsSelection, shiftStep } from './selection-keys';
 

@@ -6,6 +6,7 @@ import type { PastedRow } from '@shared/core/clipboard/pasted-rows';
 import type { ListQuestion } from '@shared/core/clipboard/plan-list-paste';
 import { planTablePaste } from '@shared/core/clipboard/plan-table-paste';
 import type { RecordId } from '@shared/core/kernel/id';
+import { type Place, placeOfKey } from '@shared/core/model/place';
 import type { Kind } from '@shared/core/model/record';
 import { useDocument, useMessages, useStudio } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
@@ -45,12 +46,6 @@ interface Asked {
   readonly place: PastePlace;
 }
 
-/** Where the cursor stands in the table. */
-interface CellPlace {
-  readonly id: RecordId;
-  readonly field: string;
-}
-
 /**
  * Pasting a block of a spreadsheet into a table of records: new rows behind the one with the cursor, or
  * behind the last while one of the table's buttons has the focus.
@@ -84,12 +79,12 @@ export function useTablePaste(source: TableSource): TablePaste {
     if (done) receive(place, pasted);
     return done;
   };
-  const put = (content: PastedContent, at: CellPlace | null) => {
+  const put = (content: PastedContent, at: Place | null) => {
     const from = at?.field ?? source.fields[0] ?? '';
     const plan = planTablePaste(content, { ...source, title: source.own?.title, from });
-    const isBlank = at !== null && source.isBlank(at.id);
-    const afterId = at?.id ?? source.ids.at(-1) ?? null;
-    const place = isBlank ? { afterId: null, intoId: at.id } : { afterId, intoId: null };
+    const isBlank = at !== null && source.isBlank(at.record);
+    const afterId = at?.record ?? source.ids.at(-1) ?? null;
+    const place = isBlank ? { afterId: null, intoId: at.record } : { afterId, intoId: null };
     if (plan.status === 'nothing') tell('剪贴板里没有可以粘贴的文字。');
     else if (plan.status === 'ask') setAsked({ question: plan, place });
     else write(place, plan.rows);
@@ -133,7 +128,7 @@ function receiptFor(count: number): string {
  * Tells of every paste into the table before its fields are told; `take` answers whether that was all.
  * A button with the focus is never told of a paste, the page is: so the page is listened to.
  */
-function usePasteHeard(take: (data: DataTransfer, at: CellPlace | null) => boolean) {
+function usePasteHeard(take: (data: DataTransfer, at: Place | null) => boolean) {
   const around = useRef<HTMLDivElement>(null);
   const hear = useEffectEvent((event: ClipboardEvent) => {
     const { target, clipboardData } = event;
@@ -156,8 +151,8 @@ function usePasteHeard(take: (data: DataTransfer, at: CellPlace | null) => boole
 }
 
 /** The record and field an element is written in. */
-function placeAt(target: Element): CellPlace | null {
-  const key = target.closest<HTMLElement>('[data-place]');
-  const [id, field] = (key?.dataset.place ?? '').split(' ');
-  return id === undefined || field === undefined || field === '' ? null : { id, field };
+function placeAt(target: Element): Place | null {
+  const key = target.closest<HTMLElement>('[data-place]')?.dataset.place;
+  const place = key === undefined ? null : placeOfKey(key);
+  return place?.field === undefined ? null : place;
 }

@@ -66,7 +66,7 @@ function KindRows({ kind, levelId, courses }: KindRowsProps) {
   const add = () => {
     const place = { kind: 'course', parentId: levelId, fields: { courseKind: kind } } as const;
     const result = execute(addRecord, place);
-    if (result.ok && result.value.focus) select(result.value.focus, 'name');
+    if (result.ok && result.value.focus) select({ record: result.value.focus, field: 'name' });
   };
   return (
     <>

@@ -19,7 +19,7 @@ export function LevelTasks({ levelId }: { readonly levelId: RecordId }) {
   const readOnly = useDocument((state) => state.readOnly);
   const addTask = () => {
     const result = execute(addTypicalWorkTask, { levelId, name: '' });
-    if (result.ok && result.value.focus) select(result.value.focus, 'name');
+    if (result.ok && result.value.focus) select({ record: result.value.focus, field: 'name' });
   };
   return (
     <>

@@ -99,7 +99,7 @@ function TableLink({ start }: { readonly start: RecordOf<'startPoint'> | undefin
           type="button"
           className="text-button"
           onClick={() => {
-            select(start.id);
+            select({ record: start.id });
           }}
         >
           <Glyph name="open" />

@@ -87,7 +87,7 @@ function LevelGoals({ majorId }: { readonly majorId: RecordId }) {
             type="button"
             className="text-button"
             onClick={() => {
-              select(level.id, 'goal');
+              select({ record: level.id, field: 'goal' });
             }}
           >
             <Glyph name="open" />

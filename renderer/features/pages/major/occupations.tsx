@@ -83,7 +83,8 @@ function OwnOccupation({ majorId }: { readonly majorId: RecordId }) {
       className="add"
       onClick={() => {
         const result = execute(addRecord, { kind: 'occupationLink', parentId: majorId });
-        if (result.ok && result.value.focus !== null) select(result.value.focus, 'name');
+        if (result.ok && result.value.focus !== null)
+          select({ record: result.value.focus, field: 'name' });
       }}
     >
       <Glyph name="plus" />

@@ -8,7 +8,6 @@ import { useExecute } from '../../../state/use-execute';
 import { matchPinyin } from '../../../ui/match-pinyin';
 import { useWholeWords } from '../../../ui/use-whole-words';
 import { Example } from '../example';
-import { placeOf } from '../fields/field-place';
 import { GrowingText } from '../fields/growing-text';
 import { useChildren, useRecord } from '../fields/use-field';
 import { PageFrame } from '../page-frame';
@@ -112,7 +111,9 @@ interface TermRowProps {
 function TermRow({ word, own, majorId }: TermRowProps) {
   const { termId, usual, name } = word;
   const execute = useExecute();
-  const place = own ? placeOf(own.id, 'label') : placeOf(majorId, `term:${termId}`);
+  const place = own
+    ? { record: own.id, field: 'label' }
+    : { record: majorId, field: `term:${termId}` };
   return (
     <tr className={own ? 'term-own' : undefined} data-term={termId}>
       <th scope="row">{usual}</th>

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Execute } from '../../../state/use-execute';
-import { focusField, placeOf } from '../fields/field-place';
+import { focusField } from '../fields/field-place';
 
 /**
  * Does something that takes the pressed button away. The focus goes to the mapping that came in its
@@ -11,6 +11,6 @@ export function actFrom(button: HTMLElement, act: () => ReturnType<Execute>): vo
   const result = flushSync(act);
   if (row === null || row.contains(document.activeElement)) return;
   const made = result.ok ? result.value.change.find(({ before }) => before === null) : undefined;
-  if (made !== undefined && focusField(placeOf(made.id, 'strength'))) return;
+  if (made !== undefined && focusField({ record: made.id, field: 'strength' })) return;
   row.querySelector('button')?.focus();
 }

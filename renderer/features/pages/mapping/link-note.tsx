@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordId } from '@shared/core/kernel/id';
 import { useDocument } from '../../../state/studio';
-import { focusField, placeOf } from '../fields/field-place';
+import { focusField } from '../fields/field-place';
 import { TextLine } from '../fields/text-field';
 import { useField } from '../fields/use-field';
 
@@ -35,7 +35,7 @@ export function LinkNote({ recordId, label }: LinkNoteProps) {
         flushSync(() => {
           setIsAsked(true);
         });
-        focusField(placeOf(recordId, 'note'));
+        focusField({ record: recordId, field: 'note' });
       }}
     >
       说明

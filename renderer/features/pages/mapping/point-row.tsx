@@ -7,7 +7,6 @@ import type { RecordOf } from '@shared/core/model/record';
 import { useDocument } from '../../../state/studio';
 import { type Execute, useExecute } from '../../../state/use-execute';
 import { RefField } from '../fields/choice-field';
-import { placeOf } from '../fields/field-place';
 import { GrowingText } from '../fields/growing-text';
 import { LineKeys } from '../fields/line-keys';
 import type { LineOperations } from '../fields/line-operations';
@@ -41,7 +40,7 @@ export function PointRow({ point, points, label, courseId, where }: PointRowProp
     () => new LineKeys(listOf(points, point), operations, paste),
     [points, point, operations, paste],
   );
-  const place = placeOf(point.id, 'text');
+  const place = { record: point.id, field: 'text' };
   return (
     <span className="point">
       {preview}

@@ -4,7 +4,7 @@ import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
 import { useDocument } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
-import { focusField, placeOf } from '../fields/field-place';
+import { focusField } from '../fields/field-place';
 import { useChildren } from '../fields/use-field';
 import { Glyph } from '../glyph';
 import { PointRow } from './point-row';
@@ -31,7 +31,8 @@ export function PointsEditor(props: PointsEditorProps) {
     const result = flushSync(() =>
       execute(addAssessmentPoint, { objectiveId, learningTaskId, text: '' }),
     );
-    if (result.ok && result.value.focus) focusField(placeOf(result.value.focus, 'text'), 0);
+    if (result.ok && result.value.focus)
+      focusField({ record: result.value.focus, field: 'text' }, 0);
   };
   return (
     <span className="slip-value slip-points">

@@ -49,7 +49,7 @@ export function RequirementLinks({ objectiveId, label, courseId }: RequirementLi
         title="在典型工作任务里新写一条职业能力要求并对应"
         word="新要求"
         onMade={(id) => {
-          select(id, 'text');
+          select({ record: id, field: 'text' });
         }}
       />
     </LinkSlip>

@@ -55,7 +55,7 @@ function CourseObjectives({ course, requirementId, label }: CourseObjectivesProp
   const select = useView((view) => view.select);
   const ends = course.objectives.map(({ id, number, text, link: linkId }) => {
     const go = () => {
-      select(id, 'text');
+      select({ record: id, field: 'text' });
     };
     return { id, name: `目标 ${String(number)}`, text, linkId, go };
   });
@@ -81,7 +81,7 @@ function CourseObjectives({ course, requirementId, label }: CourseObjectivesProp
           title="新写一条课程目标并对应"
           word="新目标"
           onMade={(id) => {
-            select(id, 'text');
+            select({ record: id, field: 'text' });
           }}
         />
       </LinkSlip>

@@ -3,7 +3,7 @@ import { coverageOf } from '@shared/core/coverage/coverage';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
 import { useDocument } from '../../../state/studio';
-import { focusField, placeOf } from '../fields/field-place';
+import { focusField } from '../fields/field-place';
 import { LinkSlip, NewEnd } from './link-slip';
 
 interface TaskLinksProps {
@@ -41,7 +41,7 @@ export function TaskLinks({ objectiveId, label, tasks }: TaskLinksProps) {
         label={`给${label}加一个新任务`}
         title="新写一个学习任务并挂上"
         word="新任务"
-        onMade={(id) => focusField(placeOf(id, 'name'), 0)}
+        onMade={(id) => focusField({ record: id, field: 'name' }, 0)}
       />
     </LinkSlip>
   );

@@ -19,19 +19,15 @@ export const asm01 = defineRule({
     const fixable = !assessment.processLocked || !assessment.finalLocked;
     return message === ''
       ? []
-      : [{ recordId: assessment.id, field: 'processWeight', message, fixable }];
+      : [{ record: assessment.id, field: 'processWeight', message, fixable }];
   },
   // A locked weight stays and the other one follows; with none locked the process weight stays.
-  fix: (project, { recordId }, context) => {
-    const assessment = findOf(project, 'courseAssessment', recordId);
+  fix: (project, { record }, context) => {
+    const assessment = findOf(project, 'courseAssessment', record);
     if (assessment === undefined) return fail(gone);
     const { processWeight, finalWeight, finalLocked } = assessment;
     const process = finalLocked && finalWeight !== null ? 100 - finalWeight : processWeight;
-    return setWeights.run(
-      project,
-      { assessmentId: recordId, processWeight: process ?? 70 },
-      context,
-    );
+    return setWeights.run(project, { assessmentId: record, processWeight: process ?? 70 }, context);
   },
   examples: [
     {

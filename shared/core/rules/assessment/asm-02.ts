@@ -16,10 +16,10 @@ export const asm02 = defineRule({
     const fixable = parts.some(({ locked }) => !locked);
     return message === ''
       ? []
-      : [{ recordId: assessment.id, field: 'taskShare', message, fixable }];
+      : [{ record: assessment.id, missing: 'taskShare', message, fixable }];
   },
-  fix: (project, { recordId }, context) =>
-    distributeShares.run(project, { assessmentId: recordId }, context),
+  fix: (project, { record }, context) =>
+    distributeShares.run(project, { assessmentId: record }, context),
   examples: [
     { text: '20 + 30 + 50', records: [shares([20, 30, 50])], finds: [] },
     {

@@ -1,4 +1,5 @@
 import { levelWord } from '../../commands/making/wording';
+import { placeNamed } from '../../model/place';
 import { childrenOf, type Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
 import { node } from '../example-project';
@@ -57,7 +58,7 @@ function majorPlaces(major: RecordOf<'major'>): readonly RequiredPlace[] {
   ] as const;
   return parts.map(([field, label, text]) => {
     const message = `专业还没有写${label}。`;
-    return { recordId: major.id, field, filled: !isBlank(text), message };
+    return { record: major.id, field, filled: !isBlank(text), message };
   });
 }
 
@@ -76,6 +77,6 @@ function levelPlaces(
   ] as const;
   return parts.map(([field, label, filled]) => {
     const message = `${levelWord(level)}还没有写${label}。`;
-    return { recordId: id, field, filled, message };
+    return { ...placeNamed(id, field), filled, message };
   });
 }

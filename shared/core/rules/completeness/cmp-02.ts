@@ -20,9 +20,9 @@ export const cmp02 = defineRule({
   kinds: ['major', 'majorLevel'],
   check: (record, { project }) =>
     record.kind === 'major' ? majorProblems(record) : levelProblems(project, record),
-  fix: (project, { recordId }, context) => {
-    const wanted = wantedCode(project, recordId);
-    return editField.run(project, { id: recordId, field: 'majorCode', value: wanted }, context);
+  fix: (project, { record: id }, context) => {
+    const wanted = wantedCode(project, id);
+    return editField.run(project, { id, field: 'majorCode', value: wanted }, context);
   },
   examples: [
     {
@@ -70,7 +70,7 @@ export const cmp02 = defineRule({
 function majorProblems({ id, baseCode }: RecordOf<'major'>): readonly Problem[] {
   if (isBlank(baseCode) || /^\d{4}$/u.test(baseCode.trim())) return [];
   const message = `专业代码“${baseCode}”不是四位数字。请按专业目录写四位，例如 0403。`;
-  return [{ recordId: id, field: 'baseCode', message }];
+  return [{ record: id, field: 'baseCode', message }];
 }
 
 function levelProblems(project: Project, record: RecordOf<'majorLevel'>): readonly Problem[] {
@@ -81,7 +81,7 @@ function levelProblems(project: Project, record: RecordOf<'majorLevel'>): readon
   const found = /^(\d{4})-(\d)$/u.exec(code);
   if (code === '' || wanted === undefined) return [];
   if (found?.[2] === wanted) return baseProblems(project, record);
-  const place = { recordId: id, field: 'majorCode' };
+  const place = { record: id, field: 'majorCode' };
   if (found === null) {
     const message = `${word}的专业编码“${code}”不是“四位数字-层级号”的样子。${word}的末位是 ${wanted}，例如 0403-${wanted}。`;
     return [{ ...place, message }];
@@ -100,7 +100,7 @@ function baseProblems(
   const code = majorCode.trim();
   if (code === wanted) return [];
   const message = `${levelWord(level)}的专业编码是“${code}”，专业代码却是“${wanted.slice(0, 4)}”。${levelWord(level)}应写“${wanted}”。`;
-  return [{ recordId: id, field: 'majorCode', message, fixable: true }];
+  return [{ record: id, field: 'majorCode', message, fixable: true }];
 }
 
 function ownerOf(digit: string): string {

@@ -1,4 +1,5 @@
 import { named } from '../../commands/making/wording';
+import { placeNamed } from '../../model/place';
 import type { Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
 import { lines, node } from '../example-project';
@@ -29,7 +30,7 @@ export const cmp03 = defineRule({
     const isMissing = listed.every((items) => writtenItems(items).length === 0);
     if (!isMissing || !isBegun(project, task)) return [];
     const message = `${named(project, task)}还没有写工具、材料、设备与资料。`;
-    return [{ recordId: task.id, field: 'tools', message }];
+    return [{ record: task.id, field: 'tools', message }];
   },
   examples: [
     {
@@ -63,22 +64,22 @@ export const cmp03 = defineRule({
 });
 
 function placesOf(project: Project, task: RecordOf<'typicalWorkTask'>): readonly RequiredPlace[] {
-  const { id: recordId } = task;
+  const { id } = task;
   const parts = [
     ['name', '名称', !isBlank(task.name)],
     ['description', '任务描述', !isBlank(task.description)],
     ['workMethods', '工作方法', writtenItems(task.workMethods).length > 0],
     ['workOrganization', '劳动组织方式', !isBlank(task.workOrganization)],
-    ['workObject', '工作对象', writtenLines(project, recordId, 'workObject').length > 0],
-    ['workRequirement', '工作要求', writtenLines(project, recordId, 'workRequirement').length > 0],
+    ['workObject', '工作对象', writtenLines(project, id, 'workObject').length > 0],
+    ['workRequirement', '工作要求', writtenLines(project, id, 'workRequirement').length > 0],
     [
       'competenceRequirement',
       '职业能力要求',
-      writtenLines(project, recordId, 'competenceRequirement').length > 0,
+      writtenLines(project, id, 'competenceRequirement').length > 0,
     ],
   ] as const;
   return parts.map(([field, label, filled]) => {
     const message = `${named(project, task)}还没有写${label}。`;
-    return { recordId, field, filled, message };
+    return { ...placeNamed(id, field), filled, message };
   });
 }

@@ -21,7 +21,7 @@ export const cmp04 = defineRule({
         ? '补上任务从哪里来、怎么做完、按什么标准、交给谁。'
         : '操作步骤可以移到工作对象和工作要求里。';
     const message = `${named(project, task)}的描述有 ${count} 字，一般 ${least}～${most} 字。${way}`;
-    return [{ recordId: task.id, field: 'description', message, severity }];
+    return [{ record: task.id, field: 'description', message, severity }];
   },
   examples: [
     {

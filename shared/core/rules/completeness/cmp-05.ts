@@ -22,7 +22,7 @@ export const cmp05 = defineRule({
     const missing = parts.filter(([, words]) => !hasWord(description, words)).map(([part]) => part);
     if (missing.length === 0) return [];
     const message = `${named(project, task)}的描述里没看到${missing.join('、')}。请补一句。`;
-    return [{ recordId: task.id, field: 'description', message }];
+    return [{ record: task.id, field: 'description', message }];
   },
   examples: [
     {

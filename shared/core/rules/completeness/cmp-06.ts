@@ -56,5 +56,5 @@ function countProblem(
     count < least
       ? `${whose}只有 ${count} 条，一般 ${least}～${most} 条，再补 ${least - count} 条以上。`
       : `${whose}有 ${count} 条，一般 ${least}～${most} 条，可以合并相近的几条。`;
-  return [{ recordId: task.id, field: kind, message }];
+  return [{ record: task.id, missing: kind, message }];
 }

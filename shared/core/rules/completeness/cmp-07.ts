@@ -54,6 +54,6 @@ function kindsOf(task: RecordOf<'typicalWorkTask'>) {
 function placesOf(project: Project, task: RecordOf<'typicalWorkTask'>): readonly RequiredPlace[] {
   return kindsOf(task).map(([field, label, filled]) => {
     const message = `${named(project, task)}没有列${label}。`;
-    return { recordId: task.id, field, filled, message };
+    return { record: task.id, field, filled, message };
   });
 }

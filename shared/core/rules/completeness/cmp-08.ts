@@ -16,7 +16,7 @@ export const cmp08 = defineRule({
     if (!isIntegrated(course)) return [];
     const filled = writtenLines(project, course.id, 'courseObjective').length > 0;
     const message = `${named(project, course)}还没有写课程目标。`;
-    return [{ recordId: course.id, field: 'courseObjective', filled, message }];
+    return [{ record: course.id, missing: 'courseObjective', filled, message }];
   },
   check: (course, { project, thresholds }) => {
     const { least, most } = thresholds.courseObjectives;
@@ -27,7 +27,7 @@ export const cmp08 = defineRule({
         ? `再补 ${least - count} 条以上，看看接单、计划、检查、评价几步有没有目标。`
         : '可以合并相近的几条。';
     const message = `${named(project, course)}有 ${count} 条课程目标，一般 ${least}～${most} 条。${way}`;
-    return [{ recordId: course.id, field: 'courseObjective', message }];
+    return [{ record: course.id, missing: 'courseObjective', message }];
   },
   examples: [
     {

@@ -17,7 +17,7 @@ export const cmp09 = defineRule({
     if (!isIntegrated(course)) return [];
     const filled = childrenOf(project, course.id, 'learningTask').length > 0;
     const message = `${named(project, course)}还没有学习任务。`;
-    return [{ recordId: course.id, field: 'learningTask', filled, message }];
+    return [{ record: course.id, missing: 'learningTask', filled, message }];
   },
   check: (course, { project, thresholds }) => {
     const { least, most } = thresholds.learningTasks;
@@ -25,7 +25,7 @@ export const cmp09 = defineRule({
     if (count === 0 || (count >= least && count <= most)) return [];
     const way = count < least ? '由易到难再设计几个。' : '可以合并相近的任务。';
     const message = `${named(project, course)}有 ${count} 个学习任务，一般 ${least}～${most} 个，${way}`;
-    return [{ recordId: course.id, field: 'learningTask', severity: 'warning', message }];
+    return [{ record: course.id, missing: 'learningTask', severity: 'warning', message }];
   },
   examples: [
     {

@@ -24,7 +24,7 @@ export const cmp10 = defineRule({
     ] as const;
     return parts.map(([field, words, filled]) => {
       const message = `${named(project, task)}${words}。`;
-      return { recordId: task.id, field, filled, message };
+      return { record: task.id, field, filled, message };
     });
   },
   examples: [

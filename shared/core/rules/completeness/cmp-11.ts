@@ -16,7 +16,7 @@ export const cmp11 = defineRule({
     const count = characterCount(task.description);
     if (count === 0) return [];
     const { least, most } = context.thresholds.learningTaskCharacters;
-    const place = { recordId: task.id, field: 'description' };
+    const place = { record: task.id, field: 'description' };
     const whose = `${named(context.project, task)}的描述`;
     const missing = missingParts(task, context);
     const length = count < least || count > most ? `有 ${count} 字，一般 ${least}～${most} 字` : '';

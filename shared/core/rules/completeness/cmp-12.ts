@@ -32,11 +32,11 @@ export const cmp12 = defineRule({
     const whose = `${named(project, course)}的教学实施建议`;
     if (advice === undefined) {
       const message = `${whose}还没有写。`;
-      return [{ recordId: course.id, field: 'teachingAdvice', filled: false, message }];
+      return [{ record: course.id, missing: 'teachingAdvice', filled: false, message }];
     }
     return fields.map((field) => {
       const message = `${whose}里还没有写${builtKinds.teachingAdvice.fields[field].label}。`;
-      return { recordId: advice.id, field, filled: !isBlank(advice[field]), message };
+      return { record: advice.id, field, filled: !isBlank(advice[field]), message };
     });
   },
   examples: [

@@ -23,19 +23,19 @@ export const cmp13 = defineRule({
     const assessment = onlyChildOf(project, course.id, 'courseAssessment');
     if (assessment === undefined) {
       const message = `${whose}还没有写考核要求。`;
-      return [{ recordId: course.id, field: 'courseAssessment', filled: false, message }];
+      return [{ record: course.id, missing: 'courseAssessment', filled: false, message }];
     }
-    const { id: recordId, skillAssessment, outcomeAssessment, competenceObservation } = assessment;
+    const { id: record, skillAssessment, outcomeAssessment, competenceObservation } = assessment;
     const texts = [skillAssessment, outcomeAssessment, competenceObservation];
     return [
       {
-        recordId,
+        record,
         field: 'processWeight',
-        filled: courseWeights(project, recordId).process !== null,
+        filled: courseWeights(project, record).process !== null,
         message: `${whose}还没有定过程性考核与终结性考核的权重。`,
       },
       {
-        recordId,
+        record,
         field: 'skillAssessment',
         filled: texts.some((text) => !isBlank(text)),
         message: `${whose}还没有写过程性考核怎么考（技能、学习成果或通用能力）。`,
@@ -49,7 +49,7 @@ export const cmp13 = defineRule({
     const problems: Problem[] = [];
     const tell = (field: string, kind: string) => {
       const message = `${named(project, course)}的${kind}考核占 0%，等于没有。请分一部分权重给它。`;
-      problems.push({ recordId: assessment.id, field, message });
+      problems.push({ record: assessment.id, field, message });
     };
     if (weights.process === 0) tell('processWeight', '过程性');
     if (weights.final === 0) tell('finalWeight', '终结性');

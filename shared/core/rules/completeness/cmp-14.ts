@@ -1,5 +1,6 @@
 import { ownerName } from '../../commands/making/wording';
 import { node } from '../example-project';
+import { placeNamed } from '../../model/place';
 import { closest } from '../../model/project';
 import { isBegun, isBlank, isIntegrated, writtenItems, writtenLines } from '../reading';
 import { defineRule } from '../rule';
@@ -14,23 +15,19 @@ export const cmp14 = defineRule({
   kinds: ['finalAssessment'],
   isBegun: (final, { project }) => isBegun(project, final),
   places: (final, { project }) => {
-    const { id: recordId } = final;
+    const { id } = final;
     // Courses of the other kinds are examined without a case.
-    const course = closest(project, recordId, 'course');
+    const course = closest(project, id, 'course');
     if (course !== undefined && !isIntegrated(course)) return [];
     const parts = [
       ['caseName', '案例名称', !isBlank(final.caseName)],
       ['scenario', '【情境描述】', !isBlank(final.scenario)],
       ['references', '【参考资料】', writtenItems(final.references).length > 0],
-      [
-        'taskRequirement',
-        '【任务要求】',
-        writtenLines(project, recordId, 'taskRequirement').length > 0,
-      ],
+      ['taskRequirement', '【任务要求】', writtenLines(project, id, 'taskRequirement').length > 0],
     ] as const;
     return parts.map(([field, label, filled]) => {
       const message = `${ownerName(project, final)}的终结性考核案例还没有写${label}。`;
-      return { recordId, field, filled, message };
+      return { ...placeNamed(id, field), filled, message };
     });
   },
   examples: [

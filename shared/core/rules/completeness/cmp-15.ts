@@ -26,7 +26,7 @@ export const cmp15 = defineRule({
   places: (major) =>
     fields.map((field) => {
       const message = `专业课程标准还没有写${builtKinds.major.fields[field].label}。`;
-      return { recordId: major.id, field, filled: !isBlank(major[field]), message };
+      return { record: major.id, field, filled: !isBlank(major[field]), message };
     }),
   examples: [
     {

@@ -34,7 +34,7 @@ export const cmp19 = defineRule({
 });
 
 function problemsIn(
-  { record, field, itemId, label, text }: WrittenText,
+  { record, place, label, text }: WrittenText,
   { project, thresholds }: RuleContext,
 ): readonly Problem[] {
   if (text === '') return [];
@@ -44,5 +44,5 @@ function problemsIn(
   const own = named(project, record);
   const whose = kindSpec(record.kind).label === label ? own : `${own}的${label}`;
   const message = `${whose}里还有占位的“${found}”，请换成真的内容。`;
-  return [{ recordId: record.id, field, ...(itemId === null ? {} : { itemId }), message }];
+  return [{ ...place, message }];
 }

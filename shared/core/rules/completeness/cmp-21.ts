@@ -20,13 +20,13 @@ export const cmp21 = defineRule({
     ] as const;
     const places = parts.map(([field, words, filled]) => {
       const message = `${named(project, course)}${words}。`;
-      return { recordId: course.id, field, filled, message };
+      return { record: course.id, field, filled, message };
     });
     if (!isIntegrated(course)) return places;
     const contents = childrenOf(project, course.id, 'learningContent');
     const filled = contents.some(({ text }) => !isBlank(text));
     const message = `${named(project, course)}还没有写学习内容。`;
-    return [...places, { recordId: course.id, field: 'learningContent', filled, message }];
+    return [...places, { record: course.id, missing: 'learningContent', filled, message }];
   },
   examples: [
     {

@@ -19,9 +19,9 @@ export const cmp22 = defineRule({
       ['typicalWorkTask', '典型工作任务', childrenOf(project, id, 'typicalWorkTask').length > 0],
       ['course', '课程', childrenOf(project, id, 'course').length > 0],
     ] as const;
-    return parts.map(([field, label, filled]) => {
+    return parts.map(([missing, label, filled]) => {
       const message = `${word}还没有${label}。请添加，或删去这个层级。`;
-      return { recordId: id, field, filled, message };
+      return { record: id, missing, filled, message };
     });
   },
   examples: [

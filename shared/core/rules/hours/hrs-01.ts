@@ -15,10 +15,10 @@ export const hrs01 = defineRule({
     const message = courseHours(project, course.id)?.message ?? '';
     return message === ''
       ? []
-      : [{ recordId: course.id, field: 'standardHours', message, fixable: true }];
+      : [{ record: course.id, field: 'standardHours', message, fixable: true }];
   },
-  fix: (project, { recordId }, context) =>
-    distributeHours.run(project, { courseId: recordId }, context),
+  fix: (project, { record }, context) =>
+    distributeHours.run(project, { courseId: record }, context),
   examples: [
     {
       text: '40 + 60 + 80 = 180',

@@ -13,7 +13,7 @@ export const hrs12 = defineRule({
   check: (record, { project, thresholds }) => {
     const hours = record.standardHours;
     if (hours === null) return [];
-    const place = { recordId: record.id, field: 'standardHours' };
+    const place = { record: record.id, field: 'standardHours' };
     if (hours === 0) {
       const message = `${named(project, record)}是 0 学时。请填上学时，或先空着。`;
       return [{ ...place, severity: 'error', message }];

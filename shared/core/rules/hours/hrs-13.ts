@@ -21,7 +21,7 @@ export const hrs13 = defineRule({
     if (hours >= least && hours <= most) return [];
     const way = hours < least ? '想想能不能与别的合并。' : '想想能不能分成两个。';
     const message = `${named(project, record)}是 ${hours} 学时，一般 ${least}～${most}。${way}`;
-    return [{ recordId: record.id, field: 'standardHours', message }];
+    return [{ record: record.id, field: 'standardHours', message }];
   },
   examples: [
     {

@@ -27,12 +27,12 @@ export const lvl01 = defineRule({
     if (wanted === undefined || task.taskNature === wanted) return [];
     const [has, fits] = [natureWord(task.taskNature), natureWord(wanted)];
     const message = `${named(project, task)}在${levelWord(level.level)}，却是${has}任务；${levelWord(level.level)}一般是${fits}任务。请改任务性质，或移到别的层级。`;
-    return [{ recordId: task.id, field: 'taskNature', message, fixable: true }];
+    return [{ record: task.id, field: 'taskNature', message, fixable: true }];
   },
-  fix: (project, { recordId }, context) =>
+  fix: (project, { record }, context) =>
     editField.run(
       project,
-      { id: recordId, field: 'taskNature', value: fittingNature(project, recordId) },
+      { id: record, field: 'taskNature', value: fittingNature(project, record) },
       context,
     ),
   examples: [

@@ -15,7 +15,7 @@ export const nam01 = defineRule({
     const name = task.name.trim();
     if (isBlank(name) || thresholds.workWords.some((word) => name.endsWith(word))) return [];
     const message = `${named(project, task)}没有以做什么收尾。加上行为，如“……的检修”“……的装配与调试”。`;
-    return [{ recordId: task.id, field: 'name', message }];
+    return [{ record: task.id, field: 'name', message }];
   },
   examples: [
     {

@@ -14,7 +14,7 @@ export const nam02 = defineRule({
     const word = thresholds.subjectWords.find((subject) => task.name.includes(subject));
     if (word === undefined) return [];
     const message = `${named(project, task)}里有“${word}”，像一门课的名字。请改成企业里这件工作的叫法。`;
-    return [{ recordId: task.id, field: 'name', message }];
+    return [{ record: task.id, field: 'name', message }];
   },
   examples: [
     {

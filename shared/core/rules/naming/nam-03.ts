@@ -21,7 +21,7 @@ export const nam03 = defineRule({
     );
     if (isNew) return [];
     const message = `${named(project, task)}与课程“${course.name}”说的一样大。加上产品、对象或场合，写具体些。`;
-    return [{ recordId: task.id, field: 'name', message }];
+    return [{ record: task.id, field: 'name', message }];
   },
   examples: [
     {

@@ -19,7 +19,7 @@ export const nam04 = defineRule({
       thresholds.schoolWords.find((school) => task.name.includes(school));
     if (word === undefined) return [];
     const message = `${named(project, task)}里有“${word}”。请去掉，直接写做的是哪件工作。`;
-    return [{ recordId: task.id, field: 'name', message }];
+    return [{ record: task.id, field: 'name', message }];
   },
   examples: [
     {

@@ -21,13 +21,13 @@ export const nam05 = defineRule({
     if (task === undefined || isBlank(course.name) || isBlank(task.name)) return [];
     if (course.name.trim() === task.name.trim()) return [];
     const message = `${named(project, course)}对应的典型工作任务叫“${task.name}”。一对一时两个名称一般相同。`;
-    return [{ recordId: course.id, field: 'name', message, fixable: true }];
+    return [{ record: course.id, field: 'name', message, fixable: true }];
   },
-  fix: (project, { recordId }, context) => {
-    const course = findOf(project, 'course', recordId);
+  fix: (project, { record }, context) => {
+    const course = findOf(project, 'course', record);
     const task = course && onlyTask(project, course);
     if (task === undefined) return fail(gone);
-    return editField.run(project, { id: recordId, field: 'name', value: task.name }, context);
+    return editField.run(project, { id: record, field: 'name', value: task.name }, context);
   },
   examples: [
     { text: '汽车维护 对 汽车维护', records: pair('汽车维护'), finds: [] },

@@ -53,7 +53,7 @@ function twins(
     const known = name.replace(/\s/gu, '');
     if (known !== '' && seen.has(known)) {
       const message = `${kindWord(kind)}“${name}”与前面的一个重名。请改名，或合并成一个。`;
-      problems.push({ recordId: id, field: 'name', message });
+      problems.push({ record: id, field: 'name', message });
     }
     seen.add(known);
   }

@@ -23,7 +23,7 @@ export const nam07 = defineRule({
     const { least, most } = thresholds.nameCharacters;
     const count = characterCount(record.name);
     if (count === 0) return [];
-    const place = { recordId: record.id, field: 'name' };
+    const place = { record: record.id, field: 'name' };
     const whose = named(project, record);
     if (finalMark.test(record.name.trimEnd())) {
       return [{ ...place, message: `${whose}末尾有标点，请去掉。`, fixable: true }];
@@ -37,11 +37,11 @@ export const nam07 = defineRule({
     const message = `${whose}有 ${count} 字，名称一般 ${least}～${most} 字。`;
     return [{ ...place, message }];
   },
-  fix: (project, { recordId }, context) => {
-    const record = find(project, recordId);
+  fix: (project, { record: id }, context) => {
+    const record = find(project, id);
     if (record === undefined || !('name' in record)) return fail(gone);
     const value = trimEnds(record.name, isMarkOrBlank, 'end');
-    return editField.run(project, { id: recordId, field: 'name', value }, context);
+    return editField.run(project, { id, field: 'name', value }, context);
   },
   examples: [
     {

@@ -15,7 +15,7 @@ export const nam08 = defineRule({
     const word = begins ?? thresholds.pupilWords.find((pupil) => record.name.includes(pupil));
     if (word === undefined) return [];
     const message = `${named(project, record)}里有“${word}”，像一条目标。名称只写工作，如“网店日常运营”。`;
-    return [{ recordId: record.id, field: 'name', message }];
+    return [{ record: record.id, field: 'name', message }];
   },
   examples: [
     { text: '网店日常运营', records: [node('course', { name: '网店日常运营' })], finds: [] },

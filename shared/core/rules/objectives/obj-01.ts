@@ -14,7 +14,7 @@ export const obj01 = defineRule({
   check: ({ id, text }) => {
     if (isBlank(text) || /^\s*能/u.test(text)) return [];
     const message = `课程目标“${shortened(text)}”不是以“能”开头。请改成“能……”，写会做什么。`;
-    return [{ recordId: id, field: 'text', message }];
+    return [{ record: id, field: 'text', message }];
   },
   examples: [
     {

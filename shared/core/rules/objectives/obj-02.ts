@@ -14,7 +14,7 @@ export const obj02 = defineRule({
   check: ({ id, text, condition }, { thresholds }) => {
     if (isBlank(text) || !isBlank(condition) || hasWord(text, thresholds.conditionWords)) return [];
     const message = `课程目标“${shortened(text)}”没写条件或依据。加上“根据……”“按照……”或“使用……”。`;
-    return [{ recordId: id, field: 'text', message }];
+    return [{ record: id, field: 'text', message }];
   },
   examples: [
     {

@@ -18,7 +18,7 @@ export const obj03 = defineRule({
     const [verb] = found;
     if (verb === undefined) return [];
     const message = `课程目标“${shortened(text)}”用了“${verb}”，看不见也考不出。换成列出、绘制、检测这样的动作。`;
-    return [{ recordId: id, field: 'text', message }];
+    return [{ record: id, field: 'text', message }];
   },
   examples: [
     {

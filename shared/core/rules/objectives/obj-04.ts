@@ -14,7 +14,7 @@ export const obj04 = defineRule({
     const words = thresholds.teacherWords.find((word) => text.includes(word));
     if (words === undefined) return [];
     const message = `课程目标“${shortened(text)}”写成了老师做什么（“${words}”）。请改成学生“能……”。`;
-    return [{ recordId: id, field: 'text', message }];
+    return [{ record: id, field: 'text', message }];
   },
   examples: [
     {

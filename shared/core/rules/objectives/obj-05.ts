@@ -18,7 +18,7 @@ export const obj05 = defineRule({
     const count = actionsInRow(text);
     if (count <= thresholds.mostActions) return [];
     const message = `课程目标“${shortened(text)}”连着写了 ${count} 个动作，一条最好不超过 ${thresholds.mostActions} 个。请分成几条。`;
-    return [{ recordId: id, field: 'text', message }];
+    return [{ record: id, field: 'text', message }];
   },
   examples: [
     { text: '一个动作', records: lines('courseObjective', ['能依据手册制订检修方案']), finds: [] },

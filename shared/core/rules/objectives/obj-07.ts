@@ -17,7 +17,7 @@ export const obj07 = defineRule({
     if (count === 0 || (count >= least && count <= most)) return [];
     const way = count < least ? '补上依据和做到什么程度。' : '分成两条。';
     const message = `课程目标“${shortened(text)}”有 ${count} 字，一般 ${least}～${most} 字。${way}`;
-    return [{ recordId: id, field: 'text', message }];
+    return [{ record: id, field: 'text', message }];
   },
   examples: [
     {

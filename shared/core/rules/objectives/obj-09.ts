@@ -23,7 +23,7 @@ export const obj09 = defineRule({
       if (twin === undefined) return [];
       const number = objectives.indexOf(twin) + 1;
       const message = `课程目标“${shortened(later.text)}”与第 ${number} 条几乎一样。请合并，或写出不同之处。`;
-      return [{ recordId: later.id, field: 'text', message }];
+      return [{ record: later.id, field: 'text', message }];
     });
   },
   examples: [

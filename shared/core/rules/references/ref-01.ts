@@ -20,7 +20,7 @@ export const ref01 = defineRule({
     // While the level has no courses at all, nobody has begun to make courses of its tasks.
     if (!childrenOf(project, level.id, 'course').some(isIntegrated)) return [];
     const message = `${named(project, task)}还没有课程。请新增一门课程，或对应到已有的课程。`;
-    return [{ recordId: task.id, field: 'name', message }];
+    return [{ record: task.id, field: 'name', message }];
   },
   examples: [
     {

@@ -17,7 +17,7 @@ export const ref02 = defineRule({
     if (!isIntegrated(course)) return [];
     const filled = childrenOf(project, course.id, 'courseTask').length > 0;
     const message = `${named(project, course)}没有对应典型工作任务。请对应上，或把类别改为专业基础课程。`;
-    return [{ recordId: course.id, field: 'courseTask', filled, message }];
+    return [{ record: course.id, missing: 'courseTask', filled, message }];
   },
   examples: [
     {

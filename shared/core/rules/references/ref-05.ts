@@ -18,8 +18,8 @@ export const ref05 = defineRule({
     // Nothing mapped yet: the mapping has not been begun.
     if (open.length === objectives.length) return [];
     return open.map((objective) => ({
-      recordId: objective.id,
-      field: 'objectiveTask',
+      record: objective.id,
+      missing: 'objectiveTask',
       message: `${named(project, objective)}没有学习任务承担。请对应到一个任务，或删去这条目标。`,
     }));
   },

@@ -17,8 +17,8 @@ export const ref06 = defineRule({
     const open = objectives.filter(({ id }) => writtenPoints(project, id).length === 0);
     if (open.length === objectives.length) return [];
     return open.map((objective) => ({
-      recordId: objective.id,
-      field: 'assessmentPoint',
+      record: objective.id,
+      missing: 'assessmentPoint',
       message: `${named(project, objective)}没有考核要点。请写一条看什么来判断它达到了。`,
     }));
   },

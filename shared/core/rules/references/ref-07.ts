@@ -21,14 +21,14 @@ export const ref07 = defineRule({
     if (covered === 0) return [];
     const core = open.filter(({ isCore }) => isCore);
     const problems: Problem[] = core.map((objective) => ({
-      recordId: objective.id,
-      field: 'assessmentPoint',
+      record: objective.id,
+      missing: 'assessmentPoint',
       message: `${named(project, objective)}是核心目标，终结性考核没有考到。请加一条终结性考核要点。`,
     }));
     const least = thresholds.finalCoveragePercent;
     if (covered * 100 >= objectives.length * least) return problems;
     const message = `${named(project, course)}的终结性考核只考到 ${objectives.length} 条目标中的 ${covered} 条，一般要到 ${least}%。请再补几条考核要点。`;
-    return [...problems, { recordId: course.id, field: 'courseAssessment', message }];
+    return [...problems, { record: course.id, missing: 'courseAssessment', message }];
   },
   examples: [
     {

@@ -19,7 +19,7 @@ export const ref08 = defineRule({
     if (course !== undefined && !isIntegrated(course)) return [];
     const filled = teaches(project, task.id);
     const message = `${named(project, task)}还没有对应课程目标。请在目标旁或任务旁对应上。`;
-    return [{ recordId: task.id, field: 'objectiveTask', filled, message }];
+    return [{ record: task.id, missing: 'objectiveTask', filled, message }];
   },
   examples: [
     {

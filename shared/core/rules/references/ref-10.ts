@@ -17,7 +17,7 @@ export const ref10 = defineRule({
     const open = requirements.filter(({ id }) => !isServed(project, id));
     if (open.length === requirements.length) return [];
     return open.map((requirement) => ({
-      recordId: requirement.id,
+      record: requirement.id,
       field: 'text',
       message: `${named(project, requirement)}没有课程目标支撑。请在课程目标旁对应上。`,
     }));

@@ -21,10 +21,10 @@ export const ref12 = defineRule({
     if (task === undefined || objective === undefined) return [];
     if (taughtBy(project, objective.id, task.id) !== undefined) return [];
     const message = `${named(project, task)}考核了${named(project, objective)}，但没有承担这条目标。请把目标对应到这个任务，或换一个任务来考。`;
-    return [{ recordId: point.id, field: 'learningTaskId', message, fixable: true }];
+    return [{ record: point.id, field: 'learningTaskId', message, fixable: true }];
   },
-  fix: (project, { recordId }, context) => {
-    const point = findOf(project, 'assessmentPoint', recordId);
+  fix: (project, { record }, context) => {
+    const point = findOf(project, 'assessmentPoint', record);
     if (point === undefined) return fail(gone);
     const ends = { fromId: point.parentId ?? '', toId: point.learningTaskId ?? '' };
     return link.run(project, { kind: 'objectiveTask', ...ends }, context);

@@ -50,17 +50,17 @@ const kinds = {
 } as const;
 
 function wrongNumbers(written: WrittenText, { project }: RuleContext): readonly Problem[] {
-  const { record, field, itemId, text } = written;
+  const { place, text } = written;
   const problems: Problem[] = [];
   for (const [words, word, digits] of text.matchAll(numbered)) {
-    const course = closest(project, record.id, 'course');
+    const course = closest(project, place.record, 'course');
     if (course === undefined) return [];
     const { kind, measure } = word === '课程目标' ? kinds.课程目标 : kinds.学习任务;
     const count = childrenOf(project, course.id, kind).length;
     const number = Number(digits);
     if (number >= 1 && number <= count) continue;
     const message = `${written.label}里写了“${words}”，但这门课只有 ${count} ${measure}${word ?? ''}。请改成现在的编号。`;
-    problems.push({ recordId: record.id, field, ...(itemId === null ? {} : { itemId }), message });
+    problems.push({ ...place, message });
   }
   return problems;
 }

@@ -24,7 +24,7 @@ export const ref22 = defineRule({
       .filter((mapping) => isSuspect(project, mapping));
     if (suspect.length === 0) return [];
     const [field = 'text'] = kindSpec(record.kind).judgedBy?.fields ?? [];
-    return [{ recordId: record.id, field, message: messageOf(project, record, suspect) }];
+    return [{ record: record.id, field, message: messageOf(project, record, suspect) }];
   },
   examples: [
     {

@@ -71,7 +71,7 @@ describe('the pages of a major', () => {
 
   it('are where each field and each person is found, also for undo', () => {
     const { studio, majorId } = aMajor();
-    studio.view.getState().select(majorId, 'venueAdvice');
+    studio.view.getState().select({ record: majorId, field: 'venueAdvice' });
     expect(studio.view.getState().page).toEqual({ kind: 'record', id: majorId, part: 'advice' });
     const { project } = studio.document.getState();
     const before = project.records.get(majorId)!;

@@ -231,13 +231,12 @@ describe('a page', () => {
     open(studio, courseId);
     const [task] = childrenNow(studio, 'learningTask', courseId);
     act(() => {
-      studio.view.getState().select(courseId, 'standardHours');
+      studio.view.getState().select({ record: courseId, field: 'standardHours' });
     });
     expect(document.activeElement).toBe(box('基准学时'));
     expect(studio.view.getState().cursor).toEqual({
-      recordId: courseId,
+      record: courseId,
       field: 'standardHours',
-      itemId: null,
     });
     expect(task?.name).toBe('新车交付前检查');
   });

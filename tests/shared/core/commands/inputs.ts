@@ -11,6 +11,7 @@ import {
   targetKindsOf,
 } from '@shared/core/model/family';
 import type { ListItem } from '@shared/core/model/field';
+import { placeNamed } from '@shared/core/model/place';
 import { closest, type Project } from '@shared/core/model/project';
 import {
   fieldOf,
@@ -400,11 +401,15 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
       mappingKinds.flatMap((kind) => all<Kind>(project, kind)),
     )?.id,
   }),
-  'waive-finding': (project, random) => ({
-    ruleId: pick(random, ['CMP-03', 'HRS-04']),
-    recordId: pick(random, known(project))?.id,
-    field: pick(random, ['', 'name']),
-    reason: randomLine(random),
-    fingerprint: 'a1',
-  }),
+  'waive-finding': (project, random) => {
+    const record = pick(random, known(project));
+    return (
+      record && {
+        ruleId: pick(random, ['CMP-03', 'HRS-04']),
+        place: placeNamed(record.id, pick(random, ['', 'name', 'course']) ?? ''),
+        reason: randomLine(random),
+        fingerprint: 'a1',
+      }
+    );
+  },
 };

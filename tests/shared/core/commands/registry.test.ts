@@ -79,7 +79,7 @@ describe.each(commands.map((command) => [command.id, command as Command<unknown>
         competenceRequirementId: nowhere,
         learningTaskId: nowhere,
         startPointId: nowhere,
-        recordId: nowhere,
+        place: { record: nowhere, field: 'text' },
         waiverId: nowhere,
         termId: 'nowhere',
         terms: [{ termId: 'nowhere', label: '' }],

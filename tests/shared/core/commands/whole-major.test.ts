@@ -132,10 +132,9 @@ describe('the words of the school', () => {
 });
 
 describe('a waiver', () => {
-  const about = (recordId: string) => ({
+  const about = (record: string) => ({
     ruleId: 'HRS-04',
-    recordId,
-    field: 'standardHours',
+    place: { record, field: 'standardHours' },
     fingerprint: 'a1',
   });
 

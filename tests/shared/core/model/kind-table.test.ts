@@ -102,7 +102,7 @@ describe('the table of kinds', () => {
       const texts = Object.entries(kindSpec(kind).fields).filter(
         ([, spec]) => isWritten(spec) && spec.place !== true,
       );
-      const found = [...textsOf(blank)].map(({ field }) => field);
+      const found = [...textsOf(blank)].map(({ place }) => place.field);
       expect(found, kind).toEqual(texts.map(([field]) => field));
     }
   });

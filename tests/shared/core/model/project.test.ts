@@ -100,7 +100,7 @@ describe('a project', () => {
     const left = newRecord('course', { ...base, id: 'co2', parentId: 'co3' });
     const right = newRecord('course', { ...base, id: 'co3', parentId: 'co2' });
     const project = projectOf([major, lost, astray, dangling, left, right]);
-    const found = linkFindings(project).map(({ finding, recordId }) => `${finding} ${recordId}`);
+    const found = linkFindings(project).map(({ finding, record }) => `${finding} ${record}`);
     expect(found.sort()).toEqual([
       'dangling-parent ml1',
       'dangling-ref lc1',

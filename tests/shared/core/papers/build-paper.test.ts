@@ -52,12 +52,12 @@ describe('课程标准', () => {
     );
     expect(bound.length).toBeGreaterThan(90);
     for (const { text, source } of bound) {
-      const record = find(project, source.recordId);
-      if (record === undefined || !isKnown(record)) throw new Error(`no ${source.recordId}`);
+      const record = find(project, source.record);
+      if (record === undefined || !isKnown(record)) throw new Error(`no ${source.record}`);
       const value = fieldOf(record, source.field);
       if (source.field === 'level') continue;
       if (Array.isArray(value)) {
-        expect(value).toContainEqual({ id: source.itemId, text });
+        expect(value).toContainEqual({ id: source.item, text });
       } else {
         expect(JSON.stringify(value)).toContain(text);
       }
@@ -107,7 +107,7 @@ describe('课程标准', () => {
     const { id, name } = firstTask();
     expect(paper.unfinished).toEqual([
       {
-        recordId: id,
+        record: id,
         field: 'description',
         message: `学习任务“${name}”的学习任务描述还没有写`,
       },

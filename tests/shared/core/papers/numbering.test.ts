@@ -97,7 +97,7 @@ describe('file names', () => {
   const titled = (name: string) =>
     paperFileName(
       [
-        { text: name, bold: false, source: { recordId: 'major', field: 'name', itemId: null } },
+        { text: name, bold: false, source: { record: 'major', field: 'name' } },
         { text: '专业国家技能人才培养工学一体化课程标准', bold: false, source: null },
       ],
       { note: '学校样式', fallback: '课程标准' },

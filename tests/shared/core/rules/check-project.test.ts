@@ -6,6 +6,7 @@ import { addRecord } from '@shared/core/commands/add-record';
 import { commands } from '@shared/core/commands/index';
 import { editField } from '@shared/core/commands/edit-field';
 import { seededRandom } from '@shared/core/kernel/random';
+import { placeName } from '@shared/core/model/place';
 import { projectOf, type Project } from '@shared/core/model/project';
 import { isOf, newRecord } from '@shared/core/model/record';
 import { starterRecords } from '@shared/core/model/starter';
@@ -116,8 +117,8 @@ describe('what is said', () => {
     desk.add('workObject', workTaskId, '车辆的举升');
     desk.do(editField, { id: workTaskId, field: 'description', value: '待定' });
     desk.do(editField, { id: taskIds[1], field: 'description', value: '客户要求更换制动片' });
-    const order = checkProject(desk.project).findings.map(({ recordId, field }) =>
-      [recordId, field].join(' '),
+    const order = checkProject(desk.project).findings.map((finding) =>
+      [finding.record, placeName(finding)].join(' '),
     );
     const places = [
       `${workTaskId} description`,
@@ -162,7 +163,7 @@ describe('how far a project is written', () => {
     );
     expect(task?.total).toBe(11);
     expect(task?.done).toBe(1);
-    expect(course?.unfinished.map(({ recordId }) => recordId)).toContain(courseId);
+    expect(course?.unfinished.map(({ record }) => record)).toContain(courseId);
     expect(level?.total).toBeGreaterThanOrEqual((course?.total ?? 0) + (task?.total ?? 0));
     expect(whole?.total).toBeGreaterThanOrEqual(level?.total ?? 0);
     expect((whole?.done ?? 0) + (whole?.unfinished.length ?? 0)).toBe(whole?.total);
@@ -193,9 +194,9 @@ describe('how far a project is written', () => {
     const { desk, workTaskId } = courseDesk();
     desk.do(addRecord, { kind: 'workObject', parentId: workTaskId });
     const empty = completeness(checkProject(desk.project), workTaskId).unfinished;
-    expect(empty.map(({ field }) => field)).toContain('workObject');
+    expect(empty.map(({ missing }) => missing)).toContain('workObject');
     desk.add('workObject', workTaskId, '派工单的识读');
     const after = completeness(checkProject(desk.project), workTaskId).unfinished;
-    expect(after.map(({ field }) => field)).not.toContain('workObject');
+    expect(after.map(({ missing }) => missing)).not.toContain('workObject');
   });
 });

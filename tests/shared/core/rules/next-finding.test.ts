@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { editField } from '@shared/core/commands/edit-field';
+import { type Place, placeKey, samePlace } from '@shared/core/model/place';
 import { checkProject } from '@shared/core/rules/check-project';
 import { completeness } from '@shared/core/rules/count-completeness';
-import type { Place } from '@shared/core/rules/rule';
 import { nextFinding, stopsOf } from '@shared/core/rules/next-finding';
 import { courseDesk } from '../../../helpers/course';
 
@@ -18,10 +18,10 @@ describe('F8 and Shift+F8', () => {
   it('stop at what is wrong and at what is not written yet, each place once, in page order', () => {
     const { checked, places } = opened();
     const stops = stopsOf(checked);
-    const keys = stops.map(({ recordId, field, ruleId }) => [recordId, field, ruleId].join(' '));
+    const keys = stops.map((stop) => [placeKey(stop), stop.ruleId].join(' '));
     expect(new Set(keys).size).toBe(keys.length);
-    for (const { recordId, field } of [...places, ...checked.findings]) {
-      expect(stops.some((stop) => stop.recordId === recordId && stop.field === field)).toBe(true);
+    for (const place of [...places, ...checked.findings]) {
+      expect(stops.some((stop) => samePlace(stop, place))).toBe(true);
     }
     expect(checked.order.sorted(stops, () => 0)).toEqual(stops);
   });
@@ -40,11 +40,11 @@ describe('F8 and Shift+F8', () => {
 
   it('go on from where the writer is, though nothing is missing there', () => {
     const { checked, places, taskIds } = opened();
-    const here = { recordId: taskIds[1], field: 'standardHours' };
+    const here = { record: taskIds[1], field: 'standardHours' };
     const next = nextFinding(checked.order, places, { from: here, direction: 'forward' });
-    expect(next).toMatchObject({ recordId: taskIds[1], field: 'objectiveTask' });
+    expect(next).toMatchObject({ record: taskIds[1], missing: 'objectiveTask' });
     const back = nextFinding(checked.order, places, { from: here, direction: 'back' });
-    expect(back).toMatchObject({ recordId: taskIds[1], field: 'description' });
+    expect(back).toMatchObject({ record: taskIds[1], field: 'description' });
   });
 
   it('come from the first place to the last when going back', () => {

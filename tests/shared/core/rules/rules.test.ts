@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
-import { parseRecord, storedForm } from '@shared/core/model/record';
+import { type Place, placeKey } from '@shared/core/model/place';
+import { find, type Project } from '@shared/core/model/project';
+import { fieldSpec, isKnown, kindSpec, parseRecord, storedForm } from '@shared/core/model/record';
 import { checkProject } from '@shared/core/rules/check-project';
 import { exampleProject } from '@shared/core/rules/example-project';
 import { fixAll, fixFinding } from '@shared/core/rules/fix-finding';
@@ -89,11 +91,23 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const record of project.records.values()) {
       expect(parseRecord(storedForm(record))).toEqual(record);
     }
-    const found = checkProject(project).findings.filter(({ ruleId }) => ruleId === id);
+    const checked = checkProject(project);
+    const found = checked.findings.filter(({ ruleId }) => ruleId === id);
     expect(found.map(({ message }) => message).toSorted()).toEqual(finds.toSorted());
-    for (const { recordId, message } of found) {
-      expect(project.records.has(recordId)).toBe(true);
-      expect(message).toMatch(/。$/);
+    const places = [...checked.memos.values()].flatMap((memo) => memo.places);
+    for (const said of [...found, ...places.filter(({ ruleId }) => ruleId === id)]) {
+      expect(isPlaceIn(project, said), placeKey(said)).toBe(true);
+      expect(said.message).toMatch(/。$/);
     }
   });
 });
+
+/** A field of the record, or a kind that stands below it or points at it. */
+function isPlaceIn(project: Project, { record: id, field = '', missing }: Place): boolean {
+  const record = find(project, id);
+  if (record === undefined || !isKnown(record)) return false;
+  if (missing === undefined) return fieldSpec(record.kind, field) !== undefined;
+  const { parents, fields } = kindSpec(missing);
+  const targets = Object.values(fields).flatMap((spec) => (spec.type === 'ref' ? spec.kinds : []));
+  return [...parents, ...targets].includes(record.kind);
+}

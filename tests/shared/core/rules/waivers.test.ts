@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addListItem } from '@shared/core/commands/add-list-item';
 import { editField } from '@shared/core/commands/edit-field';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import { waiveFinding } from '@shared/core/commands/waive-finding';
@@ -13,8 +14,7 @@ function opened() {
   const finding = checkProject(desk.project).findings.find(({ ruleId }) => ruleId === 'CMP-04')!;
   const waiverId = desk.made(waiveFinding, {
     ruleId: finding.ruleId,
-    recordId: finding.recordId,
-    field: finding.field,
+    place: finding,
     reason: '委员会要求只写一句',
     fingerprint: fingerprintOf(desk.project, finding),
   });
@@ -51,6 +51,28 @@ describe('a finding that is kept with a reason', () => {
     desk.do(editField, { id: workTaskId, field: 'description', value: '维护作业。'.repeat(80) });
     expect(open()).toEqual([]);
     expect(judged().lapsed).toHaveLength(1);
+  });
+
+  it('is kept under the name of the list that is missing, and without the line it was said of', () => {
+    const { desk, courseId, workTaskId } = courseDesk();
+    desk.do(editField, { id: courseId, field: 'standardHours', value: 120 });
+    desk.do(addListItem, { id: workTaskId, field: 'tools', afterItemId: null, text: '待定' });
+    for (const [rule, stored] of [
+      ['CMP-08', { recordId: courseId, field: 'courseObjective' }],
+      ['CMP-19', { recordId: workTaskId, field: 'tools' }],
+    ] as const) {
+      const finding = checkProject(desk.project).findings.find(({ ruleId }) => ruleId === rule)!;
+      desk.do(waiveFinding, {
+        ruleId: rule,
+        place: finding,
+        reason: '以后再写',
+        fingerprint: fingerprintOf(desk.project, finding),
+      });
+      const kept = judgeFindings(checkProject(desk.project)).waived;
+      expect(kept.map(({ waiver }) => waiver)).toContainEqual(
+        expect.objectContaining({ ruleId: rule, ...stored }),
+      );
+    }
   });
 
   it('goes with what it was about', () => {

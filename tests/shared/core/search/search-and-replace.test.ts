@@ -42,8 +42,8 @@ describe('searching the project', () => {
       ['description', 'obd'],
       ['tools', 'OBD'],
     ]);
-    expect(hits.every(({ recordId }) => recordId === workTaskId)).toBe(true);
-    expect(hits[2]?.itemId).toMatch(/^it/);
+    expect(hits.every(({ record }) => record === workTaskId)).toBe(true);
+    expect(hits[2]?.item).toMatch(/^it/);
   });
 
   it('tells case and width apart when asked to', () => {
@@ -61,8 +61,8 @@ describe('searching the project', () => {
 
   it('goes through the project in the order of the pages', () => {
     const { desk, workTaskId, courseId, taskIds } = written();
-    const hits = searchProject(desk.project, '换', loosely).map(({ recordId }) => recordId);
-    const names = searchProject(desk.project, '汽车', loosely).map(({ recordId }) => recordId);
+    const hits = searchProject(desk.project, '换', loosely).map(({ record }) => record);
+    const names = searchProject(desk.project, '汽车', loosely).map(({ record }) => record);
     expect(names.indexOf(workTaskId)).toBeLessThan(names.indexOf(courseId));
     expect(hits.filter((id) => taskIds.includes(id))).toEqual([taskIds[0], taskIds[1]]);
   });
@@ -71,7 +71,7 @@ describe('searching the project', () => {
     const { desk, taskIds } = written();
     const nameMatcher = (name: string) => (name === '更换机油' ? { start: 2, end: 4 } : null);
     const hits = searchProject(desk.project, 'jy', { ...loosely, nameMatcher });
-    expect(hits).toMatchObject([{ recordId: taskIds[0], matched: '机油', by: 'pinyin' }]);
+    expect(hits).toMatchObject([{ record: taskIds[0], matched: '机油', by: 'pinyin' }]);
   });
 
   it('finds nothing for nothing', () => {
@@ -120,7 +120,7 @@ describe('replacing what was found', () => {
     desk.do(editField, { id: workTaskId, field: 'description', value: '改过了' });
     const { rows } = planReplace(desk.project, hits, { replacement: '诊断' });
     const why = (id: string, field: string) =>
-      rows.find((row) => row.recordId === id && row.field === field)?.skipped;
+      rows.find((row) => row.record === id && row.field === field)?.skipped;
     expect(why(workTaskId, 'description')).toBe('这里的文字刚刚改过，请重新查找。');
     expect(why(taskIds[0], 'name')).toBe('按拼音找到的名称不替换。');
     expect(why(workTaskId, 'tools')).toBeNull();

@@ -165,7 +165,7 @@ describe('a finding about hours', () => {
     const { desk, courseId } = courseOf([40, 60, 70], 180);
     const finding = checkProject(desk.project).findings.find(({ ruleId }) => ruleId === 'HRS-01');
     if (finding === undefined) throw new Error('nothing found');
-    expect(finding.recordId).toBe(courseId);
+    expect(finding.record).toBe(courseId);
     expect(findingWays(desk.project, finding).map(({ label }) => label)).toEqual([
       '全给 T3',
       '基准改 170',
