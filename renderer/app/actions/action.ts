@@ -11,6 +11,8 @@ export interface Action {
   readonly keys?: readonly string[];
   /** Further words the palette finds it by. */
   readonly words?: string;
+  /** Its keys change the document: they are nobody's while a dialog or a field of something else has the focus. */
+  readonly edits?: true;
   /** Left out = always possible. */
   readonly possible?: (studio: Studio) => boolean;
   readonly run: (studio: Studio) => void;

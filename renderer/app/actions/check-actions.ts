@@ -166,6 +166,7 @@ export const checkActions: readonly Action[] = [
     id: 'take-fix',
     title: '照建议改好这一处',
     keys: ['Alt+Enter'],
+    edits: true,
     words: '检查 修正',
     possible: canEdit,
     run: fixHere,

@@ -178,7 +178,7 @@ function KeepForm({ finding, onDone }: { readonly finding: Finding; readonly onD
     event.preventDefault();
   };
   return (
-    <div className="finding-keep">
+    <div className="finding-keep" data-own-undo="">
       <label htmlFor={id}>保留的理由</label>
       <input
         id={id}
@@ -191,7 +191,6 @@ function KeepForm({ finding, onDone }: { readonly finding: Finding; readonly onD
           setReason(event.target.value);
         }}
         onKeyDown={keys}
-        data-native-undo=""
       />
       <Button size="small" disabled={reason.trim() === ''} onClick={keep}>
         保留

@@ -29,7 +29,7 @@ export function FindFields({ onKeyDown, current }: Props) {
     input.current?.select();
   }, [asked, answer]);
   return (
-    <div className="find-fields">
+    <div className="find-fields" data-own-undo="">
       <label htmlFor={`${id}-query`}>查找</label>
       <input
         ref={input}
@@ -43,7 +43,6 @@ export function FindFields({ onKeyDown, current }: Props) {
         }}
         {...query}
         onKeyDown={onKeyDown}
-        data-native-undo=""
       />
       {find.replacing && !readOnly ? (
         <>
@@ -56,7 +55,6 @@ export function FindFields({ onKeyDown, current }: Props) {
               change({ replacement: event.target.value });
             }}
             {...replacement}
-            data-native-undo=""
           />
         </>
       ) : null}

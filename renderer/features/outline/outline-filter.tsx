@@ -24,7 +24,7 @@ export function OutlineFilter({ value, onChange, found }: OutlineFilterProps) {
   });
   const narrowed = isFiltering({ ...value, text: '' });
   return (
-    <div className="outline-filters" role="search" aria-label="筛选大纲">
+    <div className="outline-filters" role="search" aria-label="筛选大纲" data-own-undo="">
       <div className="outline-filter">
         <Icon name="find" />
         <input
@@ -36,7 +36,6 @@ export function OutlineFilter({ value, onChange, found }: OutlineFilterProps) {
             onChange({ ...value, text: event.target.value });
           }}
           {...words}
-          data-native-undo=""
         />
         <button
           type="button"

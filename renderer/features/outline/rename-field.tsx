@@ -56,7 +56,7 @@ export function RenameField({ row, actions, onDone }: Props) {
         end(currentTarget.value);
       }}
       onKeyDown={keys}
-      data-native-undo=""
+      data-own-undo=""
     />
   );
 }

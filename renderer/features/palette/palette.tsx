@@ -66,7 +66,6 @@ export function Palette({ entries, onClose }: Props) {
                 setAt(0);
               }}
               onKeyDown={keys}
-              data-native-undo=""
             />
             <span className="meta">拼音首字母、全拼、汉字都行</span>
           </div>

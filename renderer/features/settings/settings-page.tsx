@@ -83,7 +83,6 @@ function TextSetting(props: {
           className="setting-input"
           value={text}
           maxLength={most}
-          data-native-undo=""
           onChange={(event) => {
             setText(event.target.value);
           }}

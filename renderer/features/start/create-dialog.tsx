@@ -44,7 +44,6 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
           value={name}
           maxLength={60}
           placeholder="例：汽车维修"
-          data-native-undo=""
           onChange={(event) => {
             setName(event.target.value);
           }}

@@ -67,6 +67,8 @@ export class Draft<Element extends TextElement> {
   /** What the project holds, as far as this field knows: a commit is known before it is drawn. */
   #held: string;
   #typed: string;
+  /** What the project held when the text of the field began to be written; null once it was left. */
+  #stood: string | null = null;
   #isComposing = false;
   /** What is typed has waited long enough to be committed behind the next key. */
   #isDue = false;
@@ -85,6 +87,8 @@ export class Draft<Element extends TextElement> {
     this.#held = options.value;
     this.#typed = options.value;
     this.handlers = {
+      // Of the document: undo and all other keys that change it are the document's here.
+      'data-written-in': '',
       onInput: this.#input,
       onBlur: this.#blur,
       onCompositionStart: this.#startComposition,
@@ -118,10 +122,17 @@ export class Draft<Element extends TextElement> {
   /** Commits, and what is typed next is another undo step. */
   readonly finish = (): void => {
     this.commit();
-    if (!this.#isComposing) this.#endStep();
+    if (this.#isComposing) return;
+    if (!this.#isDirty) this.#stood = null;
+    this.#endStep();
   };
 
-  /** Puts a text in the place of what was typed, and commits it: Esc goes back to what stood there. */
+  /** Puts back what stood there before it was written in, also where that was refused. */
+  readonly restore = (): void => {
+    this.replace(this.#stood ?? this.#held);
+  };
+
+  /** Puts a text in the place of what was typed, and commits it. */
   readonly replace = (text: string): void => {
     if (this.#element !== null) this.#element.value = text;
     this.#write(text);
@@ -197,6 +208,7 @@ export class Draft<Element extends TextElement> {
 
   /** From here on the field holds text of its own. */
   #write(text: string): void {
+    this.#stood ??= this.#held;
     this.#isDirty = true;
     this.#isWriting = true;
     this.#typed = text;

@@ -11,9 +11,12 @@ export interface TextDraft<Element extends TextElement> {
   readonly finish: () => void;
   /** Puts a text in the place of what was typed, and commits it. */
   readonly replace: (text: string) => void;
+  /** Puts back what stood there before it was written in, also where that was refused. */
+  readonly restore: () => void;
   /** True when a key is the input method's own. */
   readonly isForInputMethod: (event: { nativeEvent: KeyboardEvent }) => boolean;
   readonly handlers: {
+    readonly 'data-written-in': string;
     readonly onInput: (event: { readonly nativeEvent: Event }) => void;
     readonly onBlur: () => void;
     readonly onCompositionStart: () => void;

@@ -65,7 +65,6 @@ export function OccupationSearch(props: OccupationSearchProps) {
           setAt(0);
         }}
         {...wholeWords}
-        data-native-undo=""
         onKeyDown={press}
       />
       <Answers listId={listId} shown={shown} at={at} onChoose={link} />

@@ -70,7 +70,6 @@ export function TermsPage({ majorId }: { readonly majorId: RecordId }) {
               setFilter(event.target.value);
             }}
             {...wholeWords}
-            data-native-undo=""
           />
         </SheetRow>
         <SheetRow className="table-paper">
