@@ -7,7 +7,7 @@ import { IconButton } from '../ui/button';
 import { Tabs } from '../ui/tabs';
 import { goToNextStop, goToPlace } from './actions/check-actions';
 import { goToHit } from './actions/find-actions';
-import { moveInHistory } from './actions/step-actions';
+import { bringBackBranch, moveInHistory } from './actions/step-actions';
 import { PreviewPanel } from './preview-panel';
 
 /** What is said about the page: how it will be printed, and what was done. */
@@ -55,8 +55,9 @@ export function SidePanel() {
           label: '历史',
           panel: (
             <HistoryPanel
-              onMove={(action, count) => {
-                moveInHistory(studio, action, count);
+              onMove={(line) => {
+                if (line.action === 'bringBack') bringBackBranch(studio, line.branch);
+                else moveInHistory(studio, line.action, line.count);
               }}
             />
           ),

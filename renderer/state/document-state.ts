@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Change } from '@shared/core/changes/change';
 import type { Entry, EntryContent } from '@shared/core/changes/entry';
-import type { History } from '@shared/core/changes/history';
+import type { Branch, History } from '@shared/core/changes/history';
 import type { Standing } from '@shared/core/changes/lineage';
 import type { Command, Intent, Refusal } from '@shared/core/commands/command';
 import type { Result } from '@shared/core/kernel/result';
@@ -55,6 +55,8 @@ export interface DocumentState {
   /** Takes the last steps back, as one entry; answers what was taken back. */
   readonly undo: (count?: number) => Applied | undefined;
   readonly redo: (count?: number) => Applied | undefined;
+  /** Brings back what undo had passed over, as a step of its own; undefined when it does not fit. */
+  readonly bringBack: (branch: Branch) => (Applied & { readonly isBeside: boolean }) | undefined;
   /** Puts older entries before those the window knows. */
   readonly takeOlder: (page: OlderPage) => void;
   readonly noteOlder: (older: Older) => void;

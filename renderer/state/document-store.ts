@@ -81,7 +81,7 @@ export function createDocumentStore(dependencies: DocumentDependencies): Documen
       endStep() {
         behind.run = get().standing?.head.seq ?? 0;
       },
-      ...stepping(get, commit),
+      ...stepping(get, commit, () => behind.known),
       ...notes(set, get),
     };
   });

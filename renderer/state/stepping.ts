@@ -1,4 +1,6 @@
+import { bringBack } from '@shared/core/changes/branch';
 import { composeAll, fits } from '@shared/core/changes/change';
+import { type Entry, repairedEntry } from '@shared/core/changes/entry';
 import { isSure, type Move, redoable, undoable } from '@shared/core/changes/history';
 import type { Applied, Commit, DocumentState } from './document-state';
 
@@ -8,7 +10,8 @@ type Action = 'undo' | 'redo';
 export function stepping(
   get: () => DocumentState,
   commit: Commit,
-): Pick<DocumentState, 'undo' | 'redo'> {
+  known: () => readonly Entry[],
+): Pick<DocumentState, 'undo' | 'redo' | 'bringBack'> {
   const go = (action: Action, { step, count, change }: Move): Applied | undefined => {
     if (!fits(get().project, change)) {
       // Never guessed: a step that was made for another state is not applied to this one.
@@ -35,6 +38,21 @@ export function stepping(
       : { label, change: composeAll(done.map(({ change }) => change)) };
   };
   return {
+    bringBack(branch) {
+      const { project, readOnly } = get();
+      const entries = known();
+      const from = entries.findIndex(({ changeHash }) => changeHash === branch.key);
+      if (readOnly || from < 0) return undefined;
+      const since = composeAll(entries.slice(from).map((entry) => repairedEntry(entry).change));
+      const back = bringBack(project, branch, since);
+      if (back === undefined) return undefined;
+      const { change, isBeside } = back;
+      const label = `取回撤销过的 ${String(branch.steps.size)} 步：${branch.steps.last()?.label.slice(0, 200) ?? ''}`;
+      if (change.length > 0) {
+        commit({ action: 'do', of: null, command: 'bring-back', label, group: null, change });
+      }
+      return { label, change, isBeside };
+    },
     undo(count = 1) {
       const { history, readOnly } = get();
       return readOnly || !isSure(history, count) ? undefined : goAll('undo', count);

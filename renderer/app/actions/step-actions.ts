@@ -1,3 +1,4 @@
+import type { Branch } from '@shared/core/changes/history';
 import type { Applied, DocumentState } from '../../state/document-state';
 import { endWords } from '../../state/older';
 import { changedPlace, isSeenOn, pagePlace } from '../../state/page-owner';
@@ -38,8 +39,28 @@ async function doAgain(studio: Studio): Promise<void> {
   const applied = await afterReading(studio, (state) =>
     state.history.isFutureKnown && state.history.future.isEmpty() ? 'none' : state.redo(),
   );
-  if (applied === undefined || applied === 'none') receipt(studio, '没有可以重做的。');
+  if (applied === undefined || applied === 'none') receipt(studio, nothingAgain(studio));
   else shownAgain(studio, words.redo.one, applied);
+}
+
+function nothingAgain({ document }: Studio): string {
+  const aside = document.getState().history.branches.peek();
+  return aside === undefined
+    ? '没有可以重做的。'
+    : `没有可以重做的。撤销过的 ${String(aside.steps.size)} 步还在“历史”里，可以取回。`;
+}
+
+/** Brings back what undo had passed over; the receipt takes it away again. */
+export function bringBackBranch(studio: Studio, branch: Branch): void {
+  studio.pending.commitAll();
+  const back = studio.document.getState().bringBack(branch);
+  if (back === undefined) {
+    receipt(studio, '这几步和现在的内容接不上，没有取回。');
+  } else if (back.change.length === 0) receipt(studio, '这几步的内容现在都在，不用取回。');
+  else {
+    goWhereChanged(studio, back);
+    receipt(studio, `${back.label}${back.isBeside ? '' : '（内容回到当时的样子）'}`, true);
+  }
 }
 
 /** Tries at once, and again with every page the journal gives. */

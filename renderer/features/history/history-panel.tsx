@@ -8,8 +8,8 @@ import { HistoryRow } from './history-row';
 import { type HistoryLine, linesOf, rowAfter, rowHeight, topsOf } from './history-lines';
 
 interface Props {
-  /** Goes back or forth by so many steps at once. */
-  readonly onMove: (action: 'undo' | 'redo', count: number) => void;
+  /** Goes back or forth to a step, or brings back what was passed over. */
+  readonly onMove: (line: HistoryLine) => void;
 }
 
 /** Older steps are read when so many rows are left below what is in sight. */

@@ -3,6 +3,8 @@ import { dayAndTime } from '../../ui/format-time';
 import { Button } from '../../ui/button';
 import { type HistoryLine, wayOf } from './history-lines';
 
+const asideWords = { undo: '', redo: '已撤销 · ', bringBack: '撤销后改写了别的 · ' } as const;
+
 /** One step of the history with the way to it. */
 export function HistoryRow({
   line,
@@ -19,12 +21,12 @@ export function HistoryRow({
   readonly of: number;
   readonly now: string;
   readonly reachable: boolean;
-  readonly onMove: (action: 'undo' | 'redo', count: number) => void;
+  readonly onMove: (line: HistoryLine) => void;
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }) {
-  const { step, action, count } = line;
-  const isUndone = action === 'redo';
+  const { step } = line;
+  const isUndone = line.action !== 'undo';
   return (
     <li
       className={isUndone ? 'history-row is-undone' : 'history-row'}
@@ -35,7 +37,7 @@ export function HistoryRow({
         {step.label}
       </span>
       <span className="history-when">
-        {isUndone ? '已撤销 · ' : ''}
+        {asideWords[line.action]}
         {dayAndTime(step.at, now)}
         {step.author === '' ? '' : ` · ${step.author}`}
       </span>
@@ -47,7 +49,7 @@ export function HistoryRow({
           onFocus={onFocus}
           onKeyDown={onKeyDown}
           onClick={() => {
-            onMove(action, count);
+            onMove(line);
           }}
         >
           {wayOf(line)}

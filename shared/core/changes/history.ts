@@ -5,7 +5,7 @@ import { type Entry, repairedEntry } from './entry';
 /**
  * Undo is derived, not written: a history is read off the entries of the journal, in the window and
  * after a restart alike. A step is one 'do' entry or a run of 'do' entries with the same group; an
- * 'undo' takes its step off the past, a 'redo' puts it back, a new 'do' empties the future. What was
+ * 'undo' takes its step off the past, a 'redo' puts it back, a new 'do' puts the future aside. What was
  * frozen for a committee is no step: it is never taken back, and stands in nobody's way.
  */
 export interface Step {
@@ -21,10 +21,26 @@ export interface Step {
   readonly era: number;
 }
 
+/** What undo had passed over when something else was done: kept, so that it can be brought back. */
+export interface Branch {
+  /** Names it: the hash of the entry that passed it over. */
+  readonly key: string;
+  /** The seq of that entry, in its copy. */
+  readonly passedBy: number;
+  readonly era: number;
+  /** The step that would have been done again first. */
+  readonly steps: Stack<Step>;
+}
+
+/** Branches that are listed; those of older work stay in the journal. */
+const mostBranches = 50;
+
 export interface History {
   /** Newest first; unlimited, so a stack that shares its tail. */
   readonly past: Stack<Step>;
   readonly future: Stack<Step>;
+  /** Newest first. */
+  readonly branches: Stack<Branch>;
   readonly era: number;
   /** False while older entries may tell of more that can be done again. */
   readonly isFutureKnown: boolean;
@@ -35,6 +51,7 @@ export interface History {
 export const emptyHistory: History = {
   past: Stack(),
   future: Stack(),
+  branches: Stack(),
   era: 0,
   isFutureKnown: true,
   isWhole: true,
@@ -66,12 +83,24 @@ export function recordEntry(history: History, entry: Entry): History {
   switch (entry.action) {
     case 'do':
       if (entry.command === freezing) return before;
-      return { ...before, past: withStep(before, entry), future: Stack(), isFutureKnown: true };
+      return {
+        ...before,
+        past: withStep(before, entry),
+        future: Stack(),
+        branches: withBranch(before, entry),
+        isFutureKnown: true,
+      };
     case 'undo':
       return afterUndo(before, entry);
     case 'redo':
       return afterRedo(before, entry);
   }
+}
+
+function withBranch({ future, branches, era }: History, entry: Entry): Stack<Branch> {
+  if (future.isEmpty()) return branches;
+  const branch = { key: entry.changeHash, passedBy: entry.seq, era, steps: future };
+  return branches.unshift(branch).take(mostBranches);
 }
 
 function withStep(history: History, entry: Entry): Stack<Step> {
