@@ -1,3 +1,4 @@
+import { tenthsOf } from '../hours/percent';
 import { fail, ok, type Result } from '../kernel/result';
 import type { AnyFieldValue } from '../model/field';
 import { cleanText, seriesIn } from './clean-paragraphs';
@@ -98,7 +99,7 @@ function valueOf({ type, spec, label }: ColumnRole, cell: string): AnyFieldValue
     case 'hours':
       return pastedHours(cell);
     case 'percent':
-      return wholeNumber(pastedNumber(cell, { type }), 100);
+      return inTenths(pastedNumber(cell, { type }));
     case 'count':
       return wholeNumber(pastedNumber(cell, { type, label }), 100_000);
     case 'choice':
@@ -114,6 +115,11 @@ function valueOf({ type, spec, label }: ColumnRole, cell: string): AnyFieldValue
     case 'stamp':
       return undefined;
   }
+}
+
+function inTenths(value: number | null | undefined): number | null | undefined {
+  if (value === null || value === undefined) return value;
+  return tenthsOf(value) / 10 === value && value <= 100 ? value : undefined;
 }
 
 function wholeNumber(value: number | null | undefined, most: number): number | null | undefined {

@@ -1,5 +1,6 @@
 import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
+import { restOfHundred } from '../hours/percent';
 import { builtKinds } from '../model/kinds';
 import { findOf } from '../model/project';
 import type { RecordOf } from '../model/record';
@@ -12,7 +13,7 @@ import { ownerName } from './making/wording';
 export interface SetWeightsInput {
   /** Id of the courseAssessment. */
   readonly assessmentId: RecordId;
-  /** 过程性考核 in whole percent; 终结性考核 gets the rest. */
+  /** 过程性考核 in percent; 终结性考核 gets the rest. */
   readonly processWeight: number;
 }
 
@@ -20,13 +21,14 @@ export interface SetWeightsInput {
 export const setWeights: Command<SetWeightsInput> = {
   id: 'set-weights',
   title: '设置考核权重',
-  run(project, { assessmentId, processWeight }) {
+  run(project, { assessmentId, processWeight: wanted }) {
     const assessment = findOf(project, 'courseAssessment', assessmentId);
     if (assessment === undefined) return fail(gone);
-    const checked = checkedValue(builtKinds.courseAssessment.fields.processWeight, processWeight);
+    const checked = checkedValue(builtKinds.courseAssessment.fields.processWeight, wanted);
     if (!checked.ok) return checked;
-    if (checked.value === null) return fail(refuse('no-weight', '请填写过程性考核的权重。'));
-    const finalWeight = 100 - processWeight;
+    const processWeight = checked.value;
+    if (typeof processWeight !== 'number') return fail(refuse('no-weight', '请填写过程性考核的权重。'));
+    const finalWeight = restOfHundred(processWeight);
     const problem = lockProblem(assessment, { processWeight, finalWeight });
     if (problem !== undefined) return fail(problem);
     const draft = new Draft(project);

@@ -2,6 +2,7 @@ import type { RecordId } from '../kernel/id';
 import { childrenOf, findOf, type Project } from '../model/project';
 import type { RecordOf } from '../model/record';
 import { largestRemainder } from './distribute';
+import { restOfHundred, sumOfPercents, tenthsOf } from './percent';
 
 /** How the parts of a mark stand to 100 %. */
 export interface AssessmentShares {
@@ -23,9 +24,9 @@ export interface AssessmentShares {
 /** The shares of the learning tasks in the process assessment, in the order of the tasks. */
 export function assessmentShares(project: Project, assessmentId: RecordId): AssessmentShares {
   const shares = sharesInOrder(project, assessmentId);
-  const given = shares.reduce((sum, { share }) => sum + (share.percent ?? 0), 0);
+  const given = shares.map(({ share }) => share.percent ?? 0);
   const open = shares.filter(({ share }) => share.percent === null);
-  const rest = largestRemainder(Math.max(0, 100 - given), shareWeights(open));
+  const rest = sharedOut(Math.max(0, restOfHundred(...given)), shareWeights(open));
   const parts = shares.map((found) => {
     const { share, task } = found;
     return {
@@ -37,10 +38,16 @@ export function assessmentShares(project: Project, assessmentId: RecordId): Asse
       locked: share.locked,
     };
   });
-  const sum = parts.reduce((total, { percent }) => total + percent, 0);
+  const sum = sumOfPercents(parts.map(({ percent }) => percent));
   const message =
     parts.length === 0 || sum === 100 ? '' : `各学习任务占比合计 ${sum}%，应为 100%。`;
   return { parts, sum, message };
+}
+
+/** Whole numbers where the rest is whole, else tenths. */
+function sharedOut(rest: number, weights: readonly number[]): readonly number[] {
+  if (Number.isInteger(rest)) return largestRemainder(rest, weights);
+  return largestRemainder(tenthsOf(rest), weights).map((tenths) => tenths / 10);
 }
 
 export interface ShareOfTask {
@@ -82,10 +89,10 @@ export interface CourseWeights {
 export function courseWeights(project: Project, assessmentId: RecordId): CourseWeights {
   const assessment = findOf(project, 'courseAssessment', assessmentId);
   const given = [assessment?.processWeight ?? null, assessment?.finalWeight ?? null] as const;
-  const process = given[0] ?? (given[1] === null ? null : 100 - given[1]);
-  const final = given[1] ?? (given[0] === null ? null : 100 - given[0]);
+  const process = given[0] ?? (given[1] === null ? null : restOfHundred(given[1]));
+  const final = given[1] ?? (given[0] === null ? null : restOfHundred(given[0]));
   if (process === null || final === null) return { process, final, sum: null, message: '' };
-  const sum = process + final;
+  const sum = sumOfPercents([process, final]);
   const message = sum === 100 ? '' : `过程性与终结性考核权重合计 ${sum}%，应为 100%。`;
   return { process, final, sum, message };
 }

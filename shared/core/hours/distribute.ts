@@ -4,11 +4,14 @@ import { fail, ok, type Result } from '../kernel/result';
 export interface Measure {
   readonly steps: readonly number[];
   readonly word: string;
+  /** Units it is counted in that one of them has, where it has parts that no computer holds exactly. */
+  readonly scale?: number;
 }
 
 /** Whole 学时 where all numbers are whole, else half ones. */
 export const hoursMeasure: Measure = { steps: [1, 0.5], word: ' 学时' };
-export const percentMeasure: Measure = { steps: [1], word: '%' };
+/** Whole percent where all are whole, else tenths; counted in tenths. */
+export const percentMeasure: Measure = { steps: [10, 1], word: '%', scale: 10 };
 
 /** A place in a sum, with its name for sentences. */
 export interface Place {
@@ -69,6 +72,24 @@ export function distribute(
   whole: Whole,
   parts: readonly Part[],
   measure: Measure = hoursMeasure,
+): Result<ReadonlyMap<string, number>, HoursConflict> {
+  const { scale } = measure;
+  if (scale === undefined) return distributeUnits(whole, parts, measure);
+  const units = (amount: number) => Math.round(amount * scale);
+  const counted = parts.map((part) => ({
+    ...part,
+    current: part.current === null ? null : units(part.current),
+    least: units(leastOf(part)),
+  }));
+  const result = distributeUnits({ ...whole, amount: units(whole.amount) }, counted, measure);
+  if (!result.ok) return result;
+  return ok(new Map([...result.value].map(([id, share]) => [id, share / scale])));
+}
+
+function distributeUnits(
+  whole: Whole,
+  parts: readonly Part[],
+  measure: Measure,
 ): Result<ReadonlyMap<string, number>, HoursConflict> {
   const fixed = parts.filter(isFixed);
   const free = parts.filter((part) => !isFixed(part));
@@ -167,7 +188,7 @@ function aboveLeast(
 function conflict(
   reason: HoursConflict['reason'],
   { whole, parts }: { readonly whole: Whole; readonly parts: readonly Part[] },
-  { word, steps }: Measure,
+  { word, steps, scale = 1 }: Measure,
 ): HoursConflict {
   const amount = (part: Part) => (part.fixed ? (part.current ?? 0) : leastOf(part));
   const largest = parts.toSorted((left, right) => amount(right) - amount(left))[0] ?? whole;
@@ -177,7 +198,7 @@ function conflict(
   const both = `请改“${first.label}”或“${second.label}”中的一处。`;
   const message =
     reason === 'not-in-steps'
-      ? `“${first.label}”的${word.trim()}数要是 ${steps.at(-1) ?? 1} 的倍数。${both}`
-      : `“${first.label}”共 ${whole.amount}${word}，锁定的部分合计 ${sum}${word}，对不上。${both}`;
+      ? `“${first.label}”的${word.trim()}数要是 ${(steps.at(-1) ?? 1) / scale} 的倍数。${both}`
+      : `“${first.label}”共 ${whole.amount / scale}${word}，锁定的部分合计 ${sum / scale}${word}，对不上。${both}`;
   return { reason, first, second, message };
 }

@@ -56,7 +56,7 @@ export interface ItemsField extends FieldBase {
 export interface HoursField extends FieldBase {
   readonly type: 'hours';
 }
-/** A weight in whole percent 0–100, or null = takes what the others leave. */
+/** A weight in percent 0–100, to the tenth, or null = takes what the others leave. */
 export interface PercentField extends FieldBase {
   readonly type: 'percent';
 }
@@ -193,7 +193,7 @@ export function fieldSchema(spec: FieldSpec): z.ZodType {
     case 'hours':
       return z.number().min(0).max(mostHours).multipleOf(0.5).nullable();
     case 'percent':
-      return z.number().int().min(0).max(100).nullable();
+      return z.number().min(0).max(100).refine(isInTenths).nullable();
     case 'count':
       return z.number().int().min(0).max(100_000).nullable();
     case 'flag':
@@ -208,12 +208,19 @@ export function fieldSchema(spec: FieldSpec): z.ZodType {
   }
 }
 
+/** Nearly, for 33.3 has no exact form in a computer; what is kept is the nearest to the tenth. */
+function isInTenths(value: number): boolean {
+  return Math.abs(value * 10 - Math.round(value * 10)) < 1e-6;
+}
+
 /**
  * The value a number stands for in the steps of its field: 100.50000000000001 学时 are 100.5. The schema
  * allows what a division in another program leaves behind; what is kept is exact.
  */
 export function steppedValue(spec: FieldSpec, value: AnyFieldValue): AnyFieldValue {
-  return spec.type === 'hours' && typeof value === 'number' ? Math.round(value * 2) / 2 : value;
+  if (typeof value !== 'number') return value;
+  if (spec.type === 'hours') return Math.round(value * 2) / 2;
+  return spec.type === 'percent' ? Math.round(value * 10) / 10 : value;
 }
 
 /** True for fields in which somebody writes words. */

@@ -1,6 +1,7 @@
 import { distributeShares } from '../commands/distribute-shares';
 import { editField } from '../commands/edit-field';
 import { assessmentShares, type AssessmentShares } from '../hours/assessment-weights';
+import { restOfHundred, sumOfPercents } from '../hours/percent';
 import type { RecordId } from '../kernel/id';
 import { seededRandom } from '../kernel/random';
 import type { Project } from '../model/project';
@@ -42,7 +43,7 @@ function allToOne({ parts, sum }: AssessmentShares): readonly WayOut[] {
   const [largest] = free.toSorted((left, right) => right.percent - left.percent);
   const part = sum < 100 ? free.at(-1) : largest;
   if (part === undefined) return [];
-  const value = part.percent + 100 - sum;
+  const value = sumOfPercents([part.percent, restOfHundred(sum)]);
   if (value < 0) return [];
   const word = `T${String(parts.indexOf(part) + 1)}`;
   return [

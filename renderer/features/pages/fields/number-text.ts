@@ -1,6 +1,7 @@
 import { type Counted, withoutUnit } from '@shared/core/hours/number-unit';
+import { tenthsOf } from '@shared/core/hours/percent';
 
-/** What a number field takes: 学时 in halves, percent and counts in whole numbers. */
+/** What a number field takes: 学时 in halves, percent in tenths, counts in whole numbers. */
 export type NumberUnit = Counted['type'];
 
 export type NumberReading =
@@ -9,7 +10,7 @@ export type NumberReading =
 
 const words: Readonly<Record<NumberUnit, string>> = {
   hours: '学时写成数字，可以带半学时和“学时”“课时”“节”“H”，例如 40 或 12.5。',
-  percent: '百分数写 0～100 的整数，例如 30。',
+  percent: '百分数写 0～100，可以带一位小数，例如 30 或 33.3。',
   count: '写一个整数，例如 90。',
 };
 
@@ -30,7 +31,8 @@ export function readNumber(typed: string, unit: NumberUnit, label?: string): Num
 
 function fits(value: number, unit: NumberUnit): boolean {
   if (unit === 'hours') return Number.isInteger(value * 2) && value <= 20_000;
-  return Number.isInteger(value) && value <= (unit === 'percent' ? 100 : 100_000);
+  if (unit === 'percent') return tenthsOf(value) / 10 === value && value <= 100;
+  return Number.isInteger(value) && value <= 100_000;
 }
 
 /** A number as it stands in its field; null = empty. */

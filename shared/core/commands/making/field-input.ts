@@ -34,7 +34,7 @@ const wrongValue: Readonly<Record<FieldSpec['type'], string>> = {
   text: '这里只能写文字。',
   items: '清单要一条一条地改。',
   hours: '学时要写成 0 到 20000 之间的数，最小单位 0.5，例如 40 或 2.5。',
-  percent: '百分比要写成 0 到 100 之间的整数。',
+  percent: '百分比要写成 0 到 100 之间的数，可以带一位小数。',
   count: '这里要写 0 到 100000 之间的整数。',
   flag: '这里只能选是或否。',
   choice: '没有这个选项。',

@@ -2,6 +2,7 @@ import { fail } from '../../kernel/result';
 import { gone } from '../../commands/making/refusal';
 import { setWeights } from '../../commands/set-weights';
 import { courseWeights } from '../../hours/assessment-weights';
+import { restOfHundred } from '../../hours/percent';
 import { findOf } from '../../model/project';
 import { node } from '../example-project';
 import { defineRule } from '../rule';
@@ -26,7 +27,8 @@ export const asm01 = defineRule({
     const assessment = findOf(project, 'courseAssessment', record);
     if (assessment === undefined) return fail(gone);
     const { processWeight, finalWeight, finalLocked } = assessment;
-    const process = finalLocked && finalWeight !== null ? 100 - finalWeight : processWeight;
+    const process =
+      finalLocked && finalWeight !== null ? restOfHundred(finalWeight) : processWeight;
     return setWeights.run(project, { assessmentId: record, processWeight: process ?? 70 }, context);
   },
   examples: [

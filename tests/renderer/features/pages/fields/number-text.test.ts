@@ -33,6 +33,7 @@ describe('a number as a teacher types it', () => {
     expect(readNumber('30学时', 'count', '学制（年）').ok).toBe(false);
     expect(readNumber('30学时', 'percent').ok).toBe(false);
     expect(readNumber('101', 'percent').ok).toBe(false);
-    expect(readNumber('12.5', 'percent').ok).toBe(false);
+    expect(readNumber('12.55', 'percent').ok).toBe(false);
+    expect(readNumber('33.3％', 'percent')).toEqual({ ok: true, value: 33.3 });
   });
 });
