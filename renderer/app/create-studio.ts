@@ -35,7 +35,10 @@ export function createStudio(parts: StudioParts): Studio {
     author: () => settings.getState().settings.author,
   });
   const view = createViewStore();
-  const pending = createPendingEdits();
+  const pending = createPendingEdits((id) => document.getState().project.records.has(id));
+  document.subscribe(({ session }, before) => {
+    if (session !== before.session) pending.kept.clear();
+  });
   const opener = createProjectOpener({
     platform,
     document,

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createKeptTexts, type KeptTexts } from './writing/kept-texts';
 
 /** How the text in one field stands to the project. */
 export type Holding =
@@ -29,24 +30,35 @@ export interface PendingField {
  */
 export interface PendingEdits {
   readonly store: StoreApi<HeldText>;
+  /** What was refused, also of pages that are not shown. */
+  readonly kept: KeptTexts;
   readonly add: (commit: () => void) => PendingField;
   /** Commits everything that is waiting. A field in the middle of a composition commits nothing. */
   readonly commitAll: () => void;
 }
 
-export function createPendingEdits(): PendingEdits {
+/** `isThere` answers whether a record is in the project: what was refused in one that is gone holds up nothing. */
+export function createPendingEdits(
+  isThere: (recordId: string) => boolean = () => true,
+): PendingEdits {
+  const kept = createKeptTexts();
   const commits = new Set<() => void>();
   const writing = new Set<PendingField>();
   const refused = new Set<PendingField>();
   const store = createStore<HeldText>()(() => ({ writing: false, refused: false }));
   const show = () => {
-    const held = { writing: writing.size > 0, refused: refused.size > 0 };
+    const isKept = [...kept.store.getState().texts.keys()].some((place) =>
+      isThere(place.split(' ', 1)[0] ?? ''),
+    );
+    const held = { writing: writing.size > 0, refused: refused.size > 0 || isKept };
     const shown = store.getState();
     // Asked with every key: only what has changed is told.
     if (held.writing !== shown.writing || held.refused !== shown.refused) store.setState(held);
   };
+  kept.store.subscribe(show);
   return {
     store,
+    kept,
     add(commit) {
       // Two fields may hand in the same function; each goes by itself.
       const own = () => {
@@ -70,6 +82,7 @@ export function createPendingEdits(): PendingEdits {
     },
     commitAll() {
       for (const commit of [...commits]) commit();
+      show();
     },
   };
 }

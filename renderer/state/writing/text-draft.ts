@@ -1,5 +1,6 @@
 import type { PendingField } from '../pending-edits';
 import { afterFrame } from './after-frame';
+import type { KeptTexts } from './kept-texts';
 import { belongsToComposition, settleMilliseconds } from './composition';
 import { endOfChange } from './end-of-change';
 import { NamedTimers } from './named-timers';
@@ -42,6 +43,8 @@ export interface DraftOptions {
   readonly onShown?: (text: string) => void;
   /** A number: it counts once it is whole. */
   readonly isValue?: boolean;
+  /** The place it is written at: under that name refused text is kept. Left out, it goes with the field. */
+  readonly keptAs?: string;
 }
 
 export interface ComposedText {
@@ -53,6 +56,8 @@ export interface ComposedText {
 export interface DraftSurroundings {
   /** The undo step that was being typed is over. */
   readonly onStepEnd: () => void;
+  /** Where text is kept that was refused. */
+  readonly kept: KeptTexts;
 }
 
 /** The text of one field while it is being written; see `useTextDraft`. */
@@ -85,7 +90,9 @@ export class Draft<Element extends TextElement> {
     this.#options = options;
     this.#surroundings = surroundings;
     this.#held = options.value;
-    this.#typed = options.value;
+    const kept = options.keptAs === undefined ? undefined : surroundings.kept.at(options.keptAs);
+    this.#typed = kept ?? options.value;
+    this.#isDirty = this.#typed !== this.#held;
     this.handlers = {
       // Of the document: undo and all other keys that change it are the document's here.
       'data-written-in': '',
@@ -98,11 +105,17 @@ export class Draft<Element extends TextElement> {
 
   readonly attach = (element: Element | null): void => {
     this.#element = element ?? this.#element;
+    // What was refused before the page went stands there again.
+    if (element !== null && this.#isDirty && !this.#isWriting) element.value = this.#typed;
   };
 
   /** The field is on the page: what it holds from now on counts. */
   enter(field: PendingField): void {
     this.#field = field;
+    if (!this.#isDirty) return;
+    // Said again what is wrong with it.
+    this.#isWriting = true;
+    this.commit();
   }
 
   /** Shows what the project now holds and takes the newest callbacks. */
@@ -127,6 +140,11 @@ export class Draft<Element extends TextElement> {
     this.#endStep();
   };
 
+  /** True when there is something to go back to: it was written in, or what was written was refused. */
+  get isTouched(): boolean {
+    return this.#isDirty || this.#stood !== null;
+  }
+
   /** Puts back what stood there before it was written in, also where that was refused. */
   readonly restore = (): void => {
     this.replace(this.#stood ?? this.#held);
@@ -147,6 +165,7 @@ export class Draft<Element extends TextElement> {
   /** The field goes away: what was committed by the input method is kept, half-typed pinyin is not. */
   leave(): void {
     this.#commitText(this.#isComposing ? this.#beforeComposition : this.#typed, 'settled');
+    this.#keep();
     this.#isComposing = false;
     this.#endStep();
     this.#timers.stop('rest', 'step', 'composed');
@@ -276,7 +295,15 @@ export class Draft<Element extends TextElement> {
     if (!this.#isWriting && !this.#isDirty) return;
     this.#isWriting = false;
     this.#field?.note(this.#isDirty ? 'refused' : 'nothing');
+    this.#keep();
     this.#show();
+  }
+
+  /** Marks refused text and keeps it; what has been mended is not kept any more. */
+  #keep(): void {
+    this.#element?.toggleAttribute('data-refused', this.#isDirty);
+    const { keptAs } = this.#options;
+    if (keptAs !== undefined) this.#surroundings.kept.put(keptAs, this.#isDirty ? this.#typed : null);
   }
 
   readonly #endStep = (): void => {

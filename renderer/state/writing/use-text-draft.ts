@@ -11,6 +11,8 @@ export interface TextDraft<Element extends TextElement> {
   readonly finish: () => void;
   /** Puts a text in the place of what was typed, and commits it. */
   readonly replace: (text: string) => void;
+  /** True when there is something to go back to. */
+  readonly isTouched: boolean;
   /** Puts back what stood there before it was written in, also where that was refused. */
   readonly restore: () => void;
   /** True when a key is the input method's own. */
@@ -36,7 +38,7 @@ export function useTextDraft<Element extends TextElement>(
 ): TextDraft<Element> {
   const { pending, document } = useStudio();
   const [draft] = useState(
-    () => new Draft<Element>(options, { onStepEnd: document.getState().endStep }),
+    () => new Draft<Element>(options, { onStepEnd: document.getState().endStep, kept: pending.kept }),
   );
   useLayoutEffect(() => {
     draft.update(options);

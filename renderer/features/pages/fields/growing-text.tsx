@@ -36,6 +36,7 @@ export function GrowingText(props: GrowingTextProps) {
   const draft = useTextDraft<HTMLTextAreaElement>({
     value,
     onCommit,
+    keptAs: placeKey(place),
     // A hidden twin of the text gives the field its height; no measuring, no layout in between.
     onShown: (text) => {
       if (frame.current !== null)

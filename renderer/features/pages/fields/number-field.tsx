@@ -32,6 +32,7 @@ export function NumberField(props: NumberFieldProps) {
   const draft = useTextDraft<HTMLInputElement>({
     value: shownNumber(typeof state.value === 'number' ? state.value : null),
     isValue: true,
+    keptAs: placeKey(placeOf(recordId, field)),
     onCommit: (typed, moment) => {
       const reading = readNumber(typed, unit, state.label);
       // 「12.」 may yet become 12.5: what is wrong is said when nothing more is typed.
@@ -46,7 +47,11 @@ export function NumberField(props: NumberFieldProps) {
   });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (draft.isForInputMethod(event)) return;
-    if (event.key === 'Enter') draft.finish();
+    if (event.key === 'Escape' && draft.isTouched) {
+      // What is open around the field stays open for this once.
+      event.stopPropagation();
+      draft.restore();
+    } else if (event.key === 'Enter') draft.finish();
     else if (event.ctrlKey || event.metaKey) draft.commit();
   };
   const message = problem === '' ? refusal?.text : problem;
@@ -74,6 +79,17 @@ export function NumberField(props: NumberFieldProps) {
       {message !== undefined && (
         <span id={messageId} className="field-refusal" role="alert">
           {message}
+          {!readOnly && (
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                draft.restore();
+              }}
+            >
+              恢复原来的
+            </button>
+          )}
         </span>
       )}
     </span>

@@ -34,6 +34,7 @@ export class Hand {
       return true;
     };
     this.#draft = new Draft<HTMLTextAreaElement>(options(), {
+      kept: this.pending.kept,
       onStepEnd: () => {
         if (this.steps.at(-1) !== this.held) this.steps.push(this.held);
       },
