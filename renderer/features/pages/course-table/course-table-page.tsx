@@ -98,13 +98,13 @@ function TableSheet({ table }: { readonly table: CourseTable }) {
   const clipboard = useGridClipboard({ table, rows, grid, work });
   const [problem, setProblem] = useState('');
   const asked = clipboard.question;
-  if (rows.length === 0) return <p className="table-empty">先加课程，这里就有行了。</p>;
+  if (rows.length === 0 && !work.canWrite) return <p className="table-empty">还没有课程。</p>;
   return (
     <>
       <GridTools work={work} />
       <GridMenu grid={grid} work={work}>
         <div
-          className="course-table-scroll"
+          className="course-table-frame"
           data-own-keys="Alt+ArrowRight Ctrl+D Ctrl+A"
           onCopy={clipboard.onCopy}
           onCut={clipboard.onCut}

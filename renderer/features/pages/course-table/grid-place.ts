@@ -34,6 +34,18 @@ export function isInside({ from, to }: GridBlock, { row, column }: GridPlace): b
   return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
 }
 
+/** The lines of some courses, from the first term to the last: this one, or all up to it. */
+export function wholeLines(
+  { from, to }: GridBlock,
+  row: number,
+  { extend, size }: { readonly extend: boolean; readonly size: GridSize },
+): GridBlock {
+  return {
+    from: { row: extend ? Math.min(from.row, row) : row, column: 0 },
+    to: { row: extend ? Math.max(to.row, row) : row, column: size.columns - 1 },
+  };
+}
+
 /** All cells of a rectangle, row by row. */
 export function placesOf({ from, to }: GridBlock): readonly GridPlace[] {
   const places: GridPlace[] = [];

@@ -7,9 +7,21 @@ import { readNumber, shownNumber } from '../fields/number-text';
 import { useTextDraft } from '../../../state/writing/use-text-draft';
 
 export interface CellHand {
-  readonly focus: () => void;
+  /** Takes the focus; `isShown`: and is brought into sight. */
+  readonly focus: (isShown: boolean) => void;
   /** Takes over what was typed; false when it cannot be read and stays. */
   readonly commit: () => boolean;
+  /** Puts back what stood there before it was typed in. */
+  readonly restore: () => void;
+}
+
+/** The name of a cell under which text is kept that is no number of hours. */
+export function cellPlace(cell: {
+  readonly startPointId: RecordId;
+  readonly courseId: RecordId;
+  readonly term: number;
+}): string {
+  return `${cell.courseId} term ${cell.startPointId} ${String(cell.term)}`;
 }
 
 interface HoursCellProps {
@@ -34,6 +46,7 @@ export function HoursCell(props: HoursCellProps) {
   const draft = useTextDraft<HTMLInputElement>({
     value: shownNumber(cell.hours),
     isValue: true,
+    keptAs: cellPlace({ startPointId, courseId, term: cell.term }),
     onCommit: (typed, moment) => {
       const reading = readNumber(typed, 'hours');
       if (!reading.ok && moment === 'onTheWay') return false;
@@ -50,16 +63,17 @@ export function HoursCell(props: HoursCellProps) {
     },
   });
   useImperativeHandle(hand, () => ({
-    focus: () => {
+    focus: (isShown) => {
       input.current?.focus({ preventScroll: true });
       input.current?.select();
-      input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (isShown) input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
     commit: () => {
       isSound.current = true;
       draft.finish();
       return isSound.current;
     },
+    restore: draft.restore,
   }));
   return (
     <input

@@ -76,16 +76,22 @@ function works(event: Press, { grid, size, hand, work }: KeyContext): boolean {
     event.key.length === 1 ? event.key.toUpperCase() : event.key,
   ];
   const editing = grid.mode === 'edit';
+  const clear = () => {
+    // What was refused goes as well.
+    if (hand?.commit() === false) hand.restore();
+    work.clear();
+  };
   const acts: Readonly<Record<string, (() => void) | undefined>> = {
     F2: () => {
       grid.setMode('edit');
     },
     Escape: () => {
       grid.setMode('type');
-      hand?.focus();
+      hand?.restore();
+      hand?.focus(true);
     },
-    Delete: editing ? undefined : work.clear,
-    Backspace: isSeveral(grid.block) ? work.clear : undefined,
+    Delete: editing ? undefined : clear,
+    Backspace: isSeveral(grid.block) ? clear : undefined,
     'Alt+ArrowRight': work.giveNext,
     'Ctrl+D': () => {
       work.fill('down');

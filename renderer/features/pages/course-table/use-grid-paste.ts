@@ -10,9 +10,12 @@ import type { CourseRow, CourseTable } from '@shared/core/hours/course-table';
 import { offerUndo } from '../../../state/offer-undo';
 import { useStudio } from '../../../state/studio';
 import { type Clipboard, pastedContent } from '../fields/pasted-lines';
-import { blockHtml, blockText } from './grid-cells';
+import { blockText, copiedForms } from './grid-cells';
 import type { Grid } from './use-grid';
 import type { GridWork } from './use-grid-work';
+
+/** The bare cells of what was copied in a 课程表. */
+const cellsType = 'application/x-gongxue-cells';
 
 /** A pasted table with rows whose course is not sure: the teacher is asked. */
 export interface PasteQuestion {
@@ -43,21 +46,23 @@ export function useGridClipboard(parts: GridParts): GridClipboard {
   const { grid, work } = parts;
   const { question, close, take, refuse } = usePasteTaking(work);
   const copy = useCopying(parts);
-  const inText = grid.mode === 'edit';
+  // Words are cut and pasted as words: in a cell that is edited, and where a course is added.
+  const isText = ({ target }: ClipboardEvent) =>
+    grid.mode === 'edit' || (target instanceof Element && target.closest('.add-row') !== null);
   return {
     question,
     close,
     take,
     onCopy: (event) => {
-      if (!inText) copy(event);
+      if (!isText(event)) copy(event);
     },
     onCut: (event) => {
-      if (inText) return;
+      if (isText(event)) return;
       copy(event);
       work.clear();
     },
     onPaste: (event) => {
-      if (inText || !work.canWrite) return;
+      if (isText(event) || !work.canWrite) return;
       event.preventDefault();
       const target = targetOf(parts);
       const read = readTable(event.clipboardData);
@@ -71,8 +76,11 @@ function useCopying({ rows, grid }: GridParts): (event: ClipboardEvent) => void 
   const { pending } = useStudio();
   return (event) => {
     pending.commitAll();
-    event.clipboardData.setData('text/plain', blockText(rows, grid.block));
-    event.clipboardData.setData('text/html', blockHtml(rows, grid.block));
+    const { text, html } = copiedForms(rows, grid.block);
+    event.clipboardData.setData('text/plain', text);
+    event.clipboardData.setData('text/html', html);
+    // Here lines may go to other courses than those they are of.
+    event.clipboardData.setData(cellsType, blockText(rows, grid.block));
     event.preventDefault();
   };
 }
@@ -129,6 +137,8 @@ function targetOf({ table, rows, grid }: GridParts): GridTarget {
 
 /** The table of what was pasted, or why there is none. Text for one place is a table of one cell. */
 function readTable(clipboard: Clipboard): PastedTable | string {
+  const cells = clipboard.getData(cellsType);
+  if (cells !== '') return cells.split('\n').map((line) => line.split('\t').map(asCell));
   const read = pastedContent(clipboard);
   if (!read.ok) return read.failure.message;
   const { tables, paragraphs } = read.value ?? {
@@ -143,4 +153,8 @@ function readTable(clipboard: Clipboard): PastedTable | string {
   return table.length === 0
     ? '剪贴板里没有表格，没有粘贴。请在 WPS 表格或 Excel 里复制后再粘贴。'
     : table;
+}
+
+function asCell(text: string): PastedTable[number][number] {
+  return { text, isMerged: false };
 }

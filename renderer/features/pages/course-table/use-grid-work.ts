@@ -6,6 +6,8 @@ import type { CourseRow, CourseTable } from '@shared/core/hours/course-table';
 import { useDocument, useStudio } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { clearing, filling } from './grid-cells';
+import { placesOf } from './grid-place';
+import { cellPlace } from './hours-cell';
 import type { Grid } from './use-grid';
 
 /** What can be done with the cells that are selected. */
@@ -29,8 +31,14 @@ export function useGridWork(table: CourseTable, rows: readonly CourseRow[], grid
   const { startPointId } = table;
   const course = rows[grid.active.row];
   const cell = course?.cells[grid.active.column];
-  const write = (cells: readonly TermCellInput[]) =>
-    cells.length === 0 || execute(fillTermHours, { startPointId, cells }).ok;
+  const write = (cells: readonly TermCellInput[]) => {
+    const isDone = cells.length === 0 || execute(fillTermHours, { startPointId, cells }).ok;
+    // What was refused in a cell goes when another number comes.
+    for (const { courseId, term } of isDone ? cells : []) {
+      pending.kept.put(cellPlace({ startPointId, courseId, term }), null);
+    }
+    return isDone;
+  };
   const distributed = (way: 'next' | 'share') => () => {
     if (course === undefined || !canWrite) return;
     pending.commitAll();
@@ -41,7 +49,12 @@ export function useGridWork(table: CourseTable, rows: readonly CourseRow[], grid
     canWrite,
     write,
     clear: () => {
-      if (canWrite) write(clearing(rows, grid.block));
+      if (!canWrite) return;
+      for (const { row, column } of placesOf(grid.block)) {
+        const { courseId = '' } = rows[row] ?? {};
+        pending.kept.put(cellPlace({ startPointId, courseId, term: column + 1 }), null);
+      }
+      write(clearing(rows, grid.block));
     },
     fill: (way) => {
       if (canWrite) write(filling(rows, grid.block, way));

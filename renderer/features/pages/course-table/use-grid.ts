@@ -9,6 +9,8 @@ interface Standing {
   /** The other corner of what is selected. */
   readonly anchor: GridPlace;
   readonly mode: GridMode;
+  /** The cell with the cursor is to be brought into sight: not when whole lines or columns are selected. */
+  readonly isShown: boolean;
 }
 
 export interface Grid {
@@ -17,6 +19,8 @@ export interface Grid {
   readonly mode: GridMode;
   /** Grows when the cell with the cursor is to take the focus. */
   readonly wanted: number;
+  /** Whether it is brought into sight then. */
+  readonly isShown: boolean;
   /** Goes to a cell and takes the focus there; `extend` keeps the other corner of the selection. */
   readonly go: (place: GridPlace, extend?: boolean) => void;
   readonly setMode: (mode: GridMode) => void;
@@ -28,6 +32,7 @@ const start: Standing = {
   active: { row: 0, column: 0 },
   anchor: { row: 0, column: 0 },
   mode: 'type',
+  isShown: true,
 };
 
 /** Where the cursor stands in a grid and what is selected. */
@@ -44,10 +49,11 @@ export function useGrid(size: GridSize): Grid {
     active,
     block: useMemo(() => blockOf(active, anchor), [active, anchor]),
     mode: standing.mode,
+    isShown: standing.isShown,
     wanted,
     go: useCallback(
       (place, extend = false) => {
-        put({ active: place, anchor: extend ? anchor : place, mode: 'type' });
+        put({ active: place, anchor: extend ? anchor : place, mode: 'type', isShown: true });
       },
       [put, anchor],
     ),
@@ -56,7 +62,7 @@ export function useGrid(size: GridSize): Grid {
     }, []),
     select: useCallback(
       ({ from, to }) => {
-        put({ active: from, anchor: to, mode: 'type' });
+        put({ active: from, anchor: to, mode: 'type', isShown: false });
       },
       [put],
     ),

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CourseRow } from '@shared/core/hours/course-table';
 import {
-  blockHtml,
   blockText,
   clearing,
+  copiedForms,
   filling,
 } from '@renderer/features/pages/course-table/grid-cells';
 import {
@@ -88,7 +88,14 @@ describe('moving through a 课程表', () => {
 describe('cells of a 课程表', () => {
   it('go to a spreadsheet as tabs and lines, empty ones as nothing', () => {
     expect(blockText(rows, whole)).toBe('60\t\t120\n\t40\t');
-    expect(blockHtml(rows, whole)).toContain('<td>60</td><td></td><td>120</td>');
+    const part = { from: whole.from, to: { row: 1, column: 1 } };
+    expect(copiedForms(rows, part).html).toContain('<td>60</td><td></td></tr>');
+  });
+
+  it('go as whole lines with the names of their courses and a head', () => {
+    const [head, first] = copiedForms(rows, whole).text.split('\n');
+    expect(head).toBe('课程名称\t基准学时\t第1学期\t第2学期\t第3学期');
+    expect(first).toMatch(/^[^\t]*\t[^\t]*\t60\t\t120$/u);
   });
 
   it('are cleared where something stands', () => {
@@ -105,6 +112,12 @@ describe('cells of a 课程表', () => {
       { courseId: 'b', term: 2, hours: null },
       { courseId: 'b', term: 3, hours: 120 },
     ]);
+    const below = { from: { row: 1, column: 0 }, to: { row: 1, column: 0 } };
+    expect(filling(rows, below, 'down'), 'one row takes what stands above it').toEqual([
+      { courseId: 'b', term: 1, hours: 60 },
+    ]);
+    const top = { from: whole.from, to: whole.from };
+    expect(filling(rows, top, 'down'), 'above the first row stands nothing').toEqual([]);
     expect(filling(rows, { from: whole.from, to: { row: 0, column: 2 } }, 'right')).toEqual([
       { courseId: 'a', term: 2, hours: 60 },
       { courseId: 'a', term: 3, hours: 60 },
