@@ -17,6 +17,7 @@ import { actionById, keyGroups } from './actions/index';
 import type { HelpTopic } from '../state/view-store';
 import { Overlays } from './dialogs/overlays';
 import { TitleBar } from './title-bar';
+import { useKeptFocus } from './use-kept-focus';
 import { useShortcuts } from './use-shortcuts';
 import { WindowMenu } from './window-menu';
 import { useZoomWheel, ZoomMenu } from './zoom-menu';
@@ -25,6 +26,7 @@ import { Workspace } from './workspace';
 /** The window: title bar, what is worked on, status; one thing floats above it at a time. */
 export function App() {
   useShortcuts();
+  useKeptFocus();
   useZoomWheel();
   return (
     // Base UI would put <style> elements into the page, which the content security policy ignores.

@@ -1,7 +1,8 @@
 import { nextStep } from '../../features/tour/tour-steps';
 import type { Studio } from '../../state/studio';
+import { find } from '@shared/core/model/project';
 import type { HelpTopic } from '../../state/view-store';
-import type { Action } from './action';
+import { type Action, hasProject, receipt } from './action';
 
 const topics: readonly (readonly [HelpTopic, string, string])[] = [
   ['begin', '怎么开始', '帮助 入门 第一次用'],
@@ -17,6 +18,19 @@ export function openTour({ view }: Studio): void {
   setTour({ open: true, done: nextStep(tour.done) === undefined ? [] : tour.done });
 }
 
+/** Opens the 为什么 of the field with the cursor; where it has none of its own, that of its part of the page. */
+function askWhy(studio: Studio): void {
+  const { view, document: project } = studio;
+  const { cursor } = view.getState();
+  const record = find(project.getState().project, cursor?.recordId ?? null);
+  const name = JSON.stringify(`${record?.kind ?? ''} ${cursor?.field ?? ''}`);
+  const here = document.activeElement?.closest('section, .sheet, .leaf');
+  const own = here?.querySelector<HTMLElement>(`[data-why=${name}]`);
+  const found = own ?? here?.querySelector<HTMLElement>('[data-why]');
+  if (found === null || found === undefined) receipt(studio, '这里没有“为什么”。');
+  else found.click();
+}
+
 /** 帮助 */
 export const helpActions: readonly Action[] = [
   { id: 'tour', title: '十分钟走一遍', words: '入门 教程 第一次用', run: openTour },
@@ -29,6 +43,14 @@ export const helpActions: readonly Action[] = [
       view.getState().show({ kind: 'help', topic });
     },
   })),
+  {
+    id: 'why-here',
+    title: '这一栏怎么写（为什么）',
+    keys: ['Shift+F1'],
+    words: '好例 差例 说明',
+    possible: hasProject,
+    run: askWhy,
+  },
   {
     id: 'keys',
     title: '键盘用法一览',

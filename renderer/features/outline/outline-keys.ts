@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { isComposing } from '../../ui/composition';
+import { keepInSight } from '../../ui/keep-in-sight';
 import type { RowTasks } from './outline-menu';
 import { isMovable, isNamable } from './outline-moves';
 import type { OutlineRow } from './outline-rows';
@@ -153,5 +154,9 @@ function parentRow(rows: readonly OutlineRow[], index: number): OutlineRow | und
 
 /** A row that was moved keeps the focus once it is drawn in its new place. */
 export function refocus(id: RecordId): void {
-  requestAnimationFrame(() => document.getElementById(`outline-${id}`)?.focus());
+  requestAnimationFrame(() => {
+    const row = document.getElementById(`outline-${id}`);
+    row?.focus();
+    keepInSight(row);
+  });
 }

@@ -12,6 +12,7 @@ import { OutlineRow } from './outline-row';
 import type { OutlineRow as Row } from './outline-rows';
 import { type Holding, RowSignIn, useHolding } from './row-holding';
 import { neighbourhoodOf, topsOf } from './row-places';
+import { useCurrentInSight } from './current-in-sight';
 import { noSelection, startingAt } from './selection';
 import { type OutlineActions, useOutlineActions, useOutlineRows } from './use-outline';
 import { rowIdAt, type Tree, useRowTasks, useTree } from './use-tree';
@@ -124,6 +125,7 @@ function Rows(props: RowsProps) {
   const { list, current, reachable, selection } = tree;
   const places = useMemo(() => neighbourhoodOf(rows), [rows]);
   const tops = useMemo(() => topsOf(rows), [rows]);
+  useCurrentInSight(tree, rows, tops);
   const slots = useRowWindow(list, tops, [
     rows.findIndex(({ id }) => id === reachable?.id),
     rows.findIndex(({ id }) => id === renaming?.id),

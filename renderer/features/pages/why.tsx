@@ -19,6 +19,8 @@ export function Why({ kind, field, label }: WhyProps) {
     <Popover.Root>
       <Popover.Trigger
         className="why"
+        // Tab goes from field to field; Shift+F1 in a field asks.
+        tabIndex={-1}
         aria-label={`为什么写“${name}”`}
         title="为什么"
         data-why={`${kind} ${field}`}

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordId } from '@shared/core/kernel/id';
+import { keepInSight } from '../../../ui/keep-in-sight';
 import { focusField } from './field-place';
 import type { Line, LineOperations } from './line-operations';
 import type { Paster } from './use-list-paste';
@@ -66,6 +67,7 @@ export class LineKeys {
     const after = this.lines[by < 0 ? index - 2 : index + 1];
     const caret = caretOf(document.activeElement);
     this.#goTo(() => (this.operations.move(id, after?.id ?? null) ? id : null), caret);
+    keepInSight(document.activeElement);
   }
 
   #act(id: RecordId, event: KeyboardEvent<Box>, commit: () => void): boolean {

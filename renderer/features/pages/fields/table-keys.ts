@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordId } from '@shared/core/kernel/id';
+import { keepInSight } from '../../../ui/keep-in-sight';
 import { focusField } from './field-place';
 
 type Box = HTMLTextAreaElement;
@@ -51,7 +52,9 @@ export class TableKeys {
     const to = at + by;
     if (to < 0 || to >= this.ids.length) return;
     const after = this.ids[by < 0 ? at - 2 : to] ?? null;
-    if (flushSync(() => this.operations.move(id, after))) focusField({ record: id, field });
+    if (!flushSync(() => this.operations.move(id, after))) return;
+    focusField({ record: id, field });
+    keepInSight(document.activeElement);
   }
 
   /** A row let go over another takes its place. */
