@@ -54,7 +54,7 @@ function valueOf(spec: FieldSpec, seed: number, text: string): unknown {
     case 'hours':
       return seed % 3 === 0 ? null : (seed % 40_000) / 2;
     case 'percent':
-      return seed % 101;
+      return (seed % 1001) / 10;
     case 'choice':
       return spec.options[seed % spec.options.length];
     case 'ref':
