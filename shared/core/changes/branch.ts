@@ -40,8 +40,10 @@ function besideSince(project: Project, wanted: Change, since: Change): Change | 
   for (const one of wanted) {
     const current = project.records.get(one.id) ?? null;
     const after = merged(one, current);
-    const isTwice = one.before === null && after !== null && made.some((own) => oneOf(own, after));
-    if (after === undefined || isTwice) return undefined;
+    if (after === undefined) return undefined;
+    if (one.before === null && after !== null && made.some((own) => oneOf(own, after))) {
+      return undefined;
+    }
     parts.push({ id: one.id, before: current, after });
   }
   const change = changeOf(parts);
