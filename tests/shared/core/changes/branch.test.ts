@@ -37,10 +37,10 @@ const nameOf = ({ project }: Session, id: string) =>
 
 describe('what undo had passed over when something else was done', () => {
   it('is put aside with all its steps, and is there again after a restart', () => {
-    const { desk, courseId } = courseDesk();
+    const { desk, courseId, taskIds } = courseDesk();
     const session = new Session(desk.project);
     typed(session, courseId, '一');
-    typed(session, courseId, '一二');
+    typed(session, taskIds[0] ?? '', '二');
     session.undo();
     session.undo();
     expect(session.history.branches.size, 'while it can be done again it is not aside').toBe(0);
