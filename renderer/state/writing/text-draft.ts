@@ -303,7 +303,8 @@ export class Draft<Element extends TextElement> {
   #keep(): void {
     this.#element?.toggleAttribute('data-refused', this.#isDirty);
     const { keptAs } = this.#options;
-    if (keptAs !== undefined) this.#surroundings.kept.put(keptAs, this.#isDirty ? this.#typed : null);
+    if (keptAs !== undefined)
+      this.#surroundings.kept.put(keptAs, this.#isDirty ? this.#typed : null);
   }
 
   readonly #endStep = (): void => {

@@ -38,7 +38,8 @@ export function useTextDraft<Element extends TextElement>(
 ): TextDraft<Element> {
   const { pending, document } = useStudio();
   const [draft] = useState(
-    () => new Draft<Element>(options, { onStepEnd: document.getState().endStep, kept: pending.kept }),
+    () =>
+      new Draft<Element>(options, { onStepEnd: document.getState().endStep, kept: pending.kept }),
   );
   useLayoutEffect(() => {
     draft.update(options);

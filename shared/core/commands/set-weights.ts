@@ -27,7 +27,8 @@ export const setWeights: Command<SetWeightsInput> = {
     const checked = checkedValue(builtKinds.courseAssessment.fields.processWeight, wanted);
     if (!checked.ok) return checked;
     const processWeight = checked.value;
-    if (typeof processWeight !== 'number') return fail(refuse('no-weight', '请填写过程性考核的权重。'));
+    if (typeof processWeight !== 'number')
+      return fail(refuse('no-weight', '请填写过程性考核的权重。'));
     const finalWeight = restOfHundred(processWeight);
     const problem = lockProblem(assessment, { processWeight, finalWeight });
     if (problem !== undefined) return fail(problem);

@@ -99,7 +99,11 @@ describe('the 课程表 in the window', () => {
   });
 
   const hoursAt = (row: number, column: number) =>
-    app.window.locator('tr:has(td[role=gridcell])').nth(row).locator('td[role=gridcell]').nth(column);
+    app.window
+      .locator('tr:has(td[role=gridcell])')
+      .nth(row)
+      .locator('td[role=gridcell]')
+      .nth(column);
   const shownIn = async (row: number, column: number) => {
     const input = hoursAt(row, column).locator('input');
     return (await input.count()) > 0 ? input.inputValue() : hoursAt(row, column).textContent();

@@ -27,7 +27,9 @@ const currentRowIsSeen = () =>
   window.evaluate(() => {
     const list = document.querySelector('.outline-list')?.getBoundingClientRect();
     const row = document.querySelector('.outline-list .is-current')?.getBoundingClientRect();
-    return list !== undefined && row !== undefined && row.top >= list.top && row.bottom <= list.bottom;
+    return (
+      list !== undefined && row !== undefined && row.top >= list.top && row.bottom <= list.bottom
+    );
   });
 const isSomewhere = () =>
   window.evaluate(() => {

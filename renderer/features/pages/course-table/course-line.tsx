@@ -9,7 +9,9 @@ import { type Grid, useWantedFocus } from './use-grid';
 import { gridKey } from './use-grid-keys';
 
 /** The line of one course: what it is, its cells, and whether they add up. */
-export function CourseLine(props: HoursGridProps & { readonly row: CourseRow; readonly at: number }) {
+export function CourseLine(
+  props: HoursGridProps & { readonly row: CourseRow; readonly at: number },
+) {
   const { row, at, table, grid, size } = props;
   const select = useView((view) => view.select);
   const inherited = row.level !== table.level;
@@ -103,7 +105,10 @@ function RestingCell(props: CellProps & { readonly hours: number | null }) {
   const refused = useStore(kept.store, ({ texts }) => texts.get(place));
   if (refused === undefined) return hours ?? '';
   return (
-    <span className="refused-cell" title="没有收下：学时写成数字。回到这一格改好，或按 Esc 恢复原来的。">
+    <span
+      className="refused-cell"
+      title="没有收下：学时写成数字。回到这一格改好，或按 Esc 恢复原来的。"
+    >
       {refused}
     </span>
   );
@@ -111,9 +116,7 @@ function RestingCell(props: CellProps & { readonly hours: number | null }) {
 
 /** While a cell is written in (F2, double click) the mouse marks words of it; else it selects cells. */
 function isWithinText({ target }: MouseEvent, { mode }: Grid): boolean {
-  return (
-    mode === 'edit' && target instanceof HTMLInputElement && document.activeElement === target
-  );
+  return mode === 'edit' && target instanceof HTMLInputElement && document.activeElement === target;
 }
 
 function ActiveCell(props: CellProps) {
@@ -141,4 +144,3 @@ function ActiveCell(props: CellProps) {
     />
   );
 }
-

@@ -1,4 +1,9 @@
-import { courseKindOrder, type CourseRow, type CourseTable, type Sums } from '@shared/core/hours/course-table';
+import {
+  courseKindOrder,
+  type CourseRow,
+  type CourseTable,
+  type Sums,
+} from '@shared/core/hours/course-table';
 import { AddCourseLine, kindWord } from './add-course-line';
 import { CourseLine } from './course-line';
 import { GridHead } from './grid-head';

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { distributeShares } from '@shared/core/commands/distribute-shares';
 import { editField } from '@shared/core/commands/edit-field';
 import { setWeights } from '@shared/core/commands/set-weights';
-import { assessmentShares, courseWeights, sharesInOrder } from '@shared/core/hours/assessment-weights';
+import {
+  assessmentShares,
+  courseWeights,
+  sharesInOrder,
+} from '@shared/core/hours/assessment-weights';
 import { restOfHundred, sumOfPercents } from '@shared/core/hours/percent';
 import { canonicalJson } from '@shared/core/kernel/canonical-json';
 import { seededRandom } from '@shared/core/kernel/random';
