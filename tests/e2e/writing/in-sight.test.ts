@@ -39,6 +39,7 @@ const isSomewhere = () =>
 
 describe('the keyboard', () => {
   it('is in the first field of a new major, and what is typed stands there', async () => {
+    await window.getByRole('heading', { name: '还没有文件' }).waitFor();
     await window.keyboard.press('Control+n');
     await window.keyboard.insertText('数控加工');
     await window.keyboard.press('Enter');
@@ -55,7 +56,7 @@ describe('the keyboard', () => {
   });
 
   it('is in the outline when a major is opened', async () => {
-    await chooseCommand(window, '>打开样例“汽车维修');
+    await chooseCommand(window, '>打开样例“汽车维修（中级、高级');
     await window.locator('.outline-list').getByText('汽车维修', { exact: true }).first().waitFor();
     await expect.poll(isSomewhere).toBe(true);
     await expect.poll(currentRowIsSeen).toBe(true);
@@ -64,7 +65,7 @@ describe('the keyboard', () => {
   it('finds the row of the page in sight, wherever the palette went', async () => {
     await chooseCommand(window, '新能源汽车动力');
     await expect.poll(currentRowIsSeen).toBe(true);
-    await chooseCommand(window, '汽车维护课程');
+    await chooseCommand(window, '汽车维护');
     await expect.poll(currentRowIsSeen).toBe(true);
   });
 
@@ -97,7 +98,7 @@ describe('the keyboard', () => {
   });
 
   it('Tab goes from field to field, and Shift+F1 tells what to write there', async () => {
-    await chooseCommand(window, '汽车维护课程');
+    await chooseCommand(window, '汽车维护');
     await window.keyboard.press('Control+2');
     const passed: string[] = [];
     for (let step = 0; step < 40; step += 1) {
