@@ -47,13 +47,8 @@ export function createPendingEdits(
   const refused = new Set<PendingField>();
   const store = createStore<HeldText>()(() => ({ writing: false, refused: false }));
   const show = () => {
-    const isKept = [...kept.store.getState().texts.keys()].some((place) =>
-      isThere(place.split(' ', 1)[0] ?? ''),
-    );
-    const held = { writing: writing.size > 0, refused: refused.size > 0 || isKept };
-    const shown = store.getState();
-    // Asked with every key: only what has changed is told.
-    if (held.writing !== shown.writing || held.refused !== shown.refused) store.setState(held);
+    const isRefused = refused.size > 0 || isKeptAnywhere(kept, isThere);
+    tell(store, { writing: writing.size > 0, refused: isRefused });
   };
   kept.store.subscribe(show);
   return {
@@ -61,9 +56,7 @@ export function createPendingEdits(
     kept,
     add(commit) {
       // Two fields may hand in the same function; each goes by itself.
-      const own = () => {
-        commit();
-      };
+      const own = commit.bind(undefined);
       const field: PendingField = {
         note(holding) {
           writing.delete(field);
@@ -85,4 +78,15 @@ export function createPendingEdits(
       show();
     },
   };
+}
+
+function isKeptAnywhere({ store }: KeptTexts, isThere: (recordId: string) => boolean): boolean {
+  const places = [...store.getState().texts.keys()];
+  return places.some((place) => isThere(place.split(' ', 1)[0] ?? ''));
+}
+
+/** Asked with every key: only what has changed is told. */
+function tell(store: StoreApi<HeldText>, held: HeldText): void {
+  const { writing, refused } = store.getState();
+  if (held.writing !== writing || held.refused !== refused) store.setState(held);
 }

@@ -38,21 +38,7 @@ export function stepping(
       : { label, change: composeAll(done.map(({ change }) => change)) };
   };
   return {
-    bringBack(branch) {
-      const { project, readOnly } = get();
-      const entries = known();
-      const from = entries.findIndex(({ changeHash }) => changeHash === branch.key);
-      if (readOnly || from < 0) return undefined;
-      const since = composeAll(entries.slice(from).map((entry) => repairedEntry(entry).change));
-      const back = bringBack(project, branch, since);
-      if (back === undefined) return undefined;
-      const { change, isBeside } = back;
-      const label = `取回撤销过的 ${String(branch.steps.size)} 步：${branch.steps.last()?.label.slice(0, 200) ?? ''}`;
-      if (change.length > 0) {
-        commit({ action: 'do', of: null, command: 'bring-back', label, group: null, change });
-      }
-      return { label, change, isBeside };
-    },
+    bringBack: bringingBack(get, commit, known),
     undo(count = 1) {
       const { history, readOnly } = get();
       return readOnly || !isSure(history, count) ? undefined : goAll('undo', count);
@@ -61,5 +47,28 @@ export function stepping(
       const { history, readOnly } = get();
       return readOnly || history.future.size < count ? undefined : goAll('redo', count);
     },
+  };
+}
+
+/** Takes what undo had passed over back as a step of its own. */
+function bringingBack(
+  get: () => DocumentState,
+  commit: Commit,
+  known: () => readonly Entry[],
+): DocumentState['bringBack'] {
+  return (branch) => {
+    const { project, readOnly } = get();
+    const entries = known();
+    const from = entries.findIndex(({ changeHash }) => changeHash === branch.key);
+    if (readOnly || from < 0) return undefined;
+    const since = composeAll(entries.slice(from).map((entry) => repairedEntry(entry).change));
+    const back = bringBack(project, branch, since);
+    if (back === undefined) return undefined;
+    const { change, isBeside } = back;
+    const label = `取回撤销过的 ${String(branch.steps.size)} 步：${branch.steps.last()?.label.slice(0, 200) ?? ''}`;
+    if (change.length > 0) {
+      commit({ action: 'do', of: null, command: 'bring-back', label, group: null, change });
+    }
+    return { label, change, isBeside };
   };
 }

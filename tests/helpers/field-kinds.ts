@@ -14,6 +14,7 @@ export const fieldKinds = {
   ],
   'features/pages/fields/number-field.tsx': ['数：基准学时'],
   'features/pages/course-table/hours-cell.tsx': ['课程表的一格'],
+  'features/pages/course-table/add-course-line.tsx': ['课程表里添一门课'],
   'features/palette/palette.tsx': ['命令面板'],
   'features/find/find-fields.tsx': ['查找', '替换为'],
   'features/outline/outline-filter.tsx': ['筛选大纲'],

@@ -22,7 +22,7 @@ export function openTour({ view }: Studio): void {
 function askWhy(studio: Studio): void {
   const { view, document: project } = studio;
   const { cursor } = view.getState();
-  const record = find(project.getState().project, cursor?.recordId ?? null);
+  const record = find(project.getState().project, cursor?.record ?? null);
   const name = JSON.stringify(`${record?.kind ?? ''} ${cursor?.field ?? ''}`);
   const here = document.activeElement?.closest('section, .sheet, .leaf');
   const own = here?.querySelector<HTMLElement>(`[data-why=${name}]`);

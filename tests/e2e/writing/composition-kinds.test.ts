@@ -88,6 +88,13 @@ const trials: Readonly<Record<FieldPlace, Trial>> = {
     words: ['1', '5', '0'],
     leave: elsewhere,
   },
+  课程表里添一门课: {
+    open: async () => {
+      await keys.command('初中起点三年', '初中起点三年');
+      return at(box('添加公共基础课程'));
+    },
+    close: escape,
+  },
   命令面板: {
     open: async () => {
       await window.keyboard.press('Control+k');

@@ -36,7 +36,7 @@ export function CourseLine(
           type="button"
           className="text-button"
           onClick={() => {
-            select(row.courseId);
+            select({ record: row.courseId });
           }}
         >
           {row.name === '' ? '没有名称的课程' : row.name}

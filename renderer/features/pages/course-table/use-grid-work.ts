@@ -27,18 +27,10 @@ export interface GridWork {
 export function useGridWork(table: CourseTable, rows: readonly CourseRow[], grid: Grid): GridWork {
   const execute = useExecute();
   const { pending } = useStudio();
-  const canWrite = useDocument(({ readOnly }) => !readOnly);
+  const { canWrite, write, clear } = useCellWriting(table, rows, grid);
   const { startPointId } = table;
   const course = rows[grid.active.row];
   const cell = course?.cells[grid.active.column];
-  const write = (cells: readonly TermCellInput[]) => {
-    const isDone = cells.length === 0 || execute(fillTermHours, { startPointId, cells }).ok;
-    // What was refused in a cell goes when another number comes.
-    for (const { courseId, term } of isDone ? cells : []) {
-      pending.kept.put(cellPlace({ startPointId, courseId, term }), null);
-    }
-    return isDone;
-  };
   const distributed = (way: 'next' | 'share') => () => {
     if (course === undefined || !canWrite) return;
     pending.commitAll();
@@ -48,14 +40,7 @@ export function useGridWork(table: CourseTable, rows: readonly CourseRow[], grid
   return {
     canWrite,
     write,
-    clear: () => {
-      if (!canWrite) return;
-      for (const { row, column } of placesOf(grid.block)) {
-        const { courseId = '' } = rows[row] ?? {};
-        pending.kept.put(cellPlace({ startPointId, courseId, term: column + 1 }), null);
-      }
-      write(clearing(rows, grid.block));
-    },
+    clear,
     fill: (way) => {
       if (canWrite) write(filling(rows, grid.block, way));
     },
@@ -67,5 +52,38 @@ export function useGridWork(table: CourseTable, rows: readonly CourseRow[], grid
         : () => {
             execute(editField, { id, field: 'locked', value: cell?.locked !== true });
           },
+  };
+}
+
+/** Writes into cells, and empties those that are selected. */
+function useCellWriting(
+  { startPointId }: CourseTable,
+  rows: readonly CourseRow[],
+  grid: Grid,
+): Pick<GridWork, 'canWrite' | 'write' | 'clear'> {
+  const execute = useExecute();
+  const { pending } = useStudio();
+  const canWrite = useDocument(({ readOnly }) => !readOnly);
+  // What was refused in a cell goes when another number comes.
+  const forget = (cells: readonly Pick<TermCellInput, 'courseId' | 'term'>[]) => {
+    for (const { courseId, term } of cells) {
+      pending.kept.put(cellPlace({ startPointId, courseId, term }), null);
+    }
+  };
+  const write = (cells: readonly TermCellInput[]) => {
+    const isDone = cells.length === 0 || execute(fillTermHours, { startPointId, cells }).ok;
+    if (isDone) forget(cells);
+    return isDone;
+  };
+  return {
+    canWrite,
+    write,
+    clear: () => {
+      if (!canWrite) return;
+      const courseAt = (row: number) => rows[row]?.courseId ?? '';
+      const places = placesOf(grid.block);
+      forget(places.map(({ row, column }) => ({ courseId: courseAt(row), term: column + 1 })));
+      write(clearing(rows, grid.block));
+    },
   };
 }

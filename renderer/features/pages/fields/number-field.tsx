@@ -32,7 +32,7 @@ export function NumberField(props: NumberFieldProps) {
   const draft = useTextDraft<HTMLInputElement>({
     value: shownNumber(typeof state.value === 'number' ? state.value : null),
     isValue: true,
-    keptAs: placeKey(placeOf(recordId, field)),
+    keptAs: placeKey(place),
     onCommit: (typed, moment) => {
       const reading = readNumber(typed, unit, state.label);
       // 「12.」 may yet become 12.5: what is wrong is said when nothing more is typed.

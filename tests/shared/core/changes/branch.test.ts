@@ -40,7 +40,7 @@ describe('what undo had passed over when something else was done', () => {
     const { desk, courseId, taskIds } = courseDesk();
     const session = new Session(desk.project);
     typed(session, courseId, '一');
-    typed(session, taskIds[0] ?? '', '二');
+    typed(session, taskIds[0], '二');
     session.undo();
     session.undo();
     expect(session.history.branches.size, 'while it can be done again it is not aside').toBe(0);
@@ -70,7 +70,7 @@ describe('what undo had passed over when something else was done', () => {
   it('leaves standing what was done elsewhere since, also in the same record', () => {
     const { desk, courseId, taskIds } = courseDesk();
     const session = new Session(desk.project);
-    const [taskId = ''] = taskIds;
+    const [taskId] = taskIds;
     typed(session, courseId, '新的课名');
     session.undo();
     run(session, editField, { id: courseId, field: 'standardHours', value: 66 });
@@ -84,7 +84,7 @@ describe('what undo had passed over when something else was done', () => {
   it('brings everything back as it was then where both cannot stand', () => {
     const { desk, courseId, taskIds } = courseDesk();
     const session = new Session(desk.project);
-    const [taskId = ''] = taskIds;
+    const [taskId] = taskIds;
     typed(session, taskId, '写过的任务');
     const then = plain(session.project);
     session.undo();

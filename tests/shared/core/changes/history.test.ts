@@ -7,7 +7,7 @@ import {
   parseEntry,
   storeEntry,
 } from '@shared/core/changes/entry';
-import { historyOf, undoable } from '@shared/core/changes/history';
+import { historyOf } from '@shared/core/changes/history';
 import { type Head, originHash } from '@shared/core/changes/lineage';
 import { seededRandom } from '@shared/core/kernel/random';
 import { courseDesk } from '../../../helpers/course';
