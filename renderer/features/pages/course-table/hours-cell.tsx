@@ -3,6 +3,7 @@ import { setTermHours } from '@shared/core/commands/set-term-hours';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { TermCell } from '@shared/core/hours/course-table';
 import { useExecute } from '../../../state/use-execute';
+import { keepInSight, keepUncovered } from '../../../ui/keep-in-sight';
 import { readNumber, shownNumber } from '../fields/number-text';
 import { useTextDraft } from '../../../state/writing/use-text-draft';
 
@@ -66,7 +67,9 @@ export function HoursCell(props: HoursCellProps) {
     focus: (isShown) => {
       input.current?.focus({ preventScroll: true });
       input.current?.select();
-      if (isShown) input.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (!isShown || input.current === null) return;
+      keepInSight(input.current);
+      keepUncovered(input.current);
     },
     commit: () => {
       isSound.current = true;
