@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { type Studio, useStudio } from '../state/studio';
+import { isFocusOnItsWay } from '../ui/use-first-field';
 import { focusRegion, regionIds } from './regions';
 
 const takesFocus =
@@ -54,7 +55,7 @@ class Keeper {
 
   private isLost(): boolean {
     const { activeElement, body } = document;
-    if (document.querySelector('.dialog') !== null) return false;
+    if (document.querySelector('.dialog') !== null || isFocusOnItsWay()) return false;
     const isNowhere = activeElement === null || activeElement === body;
     if (!isNowhere && !activeElement.matches(':disabled')) return false;
     const { session } = this.studio.document.getState();

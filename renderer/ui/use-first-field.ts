@@ -31,6 +31,11 @@ export function giveFocusBack(before: FocusAfter): void {
   });
 }
 
+/** A dialog has just gone, and what had the focus before it is about to get it. */
+export function isFocusOnItsWay(): boolean {
+  return onItsWay?.isConnected === true;
+}
+
 function focusNow(): Element | null {
   const { activeElement, body } = document;
   return activeElement === null || activeElement === body

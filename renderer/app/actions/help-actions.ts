@@ -1,8 +1,10 @@
+import { fieldElement } from '../../features/pages/fields/field-place';
 import { nextStep } from '../../features/tour/tour-steps';
 import type { Studio } from '../../state/studio';
 import { find } from '@shared/core/model/project';
 import type { HelpTopic } from '../../state/view-store';
-import { type Action, hasProject, receipt } from './action';
+import { regionIds } from '../regions';
+import { type Action, hasProject, remark } from './action';
 
 const topics: readonly (readonly [HelpTopic, string, string])[] = [
   ['begin', '怎么开始', '帮助 入门 第一次用'],
@@ -24,10 +26,12 @@ function askWhy(studio: Studio): void {
   const { cursor } = view.getState();
   const record = find(project.getState().project, cursor?.record ?? null);
   const name = JSON.stringify(`${record?.kind ?? ''} ${cursor?.field ?? ''}`);
-  const here = document.activeElement?.closest('section, .sheet, .leaf');
+  // Asked for in the palette, the field does not have the focus.
+  const field = cursor === null ? null : fieldElement(cursor);
+  const here = field?.closest('section, .sheet, .leaf') ?? document.getElementById(regionIds.page);
   const own = here?.querySelector<HTMLElement>(`[data-why=${name}]`);
   const found = own ?? here?.querySelector<HTMLElement>('[data-why]');
-  if (found === null || found === undefined) receipt(studio, '这里没有“为什么”。');
+  if (found === null || found === undefined) remark(studio, '这里没有“为什么”。');
   else found.click();
 }
 

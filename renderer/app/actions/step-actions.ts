@@ -3,7 +3,7 @@ import type { Applied, DocumentState } from '../../state/document-state';
 import { endWords } from '../../state/older';
 import { changedPlace, isSeenOn, pagePlace } from '../../state/page-owner';
 import type { Studio } from '../../state/studio';
-import { type Action, canEdit, receipt } from './action';
+import { type Action, canEdit, receipt, remark } from './action';
 
 const words = {
   undo: { one: '已撤销', many: '已退回', back: '回到刚才', opposite: 'redo' },
@@ -31,7 +31,7 @@ async function takeBack(studio: Studio): Promise<void> {
   studio.pending.commitAll();
   const applied = await afterReading(studio, (state) => state.undo());
   if (applied !== undefined) shownAgain(studio, words.undo.one, applied);
-  else receipt(studio, endWords(studio.document.getState().older));
+  else remark(studio, endWords(studio.document.getState().older));
 }
 
 async function doAgain(studio: Studio): Promise<void> {
@@ -39,7 +39,7 @@ async function doAgain(studio: Studio): Promise<void> {
   const applied = await afterReading(studio, (state) =>
     state.history.isFutureKnown && state.history.future.isEmpty() ? 'none' : state.redo(),
   );
-  if (applied === undefined || applied === 'none') receipt(studio, nothingAgain(studio));
+  if (applied === undefined || applied === 'none') remark(studio, nothingAgain(studio));
   else shownAgain(studio, words.redo.one, applied);
 }
 
@@ -55,8 +55,8 @@ export function bringBackBranch(studio: Studio, branch: Branch): void {
   studio.pending.commitAll();
   const back = studio.document.getState().bringBack(branch);
   if (back === undefined) {
-    receipt(studio, '这几步和现在的内容接不上，没有取回。');
-  } else if (back.change.length === 0) receipt(studio, '这几步的内容现在都在，不用取回。');
+    remark(studio, '这几步和现在的内容接不上，没有取回。');
+  } else if (back.change.length === 0) remark(studio, '这几步的内容现在都在，不用取回。');
   else {
     goWhereChanged(studio, back);
     receipt(studio, `${back.label}${back.isBeside ? '' : '（内容回到当时的样子）'}`, true);
@@ -73,7 +73,7 @@ async function afterReading<Done>(
   for (;;) {
     const done = attempt(document.getState());
     if (done !== undefined || document.getState().older.from === null) return done;
-    receipt(studio, '正在从日志里取更早的步骤…');
+    remark(studio, '正在从日志里取更早的步骤…');
     await older.more();
     const now = document.getState();
     if (now.session !== session) return undefined;
@@ -87,7 +87,7 @@ export function moveInHistory(studio: Studio, action: 'undo' | 'redo', count: nu
   const { document, messages } = studio;
   const applied = document.getState()[action](count);
   if (applied === undefined) {
-    receipt(studio, endWords(document.getState().older));
+    remark(studio, endWords(document.getState().older));
     return;
   }
   goWhereChanged(studio, applied);

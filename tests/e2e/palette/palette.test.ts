@@ -195,6 +195,10 @@ const trials: readonly Trial[] = [
   trial('undo', '撤销', () => seen(said(/^已撤销/))),
   trial('redo', '重做', () => seen(said(/^已重做/))),
   trial('add-course', 'jiayimen', () => keys.arrives(/^课程名称/)),
+  trial('why-here', '这一栏怎么写', async () => {
+    await seen(window.locator('.why-slip'));
+    await keys.press('Escape');
+  }),
   trial('add-learning-task', '加一个学习任务', () => keys.arrives(/^学习任务名称/)),
   trial('distribute-hours', 'zidongfenpei', () => sums(200)),
   trial('toggle-finished', '标为已完成', async () => {

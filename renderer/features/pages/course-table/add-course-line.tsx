@@ -8,7 +8,7 @@ import { useExecute } from '../../../state/use-execute';
 import { useHeldText } from '../../../state/writing/use-held-text';
 import { isComposing } from '../../../ui/composition';
 import { useWholeWords } from '../../../ui/use-whole-words';
-import type { HoursGridProps } from './hours-grid';
+import type { HoursGridProps } from './grid-props';
 
 /** 公共基础课程 … as a teacher reads it. */
 export function kindWord(kind: CourseKind): string {

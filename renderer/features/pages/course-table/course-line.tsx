@@ -4,7 +4,7 @@ import type { CourseRow } from '@shared/core/hours/course-table';
 import { useStudio, useView } from '../../../state/studio';
 import { isInside, wholeLines } from './grid-place';
 import { type CellHand, cellPlace, HoursCell } from './hours-cell';
-import type { HoursGridProps } from './hours-grid';
+import type { HoursGridProps } from './grid-props';
 import { type Grid, useWantedFocus } from './use-grid';
 import { gridKey } from './use-grid-keys';
 

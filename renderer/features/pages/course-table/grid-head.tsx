@@ -1,4 +1,4 @@
-import type { HoursGridProps } from './hours-grid';
+import type { HoursGridProps } from './grid-props';
 
 /** What the columns are; a term that is pressed is selected from top to bottom. */
 export function GridHead({ table, size, grid }: HoursGridProps) {

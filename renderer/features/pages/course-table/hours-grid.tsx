@@ -1,24 +1,8 @@
-import {
-  courseKindOrder,
-  type CourseRow,
-  type CourseTable,
-  type Sums,
-} from '@shared/core/hours/course-table';
+import { courseKindOrder, type Sums } from '@shared/core/hours/course-table';
 import { AddCourseLine, kindWord } from './add-course-line';
 import { CourseLine } from './course-line';
 import { GridHead } from './grid-head';
-import type { GridSize } from './grid-place';
-import type { Grid } from './use-grid';
-import type { GridWork } from './use-grid-work';
-
-export interface HoursGridProps {
-  readonly table: CourseTable;
-  readonly rows: readonly CourseRow[];
-  readonly size: GridSize;
-  readonly grid: Grid;
-  readonly work: GridWork;
-  readonly onProblem: (message: string) => void;
-}
+import type { HoursGridProps } from './grid-props';
 
 /** In CSS pixels: a term, and the columns beside the terms. Narrower than that the table scrolls. */
 const termWidth = 48;
