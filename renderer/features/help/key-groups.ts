@@ -52,6 +52,7 @@ export const placeKeys: readonly KeyGroup[] = [
       ['到行首、行尾', 'Home End'],
       ['在格里改', 'F2'],
       ['写好，到下一行、下一格', 'Enter Tab'],
+      ['不改了，回到原来的数', 'Esc'],
       ['向下填、向右填', 'Ctrl+D Ctrl+R'],
       ['余数给下一学期', 'Alt+→'],
       ['清空', 'Delete'],
