@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { redoable, undoable } from '@shared/core/changes/history';
 import { useStore } from 'zustand';
+import { type TextBox, textBoxOf, textEntries } from '../features/pages/fields/text-entries';
 import { SaveStatus } from '../features/status/save-status';
 import { pageName } from '../state/page-name';
 import { useDocument, useStudio, useView } from '../state/studio';
@@ -14,7 +15,8 @@ import { actions, menusOf } from './actions/index';
 export function TitleBar() {
   const studio = useStudio();
   const session = useDocument((state) => state.session);
-  const menus = useMemo(() => menusOf(studio), [studio]);
+  const box = useLastTextBox();
+  const menus = useMemo(() => menusOf(studio, () => textEntries(studio, box())), [studio, box]);
   return (
     <header className="title-bar">
       <Logo />
@@ -37,6 +39,23 @@ export function TitleBar() {
       </div>
     </header>
   );
+}
+
+/** The text field that had the focus last and is still there: a menu takes the focus from it. */
+function useLastTextBox(): () => TextBox | null {
+  const last = useRef<TextBox | null>(null);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || target.closest('[role=menubar], [role=menu]') !== null)
+        return;
+      last.current = textBoxOf(target);
+    };
+    window.addEventListener('focusin', note);
+    return () => {
+      window.removeEventListener('focusin', note);
+    };
+  }, []);
+  return useCallback(() => (last.current?.isConnected === true ? last.current : null), []);
 }
 
 function FileName() {

@@ -123,6 +123,8 @@ export const checkActions: readonly Action[] = [
   {
     id: 'show-checks',
     title: '看检查',
+    // Where WPS checks the spelling.
+    keys: ['F7'],
     words: '必改 该看看 建议 规则',
     possible: hasProject,
     run: (studio) => {

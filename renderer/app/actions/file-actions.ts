@@ -43,7 +43,7 @@ export const fileActions: readonly Action[] = [
   {
     id: 'save-as',
     title: '另存为…',
-    keys: ['Ctrl+Shift+S'],
+    keys: ['Ctrl+Shift+S', 'F12'],
     possible: hasProject,
     run: ({ opener }) => void opener.saveAs(),
   },

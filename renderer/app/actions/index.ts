@@ -9,6 +9,7 @@ import { fileActions } from './file-actions';
 import { helpActions } from './help-actions';
 import { findActions } from './find-actions';
 import { pageActions } from './page-actions';
+import { stepActions } from './step-actions';
 import { viewActions } from './view-actions';
 import { zoomActions } from './zoom-actions';
 
@@ -24,6 +25,8 @@ export const actions: readonly Action[] = [
   ...findActions,
   ...zoomActions,
 ];
+
+const otherEdits = editActions.filter((action) => !stepActions.includes(action));
 
 /** The keys as a teacher reads them. */
 export function shownKeys({ keys }: Action): string {
@@ -43,8 +46,11 @@ export function entryOf(action: Action, studio: Studio): MenuEntry {
   };
 }
 
-/** The menus of the title bar. */
-export function menusOf(studio: Studio): readonly MenuSpec[] {
+/**
+ * The menus of the title bar. `text` answers what can be done with the text that is written in; it stands
+ * under 编辑 with 查找, where those who come from WPS look for it.
+ */
+export function menusOf(studio: Studio, text: () => readonly MenuEntry[]): readonly MenuSpec[] {
   const entries = (list: readonly Action[], before: readonly string[]) => () =>
     lined(
       list.map((action) => entryOf(action, studio)),
@@ -54,12 +60,17 @@ export function menusOf(studio: Studio): readonly MenuSpec[] {
     { label: '文件', entries: entries(fileActions, ['write-now', 'export', 'backups']) },
     {
       label: '编辑',
-      entries: entries(
-        [...editActions, ...carryActions],
-        ['add-typical-work-task', 'distribute-hours', 'cut-shown'],
-      ),
+      entries: () => [
+        ...entries(stepActions, [])(),
+        '-',
+        ...text(),
+        ...entries(
+          [...findActions, ...otherEdits, ...carryActions],
+          ['find', 'add-typical-work-task', 'distribute-hours', 'cut-shown'],
+        )(),
+      ],
     },
-    { label: '检查', entries: entries([...checkActions, ...findActions], ['find']) },
+    { label: '检查', entries: entries(checkActions, []) },
     {
       label: '查看',
       entries: entries(

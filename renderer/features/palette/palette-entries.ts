@@ -13,8 +13,10 @@ export interface PaletteEntry {
   /** What stands in grey behind it. */
   readonly note: string;
   readonly keys: string;
-  /** Further words it is found by. */
+  /** Further words it is found by, alone or beside those of its title. */
   readonly words: string;
+  /** Stands before others that match as well: a course before the task of the same name. */
+  readonly isFirst?: boolean;
   readonly run: () => void;
 }
 
@@ -36,12 +38,24 @@ export function placesOf(project: Project, go: (id: RecordId) => void): readonly
       title: recordName(record),
       note: `${kindSpec(record.kind).label}${below}`,
       keys: '',
-      words: record.kind === 'startPoint' ? '课程表' : '',
+      words: wordsBeside(project, record),
+      isFirst: record.kind === 'course',
       run: () => {
         go(record.id);
       },
     };
   });
+}
+
+/** What a place is called by besides its name: its kind, and the level it belongs to. */
+function wordsBeside(project: Project, record: KnownRecord): string {
+  const level = closest(project, record.id, 'majorLevel');
+  return [
+    level === undefined || level.id === record.id ? '' : recordName(level),
+    record.kind === 'startPoint' ? '课程表' : kindSpec(record.kind).label,
+  ]
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 function soughtBelow(project: Project, id: RecordId | null): readonly KnownRecord[] {
@@ -60,16 +74,25 @@ export function findEntries(entries: readonly PaletteEntry[], typed: string): re
   const sought = onlyCommands ? entries.filter(({ group }) => group === '做什么') : entries;
   if (wanted === '') return sought.slice(0, mostShown).map((entry) => ({ entry, match: null }));
   return sought
-    .flatMap((entry): readonly Found[] => {
-      const match = matchPinyin(entry.title, wanted);
-      if (match !== undefined) return [{ entry, match }];
-      return matchPinyin(entry.words, wanted) === undefined ? [] : [{ entry, match: null }];
-    })
+    .flatMap((entry) => foundIn(entry, wanted))
     .sort((left, right) => order(left) - order(right))
     .slice(0, mostShown);
 }
 
+/** All of it in the title, or each of its words in the title or beside it: 高级 初中起点五年. */
+function foundIn(entry: PaletteEntry, wanted: string): readonly Found[] {
+  const whole = matchPinyin(entry.title, wanted);
+  if (whole !== undefined) return [{ entry, match: whole }];
+  const parts = wanted.split(/\s+/);
+  const matches = parts.map((part) => matchPinyin(entry.title, part));
+  const isFound = parts.every(
+    (part, at) => matches[at] !== undefined || matchPinyin(entry.words, part) !== undefined,
+  );
+  return isFound ? [{ entry, match: matches.find((match) => match !== undefined) ?? null }] : [];
+}
+
 function order({ entry, match }: Found): number {
   const group = entry.group === '去哪里' ? 0 : 1_000_000;
-  return group + (match === null ? 10_000 : match[0] * 100 + Math.min(entry.title.length, 99));
+  const place = match === null ? 10_000 : match[0] * 100 + Math.min(entry.title.length, 99);
+  return group + place - (entry.isFirst === true ? 0.5 : 0);
 }

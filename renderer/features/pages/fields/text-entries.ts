@@ -2,7 +2,7 @@ import type { TextEdit } from '@shared/ipc/contract';
 import type { Studio } from '../../../state/studio';
 import type { MenuEntry } from '../../../ui/menu';
 
-type TextBox = HTMLTextAreaElement | HTMLInputElement;
+export type TextBox = HTMLTextAreaElement | HTMLInputElement;
 
 const words: readonly (readonly [TextEdit, string, string])[] = [
   ['cut', '剪切', 'Ctrl+X'],
@@ -17,18 +17,19 @@ export function textBoxOf(target: Element): TextBox | null {
   return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement ? box : null;
 }
 
-/** What can be done with the text of a field, as in WPS: 剪切, 复制, 粘贴, 全选. */
+/** What can be done with the text of a field, as in WPS: 剪切, 复制, 粘贴, 全选; nothing where there is none. */
 export function textEntries(
   { platform }: Pick<Studio, 'platform'>,
-  box: TextBox,
+  box: TextBox | null,
 ): readonly MenuEntry[] {
-  const isPicked = box.selectionStart !== box.selectionEnd;
+  const isPicked = box !== null && box.selectionStart !== box.selectionEnd;
   return words.map(([what, label, keys]) => ({
     id: what,
     label,
     keys,
-    disabled: isIdle(what, box, isPicked),
+    disabled: box === null || isIdle(what, box, isPicked),
     run: () => {
+      if (box === null) return;
       // The menu gives the cursor back first.
       requestAnimationFrame(() => {
         requestAnimationFrame(() => {

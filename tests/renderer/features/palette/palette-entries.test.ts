@@ -37,6 +37,16 @@ describe('the palette', () => {
     expect(listed(records.toReversed())).toEqual(listed(records));
   });
 
+  it('finds a place by its level and its name, and puts the course before its task', () => {
+    const records = samples.find(({ id }) => id === 'qiche-weixiu')?.records(seededRandom(1)) ?? [];
+    const places = placesOf(projectOf(records), () => undefined);
+    const found = (typed: string) =>
+      findEntries(places, typed).map(({ entry: { title, note } }) => `${title}（${note}）`);
+    expect(found('高级 初中起点五年')).toEqual(['初中起点五年（起点）']);
+    expect(found('gaoji 五年')).toEqual(['初中起点五年（起点）']);
+    expect(found('汽车维护').slice(0, 2)).toEqual(['汽车维护（课程）', '汽车维护（典型工作任务）']);
+  });
+
   it('finds a command by another word for it', () => {
     expect(titles('bc')).toEqual(['立即写入文件']);
   });
