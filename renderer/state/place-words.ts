@@ -1,5 +1,5 @@
 import type { Place } from '@shared/core/model/place';
-import { find, type Project } from '@shared/core/model/project';
+import { childrenOf, closest, find, type Project } from '@shared/core/model/project';
 import {
   type AnyRecord,
   fieldSpec,
@@ -24,6 +24,46 @@ export function placeWords(project: Project, place: Place): string {
     named === kindSpec(record.kind).label ? '' : named,
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/**
+ * Where a place is, beside a sentence about it: the level, the course, then what it is; what the sentence
+ * has named already is not said again, and what has no name is counted.
+ * 中级 · 课程“汽车维护” · 第2个学习任务 · 学习任务名称.
+ */
+export function whereWords(project: Project, place: Place, sentence: string): string {
+  const record = find(project, place.record);
+  if (record === undefined || !isKnown(record)) return '';
+  const level = closest(project, record.id, 'majorLevel');
+  const around = closest(project, record.id, 'course') ?? pageOwner(project, record.id);
+  const isAround = (other: AnyRecord | undefined): other is AnyRecord =>
+    other !== undefined && ![record.id, level?.id].includes(other.id) && other.kind !== 'major';
+  const parts = [
+    level === undefined || level.id === record.id ? '' : recordName(level),
+    isAround(around) ? unsaid(project, around, sentence) : '',
+    unsaid(project, record, sentence),
+    fieldWords(record, place),
+  ];
+  const { label } = kindSpec(record.kind);
+  const said = parts.filter((part) => part !== '' && part !== label);
+  return (said.length === 0 ? [label] : said).join(' · ');
+}
+
+/** 课程“汽车维护”; '' where the sentence names it; 第2门课程 where it has no name. */
+function unsaid(project: Project, record: AnyRecord, sentence: string): string {
+  if (!isKnown(record)) return '';
+  const name = recordName(record);
+  const { label, measure } = kindSpec(record.kind);
+  if (name === '' || name === label) {
+    if (measure === undefined) return label;
+    const at = childrenOf(project, record.parentId, record.kind).findIndex(
+      ({ id }) => id === record.id,
+    );
+    return `第${at + 1}${measure}${label}`;
+  }
+  // A sentence quotes the beginning of a long name.
+  const isSaid = sentence.includes(`“${name.slice(0, longest)}`) || sentence.startsWith(name);
+  return isSaid ? '' : words(record);
 }
 
 function words(record: AnyRecord): string {

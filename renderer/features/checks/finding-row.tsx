@@ -6,7 +6,7 @@ import type { Finding } from '@shared/core/rules/check-project';
 import { fixFinding, ruleOf } from '@shared/core/rules/fix-finding';
 import { severityWords } from '@shared/core/rules/rule';
 import { fingerprintOf } from '@shared/core/rules/waivers';
-import { placeWords } from '../../state/place-words';
+import { whereWords } from '../../state/place-words';
 import { useDocument, useStudio } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
 import { useHeldText } from '../../state/writing/use-held-text';
@@ -25,7 +25,7 @@ interface Props {
 
 /** What a rule says, where, and the ways out of it. */
 export function FindingRow({ finding, selected, onSelect, onGo }: Props) {
-  const place = useDocument(({ project }) => placeWords(project, finding));
+  const place = useDocument(({ project }) => whereWords(project, finding, finding.message));
   return (
     <li
       className={selected ? 'finding-row is-selected' : 'finding-row'}

@@ -1,7 +1,7 @@
 import { samePlace } from '@shared/core/model/place';
 import type { CheckedPlace } from '@shared/core/rules/check-project';
 import { findingKey } from '../../state/checks-store';
-import { placeWords } from '../../state/place-words';
+import { whereWords } from '../../state/place-words';
 import { useDocument } from '../../state/studio';
 import { useChecks } from '../../state/use-checks';
 import { useByPage } from './use-by-page';
@@ -49,7 +49,7 @@ export function UnfinishedList({ unfinished, onGo }: Props) {
 }
 
 function UnfinishedRow({ place, onGo }: { readonly place: CheckedPlace } & Pick<Props, 'onGo'>) {
-  const words = useDocument(({ project }) => placeWords(project, place));
+  const words = useDocument(({ project }) => whereWords(project, place, place.message));
   const isHere = useChecks(({ stop }) => samePlace(stop, place));
   return (
     <li className={isHere ? 'finding-row is-selected' : 'finding-row'}>
