@@ -54,9 +54,9 @@ function press(event: KeyboardEvent, studio: Studio, own: OwnUndo): void {
   const target = event.target as Element | null;
   if (action === undefined || isOwnKey(target, action)) return;
   if (action.edits === true && !isOfDocument(target)) {
-    if (!isStep(action.id)) return;
+    // Nobody's there: not the field's either, in which Alt+Enter would be Enter.
     event.preventDefault();
-    stepIn(target, action.id, own);
+    if (isStep(action.id)) stepIn(target, action.id, own);
     return;
   }
   // A question wants its answer first.

@@ -1,5 +1,6 @@
 import { BrowserWindow, type WebPreferences } from 'electron';
 import { appOrigin } from '@shared/platform/platform';
+import { seeItDrawn } from './drawn-page';
 import { unusedByThePage } from '../security/offline';
 
 /** Electron security checklist, items 2–8. */
@@ -57,6 +58,7 @@ function showOnce(window: BrowserWindow): void {
     if (isShown) return;
     isShown = true;
     window.show();
+    seeItDrawn(window);
   };
   window.once('ready-to-show', show);
   window.webContents.once('did-finish-load', show);

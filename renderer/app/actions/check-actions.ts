@@ -45,7 +45,7 @@ export function goToNextStop(studio: Studio, direction: 'forward' | 'back'): voi
   const next = nextFinding(new PageOrder(project), stops, { from, direction });
   const stop = next && worstAt(stops, next);
   if (stop === undefined) {
-    receipt(studio, '该写的都写了，没有要改的。');
+    remark(studio, '该写的都写了，没有要改的。');
     return;
   }
   goToPlace(studio, stop);

@@ -48,7 +48,9 @@ export function HistoryRow({
           tabIndex={reachable ? 0 : -1}
           onFocus={onFocus}
           onKeyDown={onKeyDown}
-          onClick={() => {
+          onClick={(event) => {
+            // The first click of two has moved the rows: the second would fall on another one.
+            if (event.detail > 1) return;
             onMove(line);
           }}
         >

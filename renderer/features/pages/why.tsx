@@ -1,6 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
+import { useRef } from 'react';
 import { fieldHelp, sourceWords } from '@shared/core/help/field-help';
 import { fieldSpec, isKind } from '@shared/core/model/record';
+import { textBoxOf } from './fields/text-entries';
 
 interface WhyProps {
   readonly kind: string;
@@ -14,9 +16,19 @@ export function Why({ kind, field, label }: WhyProps) {
   const help = fieldHelp(kind, field);
   const own = isKind(kind) ? fieldSpec(kind, field)?.label : undefined;
   const name = label ?? own ?? '';
+  const from = useRef<HTMLElement | null>(null);
   if (help === undefined) return null;
   return (
-    <Popover.Root>
+    <Popover.Root
+      onOpenChange={(open) => {
+        const { activeElement } = document;
+        if (open)
+          from.current =
+            activeElement instanceof HTMLElement && textBoxOf(activeElement) !== null
+              ? activeElement
+              : null;
+      }}
+    >
       <Popover.Trigger
         className="why"
         // Tab goes from field to field; Shift+F1 in a field asks.
@@ -29,7 +41,11 @@ export function Why({ kind, field, label }: WhyProps) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="menu-positioner" align="start" sideOffset={4}>
-          <Popover.Popup className="why-slip">
+          <Popover.Popup
+            className="why-slip"
+            // Asked for by a key, the field has the focus again.
+            finalFocus={() => from.current ?? true}
+          >
             <Popover.Title className="why-title">{name}</Popover.Title>
             <dl>
               <dt>怎么写</dt>

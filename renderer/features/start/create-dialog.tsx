@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { starterRecords } from '@shared/core/model/starter';
 import { useSettings, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
@@ -12,12 +12,15 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const school = useSettings((state) => state.settings.school);
   const [name, setName] = useState('');
   const { field, takeFocus, before } = useFirstField<HTMLInputElement>();
+  // The new major puts the focus where it is written in.
+  const created = useRef(false);
   const title = name.trim();
   const create = () => {
     if (title === '') {
       field.current?.focus();
       return;
     }
+    created.current = true;
     onClose();
     void opener.create(title, starterRecords(title, random, school));
   };
@@ -26,7 +29,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
       title="新建专业"
       onClose={onClose}
       initialFocus={field}
-      finalFocus={before}
+      finalFocus={() => !created.current && before()}
       footer={
         <>
           <span className="meta grow">存到 文档/工学课坊，以后可以另存到别处</span>
@@ -48,7 +51,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
             setName(event.target.value);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || isComposing(event)) return;
+            if (event.key !== 'Enter' || event.altKey || isComposing(event)) return;
             // Else the press goes on to what has the focus after the dialog.
             event.preventDefault();
             create();

@@ -129,8 +129,21 @@ export class Draft<Element extends TextElement> {
   readonly commit = (): void => {
     if (this.#isComposing) return;
     this.#commitText(this.#typed, 'settled');
+    this.#takeBackHalf();
     this.#comeToRest();
   };
+
+  /**
+   * A value that was refused at rest may have been taken while it was half typed (the 30 of 「30学时左右」):
+   * what stood there before comes back, and the refusal is said.
+   */
+  #takeBackHalf(): void {
+    const { isValue, onCommit } = this.#options;
+    if (isValue !== true || !this.#isDirty || this.#stood === null) return;
+    if (this.#stood === this.#held || !onCommit(this.#stood, 'settled')) return;
+    this.#held = this.#stood;
+    onCommit(this.#typed, 'settled');
+  }
 
   /** Commits, and what is typed next is another undo step. */
   readonly finish = (): void => {
@@ -165,6 +178,7 @@ export class Draft<Element extends TextElement> {
   /** The field goes away: what was committed by the input method is kept, half-typed pinyin is not. */
   leave(): void {
     this.#commitText(this.#isComposing ? this.#beforeComposition : this.#typed, 'settled');
+    this.#takeBackHalf();
     this.#keep();
     this.#isComposing = false;
     this.#endStep();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Draft } from '@renderer/state/writing/text-draft';
 import { useTextDraft } from '@renderer/state/writing/use-text-draft';
 import { InStudio, studioWith } from '../../features/studio-for-pages';
 
@@ -108,6 +109,42 @@ describe('text while it is being written', () => {
     rest(300);
     change('能读单');
     expect(box.value).toBe('太长的文字');
+  });
+});
+
+describe('a number while it is being written', () => {
+  it('stands as before once what became of it is refused, though half of it had been taken', () => {
+    let hours = '144';
+    const said: string[] = [];
+    const draft = new Draft<HTMLInputElement>(
+      {
+        value: hours,
+        isValue: true,
+        onCommit: (text) => {
+          const isNumber = /^\d+$/.test(text);
+          if (isNumber) hours = text;
+          else said.push(text);
+          return isNumber;
+        },
+      },
+      { onStepEnd: () => undefined, kept: studio.pending.kept },
+    );
+    const box = document.createElement('input');
+    draft.attach(box);
+    const type = (text: string) => {
+      box.value = text;
+      draft.handlers.onInput({ nativeEvent: new Event('input') });
+    };
+    type('30');
+    rest(900);
+    expect(hours).toBe('30');
+    type('30学时左右');
+    draft.handlers.onBlur();
+    expect(hours).toBe('144');
+    expect(said.at(-1)).toBe('30学时左右');
+    draft.restore();
+    expect(box.value).toBe('144');
+    expect(hours).toBe('144');
   });
 });
 
