@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { redoable, undoable } from '@shared/core/changes/history';
 import { useStore } from 'zustand';
-import { type TextBox, textBoxOf, textEntries } from '../features/pages/fields/text-entries';
+import { textBoxOf, textEntries } from '../features/pages/fields/text-entries';
 import { SaveStatus } from '../features/status/save-status';
 import { pageName } from '../state/page-name';
 import { useDocument, useStudio, useView } from '../state/studio';
+import type { TextElement } from '../state/writing/text-draft';
 import type { Page } from '../state/view-store';
 import { IconButton } from '../ui/button';
 import { Icon, Logo } from '../ui/icon';
@@ -42,8 +43,8 @@ export function TitleBar() {
 }
 
 /** The text field that had the focus last and is still there: a menu takes the focus from it. */
-function useLastTextBox(): () => TextBox | null {
-  const last = useRef<TextBox | null>(null);
+function useLastTextBox(): () => TextElement | null {
+  const last = useRef<TextElement | null>(null);
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || target.closest('[role=menubar], [role=menu]') !== null)

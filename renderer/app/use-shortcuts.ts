@@ -56,6 +56,7 @@ function press(event: KeyboardEvent, studio: Studio, own: OwnUndo): void {
   if (action.edits === true && !isOfDocument(target)) {
     // Nobody's there: not the field's either, in which Alt+Enter would be Enter.
     event.preventDefault();
+    event.stopPropagation();
     if (isStep(action.id)) stepIn(target, action.id, own);
     return;
   }

@@ -10,7 +10,7 @@ import { childrenOf, closest, type Project } from '@shared/core/model/project';
 import type { Kind, RecordOf } from '@shared/core/model/record';
 import { firstPage } from '../../state/page-owner';
 import type { Studio } from '../../state/studio';
-import { type Action, canEdit, hasProject, receipt, remark } from './action';
+import { type Action, canEdit, receipt, remark } from './action';
 import { stepActions } from './step-actions';
 
 /** The record whose page is shown, or undefined: the first page where the one asked for was undone. */
@@ -135,17 +135,6 @@ export const editActions: readonly Action[] = [
     run: (studio) => {
       const course = nearIn(studio, 'course', undefined);
       if (course) perform(studio, distributeHours, { courseId: course.id });
-    },
-  },
-  {
-    // Asked for by hands that know WPS: a key that does nothing and says nothing is taken for a fault.
-    id: 'no-format',
-    title: '加粗、斜体、下划线',
-    keys: ['Ctrl+B', 'Ctrl+I', 'Ctrl+U'],
-    words: '字体 格式',
-    possible: hasProject,
-    run: (studio) => {
-      remark(studio, '这里只写文字。加粗、字体、字号由各个文件的版式定，导出来就是规定的样子。');
     },
   },
   {

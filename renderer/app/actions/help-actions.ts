@@ -56,6 +56,17 @@ export const helpActions: readonly Action[] = [
     run: askWhy,
   },
   {
+    // Asked for by hands that know WPS: a key that does nothing and says nothing is taken for a fault.
+    id: 'why-no-format',
+    title: '为什么不能加粗、换字体',
+    keys: ['Ctrl+B', 'Ctrl+I', 'Ctrl+U'],
+    words: '斜体 下划线 格式',
+    possible: hasProject,
+    run: (studio) => {
+      remark(studio, '这里只写文字。加粗、字体、字号由各个文件的版式定，导出来就是规定的样子。');
+    },
+  },
+  {
     id: 'keys',
     title: '键盘用法一览',
     keys: ['Ctrl+/'],

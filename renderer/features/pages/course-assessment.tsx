@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { distributeShares } from '@shared/core/commands/distribute-shares';
 import { setWeights } from '@shared/core/commands/set-weights';
 import { assessmentShares, courseWeights } from '@shared/core/hours/assessment-weights';
+import { restOfHundred } from '@shared/core/hours/percent';
 import type { RecordId } from '@shared/core/kernel/id';
 import { shareWays } from '@shared/core/ways-out/share-ways';
 import { useDocument } from '../../state/studio';
@@ -64,7 +65,7 @@ function Weights({ assessmentId }: { readonly assessmentId: RecordId }) {
   const weights = useMemo(() => courseWeights(project, assessmentId), [project, assessmentId]);
   const write = (field: 'processWeight' | 'finalWeight') => (value: number | null) => {
     if (value === null) return false;
-    const processWeight = field === 'processWeight' ? value : 100 - value;
+    const processWeight = field === 'processWeight' ? value : restOfHundred(value);
     return execute(setWeights, { assessmentId, processWeight }, { record: assessmentId, field }).ok;
   };
   const ghost = (value: number | null) => (value === null ? '—' : String(value));

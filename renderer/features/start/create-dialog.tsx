@@ -51,7 +51,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
             setName(event.target.value);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.altKey || isComposing(event)) return;
+            if (event.key !== 'Enter' || isComposing(event)) return;
             // Else the press goes on to what has the focus after the dialog.
             event.preventDefault();
             create();

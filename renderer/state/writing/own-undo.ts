@@ -1,9 +1,7 @@
 import { NamedTimers } from './named-timers';
 import type { TextElement } from './text-draft';
 import { TypingRun } from './typing-run';
-
-/** A rest this long ends what one Ctrl+Z takes back, as in the fields of the document. */
-const stepMilliseconds = 2_000;
+import { typingTimes } from './typing-times';
 
 interface Shown {
   readonly text: string;
@@ -58,7 +56,7 @@ export class OwnUndo {
     run.add(edit);
     written.now = after;
     written.future.length = 0;
-    written.pause.restart('step', stepMilliseconds, () => {
+    written.pause.restart('step', typingTimes.step, () => {
       run.end();
     });
   };

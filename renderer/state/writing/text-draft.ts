@@ -4,29 +4,13 @@ import type { KeptTexts } from './kept-texts';
 import { belongsToComposition, settleMilliseconds } from './composition';
 import { endOfChange } from './end-of-change';
 import { NamedTimers } from './named-timers';
+import { typingTimes } from './typing-times';
 import { type Edit, TypingRun } from './typing-run';
 
 export type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 /** When text is taken over: while it is still being typed, or when that has come to rest. */
 export type Moment = 'onTheWay' | 'settled';
-
-/** How long typing must rest before it is committed, in milliseconds. */
-const restMilliseconds = 300;
-/** A number is looked for on the keyboard: half of it is another number, and not to be judged yet. */
-const restOfValueMilliseconds = 1_000;
-/**
- * How long a typed character may wait for its commit while typing goes on. It has to be in the journal
- * within a second; the rest of that second is for the disk.
- */
-const longestMilliseconds = 700;
-/**
- * From here on it is committed right behind a key: the frame that shows the key is over then, and the next
- * key has not come yet. Otherwise the commit would be due at any moment, often in the frame of a key.
- */
-const dueMilliseconds = 400;
-/** A rest this long ends what one undo takes back. */
-const stepMilliseconds = 2_000;
 
 /** Pinyin, Wubi or Cangjie letters that no character has been chosen for. */
 const halfTyped = /^[a-z' ]+$/;
@@ -74,6 +58,8 @@ export class Draft<Element extends TextElement> {
   #typed: string;
   /** What the project held when the text of the field began to be written; null once it was left. */
   #stood: string | null = null;
+  /** The project has just taken something over from here: what it then holds is of this field's making. */
+  #hasCommitted = false;
   #isComposing = false;
   /** What is typed has waited long enough to be committed behind the next key. */
   #isDue = false;
@@ -120,6 +106,10 @@ export class Draft<Element extends TextElement> {
 
   /** Shows what the project now holds and takes the newest callbacks. */
   update(options: DraftOptions): void {
+    const isFromOutside = options.value !== this.#options.value && !this.#hasCommitted;
+    // Somebody else has written here: what stood before that is nothing to go back to.
+    if (isFromOutside && this.#stood !== null) this.#stood = options.value;
+    this.#hasCommitted = false;
     this.#options = options;
     this.#held = options.value;
     this.#show();
@@ -141,8 +131,14 @@ export class Draft<Element extends TextElement> {
     const { isValue, onCommit } = this.#options;
     if (isValue !== true || !this.#isDirty || this.#stood === null) return;
     if (this.#stood === this.#held || !onCommit(this.#stood, 'settled')) return;
-    this.#held = this.#stood;
+    this.#hold(this.#stood);
     onCommit(this.#typed, 'settled');
+  }
+
+  /** Taken over by the project; drawn with it a moment later. */
+  #hold(text: string): void {
+    this.#held = text;
+    this.#hasCommitted = true;
   }
 
   /** Commits, and what is typed next is another undo step. */
@@ -215,10 +211,10 @@ export class Draft<Element extends TextElement> {
    * in time for the disk.
    */
   #commitInTime(): void {
-    this.#timers.begin('longest', longestMilliseconds, this.#commitOnTheWay);
+    this.#timers.begin('longest', typingTimes.longest, this.#commitOnTheWay);
     if (this.#isDue || this.#run.isOver) afterFrame(this.#commitOnTheWay);
     else
-      this.#timers.begin('due', dueMilliseconds, () => {
+      this.#timers.begin('due', typingTimes.due, () => {
         this.#isDue = true;
       });
   }
@@ -299,9 +295,9 @@ export class Draft<Element extends TextElement> {
   };
 
   #waitForRest(): void {
-    const rest = this.#options.isValue === true ? restOfValueMilliseconds : restMilliseconds;
+    const rest = this.#options.isValue === true ? typingTimes.restOfValue : typingTimes.rest;
     this.#timers.restart('rest', rest, this.commit);
-    this.#timers.restart('step', stepMilliseconds, this.#endStep);
+    this.#timers.restart('step', typingTimes.step, this.#endStep);
   }
 
   #comeToRest(): void {
@@ -332,7 +328,7 @@ export class Draft<Element extends TextElement> {
     this.#isDue = false;
     if (this.#isDirty) {
       this.#isDirty = text !== this.#held && !this.#options.onCommit(text, moment);
-      if (!this.#isDirty) this.#held = text;
+      if (!this.#isDirty) this.#hold(text);
     }
     if (this.#run.isOver) this.#endStep();
   }

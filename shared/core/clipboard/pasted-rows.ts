@@ -1,4 +1,4 @@
-import { tenthsOf } from '../hours/percent';
+import { isInTenths } from '../hours/percent';
 import { fail, ok, type Result } from '../kernel/result';
 import type { AnyFieldValue } from '../model/field';
 import { cleanText, seriesIn } from './clean-paragraphs';
@@ -119,7 +119,7 @@ function valueOf({ type, spec, label }: ColumnRole, cell: string): AnyFieldValue
 
 function inTenths(value: number | null | undefined): number | null | undefined {
   if (value === null || value === undefined) return value;
-  return tenthsOf(value) / 10 === value && value <= 100 ? value : undefined;
+  return isInTenths(value) && value <= 100 ? value : undefined;
 }
 
 function wholeNumber(value: number | null | undefined, most: number): number | null | undefined {

@@ -3,6 +3,11 @@ export function tenthsOf(percent: number): number {
   return Math.round(percent * 10);
 }
 
+/** What a percentage may be: whole, or with one decimal. */
+export function isInTenths(percent: number): boolean {
+  return tenthsOf(percent) / 10 === percent;
+}
+
 /** The sum of percents, exact to the tenth. */
 export function sumOfPercents(percents: readonly number[]): number {
   return percents.reduce((sum, percent) => sum + tenthsOf(percent), 0) / 10;

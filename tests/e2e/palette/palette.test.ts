@@ -199,7 +199,7 @@ const trials: readonly Trial[] = [
     await seen(window.locator('.why-slip'));
     await keys.press('Escape');
   }),
-  trial('no-format', 'jiacu', () => seen(said(/^这里只写文字/))),
+  trial('why-no-format', 'jiacu', () => seen(said(/^这里只写文字/))),
   trial('add-learning-task', '加一个学习任务', () => keys.arrives(/^学习任务名称/)),
   trial('distribute-hours', 'zidongfenpei', () => sums(200)),
   trial('toggle-finished', '标为已完成', async () => {

@@ -1,5 +1,5 @@
 import { type Counted, withoutUnit } from '@shared/core/hours/number-unit';
-import { tenthsOf } from '@shared/core/hours/percent';
+import { isInTenths } from '@shared/core/hours/percent';
 
 /** What a number field takes: 学时 in halves, percent in tenths, counts in whole numbers. */
 export type NumberUnit = Counted['type'];
@@ -31,7 +31,7 @@ export function readNumber(typed: string, unit: NumberUnit, label?: string): Num
 
 function fits(value: number, unit: NumberUnit): boolean {
   if (unit === 'hours') return Number.isInteger(value * 2) && value <= 20_000;
-  if (unit === 'percent') return tenthsOf(value) / 10 === value && value <= 100;
+  if (unit === 'percent') return isInTenths(value) && value <= 100;
   return Number.isInteger(value) && value <= 100_000;
 }
 

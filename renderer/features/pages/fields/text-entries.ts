@@ -1,8 +1,8 @@
 import type { TextEdit } from '@shared/ipc/contract';
 import type { Studio } from '../../../state/studio';
+import { textFieldAt } from '../../../state/writing/own-undo';
+import type { TextElement } from '../../../state/writing/text-draft';
 import type { MenuEntry } from '../../../ui/menu';
-
-export type TextBox = HTMLTextAreaElement | HTMLInputElement;
 
 const words: readonly (readonly [TextEdit, string, string])[] = [
   ['cut', '剪切', 'Ctrl+X'],
@@ -12,15 +12,14 @@ const words: readonly (readonly [TextEdit, string, string])[] = [
 ];
 
 /** The text field that a menu was asked for, if it was one. */
-export function textBoxOf(target: Element): TextBox | null {
-  const box = target.closest('textarea, input:not([type]), input[type=text]');
-  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement ? box : null;
+export function textBoxOf(target: Element): TextElement | null {
+  return textFieldAt(target.closest('textarea, input')) ?? null;
 }
 
 /** What can be done with the text of a field, as in WPS: 剪切, 复制, 粘贴, 全选; nothing where there is none. */
 export function textEntries(
   { platform }: Pick<Studio, 'platform'>,
-  box: TextBox | null,
+  box: TextElement | null,
 ): readonly MenuEntry[] {
   const isPicked = box !== null && box.selectionStart !== box.selectionEnd;
   return words.map(([what, label, keys]) => ({
@@ -41,7 +40,7 @@ export function textEntries(
   }));
 }
 
-function isIdle(what: TextEdit, { readOnly, value }: TextBox, isPicked: boolean): boolean {
+function isIdle(what: TextEdit, { readOnly, value }: TextElement, isPicked: boolean): boolean {
   if (what === 'selectAll') return value === '';
   if (what === 'copy') return !isPicked;
   return readOnly || (what === 'cut' && !isPicked);

@@ -33,6 +33,50 @@ function show(onCommit: (text: string) => boolean, value = '能读单') {
   };
 }
 
+function Hours(props: { readonly value: string; readonly onTaken: (text: string) => void }) {
+  const draft = useTextDraft<HTMLInputElement>({
+    value: props.value,
+    isValue: true,
+    onCommit: (text) => {
+      const isNumber = /^\d+$/.test(text);
+      if (isNumber) props.onTaken(text);
+      return isNumber;
+    },
+  });
+  return (
+    <input
+      ref={draft.attach}
+      aria-label="基准学时"
+      {...draft.handlers}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') draft.restore();
+      }}
+    />
+  );
+}
+
+/** A field of a number; `taken` is what the project was given, oldest first. */
+function showNumber(value: string) {
+  const taken: string[] = [];
+  const tree = (shown: string) => (
+    <InStudio studio={studio}>
+      <Hours value={shown} onTaken={(text) => taken.push(text)} />
+    </InStudio>
+  );
+  const { rerender } = render(tree(value));
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: '基准学时' });
+  return {
+    box,
+    taken,
+    change: (next: string) => {
+      rerender(tree(next));
+    },
+    type: (text: string) => {
+      fireEvent.input(box, { target: { value: text } });
+    },
+  };
+}
+
 const rest = (milliseconds: number) => {
   act(() => {
     vi.advanceTimersByTime(milliseconds);
@@ -145,6 +189,19 @@ describe('a number while it is being written', () => {
     draft.restore();
     expect(box.value).toBe('144');
     expect(hours).toBe('144');
+  });
+
+  it('gives way to what another command has written while the refused text still stood there', () => {
+    const { box, type, change, taken } = showNumber('144');
+    type('30学时左右');
+    fireEvent.blur(box);
+    change('150');
+    act(() => {
+      studio.pending.commitAll();
+    });
+    expect(taken, 'nothing of it was taken').toEqual([]);
+    fireEvent.keyDown(box, { key: 'Escape' });
+    expect(taken.at(-1) ?? '150').toBe('150');
   });
 });
 
