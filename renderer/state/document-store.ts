@@ -3,7 +3,7 @@ import { apply } from '@shared/core/changes/change';
 import { type Entry, nextEntry, parseEntry } from '@shared/core/changes/entry';
 import { emptyHistory, groupInRun, historyOf, recordEntry } from '@shared/core/changes/history';
 import type { Standing } from '@shared/core/changes/lineage';
-import type { Refusal } from '@shared/core/commands/command';
+import type { Refusal } from '@shared/core/words/refusal';
 import type { Random } from '@shared/core/kernel/random';
 import { fail } from '@shared/core/kernel/result';
 import { emptyProject, projectOf } from '@shared/core/model/project';

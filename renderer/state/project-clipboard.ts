@@ -1,7 +1,7 @@
 import { clipboardForms } from '@shared/core/clipboard/clipboard-forms';
-import { copyFragment } from '@shared/core/clipboard/copy-fragment';
-import { fragmentType } from '@shared/core/clipboard/fragment';
-import { readFragment } from '@shared/core/clipboard/read-fragment';
+import { copyFragment } from '@shared/core/fragments/copy-fragment';
+import { fragmentType } from '@shared/core/fragments/fragment';
+import { readFragment } from '@shared/core/fragments/read-fragment';
 import { pasteFragment } from '@shared/core/commands/paste-fragment';
 import type { RecordId } from '@shared/core/kernel/id';
 import { find, type Project } from '@shared/core/model/project';

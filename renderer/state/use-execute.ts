@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
-import type { Command, Intent, Refusal } from '@shared/core/commands/command';
+import type { Command } from '@shared/core/commands/command';
+import type { Intent } from '@shared/core/making/draft';
+import type { Refusal } from '@shared/core/words/refusal';
 import type { Result } from '@shared/core/kernel/result';
 import type { Place } from '@shared/core/model/place';
 import { useStudio } from './studio';

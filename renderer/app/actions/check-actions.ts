@@ -3,7 +3,7 @@ import { find } from '@shared/core/model/project';
 import { isKnown } from '@shared/core/model/record';
 import type { Finding } from '@shared/core/rules/check-project';
 import { nextFinding, type Stop } from '@shared/core/rules/next-finding';
-import { PageOrder } from '@shared/core/rules/page-order';
+import { PageOrder } from '@shared/core/model/page-order';
 import { severityWords } from '@shared/core/rules/rule';
 import { takeFix } from '../../features/checks/fix-preview';
 import { bySeverity, type CheckReport, findingKey } from '../../state/checks-store';

@@ -1,4 +1,5 @@
-import { type Command, type Intent } from '@shared/core/commands/command';
+import type { Command } from '@shared/core/commands/command';
+import type { Intent } from '@shared/core/making/draft';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { Project, Replacement } from '@shared/core/model/project';
 import { fieldOf, fieldSpec, isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';

@@ -1,4 +1,4 @@
-import type { Refusal } from '@shared/core/commands/command';
+import type { Refusal } from '@shared/core/words/refusal';
 import type { Result } from '@shared/core/kernel/result';
 import type { AnyRecord } from '@shared/core/model/record';
 import type { Paper, UnfinishedPlace } from '@shared/core/papers/block';

@@ -1,4 +1,4 @@
-import type { Refusal } from '@shared/core/commands/command';
+import type { Refusal } from '@shared/core/words/refusal';
 import { ok, type Result } from '@shared/core/kernel/result';
 import type { Project } from '@shared/core/model/project';
 import type { Paper } from '@shared/core/papers/block';

@@ -1,10 +1,10 @@
 import { isMapping } from '../model/family';
-import { choiceWord, kindWord } from '../commands/making/wording';
+import { choiceWord, kindWord } from '../words/wording';
 import type { ListItem } from '../model/field';
 import { titleOf } from '../model/project';
 import { fieldOf, type Kind, kindSpec, type KnownRecord } from '../model/record';
 import type { RecordId } from '../kernel/id';
-import { type Fragment, fragmentJson, fragmentType } from './fragment';
+import { type Fragment, fragmentJson, fragmentType } from '../fragments/fragment';
 
 /** A line of what other programs get: how deep it stands and what it says. */
 interface Written {

@@ -1,9 +1,9 @@
 import type { RecordId } from '../kernel/id';
 import type { Command } from './command';
-import { checkedFields, createRecord, type NewPlace } from './making/creation';
-import { Draft, intentOf } from './making/draft';
-import { stampNow } from './making/linking';
-import { quoted } from './making/wording';
+import { checkedFields, createRecord, type NewPlace } from '../making/creation';
+import { Draft, intentOf } from '../making/draft';
+import { stampNow } from '../making/linking';
+import { quoted } from '../words/wording';
 
 export interface AddAssessmentPointInput {
   readonly objectiveId: RecordId;

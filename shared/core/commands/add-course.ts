@@ -2,11 +2,11 @@ import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import { findOf } from '../model/project';
 import type { Command } from './command';
-import { checkedFields, createRecord, type NewPlace } from './making/creation';
-import { Draft, intentOf } from './making/draft';
-import { putMapping } from './making/linking';
-import { gone } from './making/refusal';
-import { named } from './making/wording';
+import { checkedFields, createRecord, type NewPlace } from '../making/creation';
+import { Draft, intentOf } from '../making/draft';
+import { putMapping } from '../making/linking';
+import { gone } from '../words/refusal';
+import { named } from '../words/wording';
 
 export interface AddCourseInput {
   readonly levelId: RecordId;

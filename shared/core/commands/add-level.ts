@@ -2,10 +2,10 @@ import { fail } from '../kernel/result';
 import { childrenOf } from '../model/project';
 import type { RecordOf } from '../model/record';
 import type { Command } from './command';
-import { createRecord } from './making/creation';
-import { Draft, intentOf } from './making/draft';
-import { refuse } from './making/refusal';
-import { levelWord } from './making/wording';
+import { createRecord } from '../making/creation';
+import { Draft, intentOf } from '../making/draft';
+import { refuse } from '../words/refusal';
+import { levelWord } from '../words/wording';
 
 export type Level = RecordOf<'majorLevel'>['level'];
 

@@ -3,10 +3,10 @@ import { fail } from '../kernel/result';
 import { mostItems } from '../model/field';
 import { shortened } from '../model/text';
 import type { Command } from './command';
-import { Draft, intentOf, withFields } from './making/draft';
-import { checkedText } from './making/field-input';
-import { insertedAfter, listIn, type ListPlace } from './making/list-items';
-import { refuse } from './making/refusal';
+import { Draft, intentOf, withFields } from '../making/draft';
+import { checkedText } from '../making/field-input';
+import { insertedAfter, listIn, type ListPlace } from '../making/list-items';
+import { refuse } from '../words/refusal';
 
 export interface AddListItemInput extends ListPlace {
   /** The item to stand behind; null = at the beginning. */

@@ -1,9 +1,9 @@
 import type { RecordId } from '../kernel/id';
 import type { Kind } from '../model/record';
 import type { Command } from './command';
-import { checkedFields, createRecord, type NewPlace } from './making/creation';
-import { Draft, intentOf } from './making/draft';
-import { named } from './making/wording';
+import { checkedFields, createRecord, type NewPlace } from '../making/creation';
+import { Draft, intentOf } from '../making/draft';
+import { named } from '../words/wording';
 
 export interface AddRecordInput {
   readonly kind: Kind;

@@ -5,10 +5,10 @@ import { childrenOf, findOf } from '../model/project';
 import type { RecordOf } from '../model/record';
 import { startPointName } from '../model/start-point';
 import type { Command } from './command';
-import { checkedFields, createRecord } from './making/creation';
-import { Draft, intentOf } from './making/draft';
-import { gone, refuse } from './making/refusal';
-import { levelWord } from './making/wording';
+import { checkedFields, createRecord } from '../making/creation';
+import { Draft, intentOf } from '../making/draft';
+import { gone, refuse } from '../words/refusal';
+import { levelWord } from '../words/wording';
 
 export interface AddStartPointInput {
   readonly levelId: RecordId;

@@ -3,10 +3,10 @@ import { fail } from '../kernel/result';
 import { type ObjectiveParts, objectiveText } from '../model/objective-text';
 import { findOf } from '../model/project';
 import type { Command } from './command';
-import { checkedFields } from './making/creation';
-import { Draft, intentOf, withFields } from './making/draft';
-import { gone } from './making/refusal';
-import { quoted } from './making/wording';
+import { checkedFields } from '../making/creation';
+import { Draft, intentOf, withFields } from '../making/draft';
+import { gone } from '../words/refusal';
+import { quoted } from '../words/wording';
 
 export interface BuildObjectiveTextInput extends Partial<ObjectiveParts> {
   readonly objectiveId: RecordId;

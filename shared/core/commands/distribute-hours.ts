@@ -4,9 +4,9 @@ import { distribute, type Part } from '../hours/distribute';
 import { childrenOf, findOf } from '../model/project';
 import type { RecordOf } from '../model/record';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { gone, refuse } from './making/refusal';
-import { named } from './making/wording';
+import { Draft, intentOf } from '../making/draft';
+import { gone, refuse } from '../words/refusal';
+import { named } from '../words/wording';
 
 export interface DistributeHoursInput {
   readonly courseId: RecordId;

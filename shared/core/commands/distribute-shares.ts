@@ -4,9 +4,9 @@ import { sharesInOrder, shareWeights } from '../hours/assessment-weights';
 import { distribute, percentMeasure } from '../hours/distribute';
 import { findOf } from '../model/project';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { gone, refuse } from './making/refusal';
-import { ownerName } from './making/wording';
+import { Draft, intentOf } from '../making/draft';
+import { gone, refuse } from '../words/refusal';
+import { ownerName } from '../words/wording';
 
 export interface DistributeSharesInput {
   /** Id of the courseAssessment. */

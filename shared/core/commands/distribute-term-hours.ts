@@ -3,10 +3,10 @@ import { fail } from '../kernel/result';
 import { courseTable } from '../hours/course-table';
 import { type TermDistribution, termShares } from '../hours/term-distribution';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { gone, refuse } from './making/refusal';
-import { cellCourse, putTermHours, tableStart } from './making/term-cells';
-import { named } from './making/wording';
+import { Draft, intentOf } from '../making/draft';
+import { gone, refuse } from '../words/refusal';
+import { cellCourse, putTermHours, tableStart } from '../making/term-cells';
+import { named } from '../words/wording';
 
 export interface DistributeTermHoursInput {
   readonly startPointId: RecordId;

@@ -1,11 +1,12 @@
 import type { RecordId } from '../kernel/id';
 import type { Random } from '../kernel/random';
 import { fail, ok, type Result } from '../kernel/result';
-import { copyFragment, selectedRoots } from '../clipboard/copy-fragment';
-import { type Pasted, putFragment } from '../clipboard/paste-fragment';
+import { copyFragment, selectedRoots } from '../fragments/copy-fragment';
+import { type Pasted, putFragment } from '../fragments/paste-fragment';
 import type { KnownRecord } from '../model/record';
-import type { Command, Refusal } from './command';
-import { Draft, intentOf } from './making/draft';
+import type { Command } from './command';
+import type { Refusal } from '../words/refusal';
+import { Draft, intentOf } from '../making/draft';
 import { pastedWords } from './paste-fragment';
 
 export interface DuplicateRecordsInput {

@@ -3,12 +3,12 @@ import { fail, type Result } from '../kernel/result';
 import type { AnyFieldValue, FieldSpec } from '../model/field';
 import { childrenOf, find, type Project } from '../model/project';
 import { fieldOf, fieldSpec, isKnown, type KnownRecord } from '../model/record';
-import type { Command, Refusal } from './command';
-import { Draft, intentOf, withFields } from './making/draft';
-import { editLabel } from './making/edit-label';
+import type { Command } from './command';
+import { gone, type Refusal, refuse } from '../words/refusal';
+import { Draft, intentOf, withFields } from '../making/draft';
+import { editLabel } from '../words/edit-label';
 import { isMapping } from '../model/family';
-import { checkedValue, refProblem } from './making/field-input';
-import { gone, refuse } from './making/refusal';
+import { checkedValue, refProblem } from '../making/field-input';
 
 export interface EditFieldInput {
   readonly id: RecordId;

@@ -1,10 +1,10 @@
 import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import type { Command } from './command';
-import { Draft, intentOf, withFields } from './making/draft';
-import { checkedText } from './making/field-input';
-import { itemGone, listIn, type ListPlace } from './making/list-items';
-import { quoted } from './making/wording';
+import { Draft, intentOf, withFields } from '../making/draft';
+import { checkedText } from '../making/field-input';
+import { itemGone, listIn, type ListPlace } from '../making/list-items';
+import { quoted } from '../words/wording';
 
 export interface EditListItemInput extends ListPlace {
   readonly itemId: RecordId;

@@ -2,9 +2,9 @@ import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import { startPointName } from '../model/start-point';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { refuse } from './making/refusal';
-import { cellCourse, putTermHours, tableStart, type TermCellInput } from './making/term-cells';
+import { Draft, intentOf } from '../making/draft';
+import { refuse } from '../words/refusal';
+import { cellCourse, putTermHours, tableStart, type TermCellInput } from '../making/term-cells';
 
 export interface FillTermHoursInput {
   readonly startPointId: RecordId;

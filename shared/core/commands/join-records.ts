@@ -2,13 +2,13 @@ import type { RecordId } from '../kernel/id';
 import { fail, ok, type Result } from '../kernel/result';
 import { childrenOf, find, type Project } from '../model/project';
 import { fieldOf, isKnown, type KnownRecord } from '../model/record';
-import type { Command, Refusal } from './command';
-import { Draft, intentOf, withFields } from './making/draft';
+import type { Command } from './command';
+import { gone, type Refusal, refuse } from '../words/refusal';
+import { Draft, intentOf, withFields } from '../making/draft';
 import { lineFieldOf, listFieldsOf } from '../model/family';
-import { checkedText } from './making/field-input';
-import { gone, refuse } from './making/refusal';
-import { takeOver } from './making/take-over';
-import { kindWord, titleText } from './making/wording';
+import { checkedText } from '../making/field-input';
+import { takeOver } from '../making/take-over';
+import { kindWord, titleText } from '../words/wording';
 
 export interface JoinRecordsInput {
   readonly id: RecordId;

@@ -2,10 +2,10 @@ import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import { findJudged } from '../model/stamp';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { stampNow } from './making/linking';
-import { gone } from './making/refusal';
-import { named } from './making/wording';
+import { Draft, intentOf } from '../making/draft';
+import { stampNow } from '../making/linking';
+import { gone } from '../words/refusal';
+import { named } from '../words/wording';
 
 export interface JudgeMappingInput {
   readonly mappingId: RecordId;

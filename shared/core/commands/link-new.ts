@@ -10,12 +10,12 @@ import {
   titleFieldOf,
 } from '../model/family';
 import { isKnown, type Kind, kindSpec, type KnownRecord } from '../model/record';
-import type { Command, Refusal } from './command';
-import { checkedFields, createRecord } from './making/creation';
-import { Draft, intentOf } from './making/draft';
-import { checkedEnds, checkedWords, isLink, noMapping, putMapping } from './making/linking';
-import { gone, refuse } from './making/refusal';
-import { kindWord, named } from './making/wording';
+import type { Command } from './command';
+import { gone, type Refusal, refuse } from '../words/refusal';
+import { checkedFields, createRecord } from '../making/creation';
+import { Draft, intentOf } from '../making/draft';
+import { checkedEnds, checkedWords, isLink, noMapping, putMapping } from '../making/linking';
+import { kindWord, named } from '../words/wording';
 
 export interface LinkNewInput {
   readonly kind: MappingKind;

@@ -1,10 +1,10 @@
 import type { RecordId } from '../kernel/id';
 import type { MappingKind } from '../model/family';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { checkedEnds, checkedWords, putMapping, doubleProblem } from './making/linking';
+import { Draft, intentOf } from '../making/draft';
+import { checkedEnds, checkedWords, doubleProblem, putMapping } from '../making/linking';
 import { fail } from '../kernel/result';
-import { named } from './making/wording';
+import { named } from '../words/wording';
 
 export interface LinkInput {
   readonly kind: MappingKind;

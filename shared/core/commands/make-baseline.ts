@@ -1,5 +1,4 @@
-import type { RecordId } from '../kernel/id';
-import { idPattern } from '../kernel/id';
+import { idPattern, type RecordId } from '../kernel/id';
 import { keyBetween, type OrderKey } from '../kernel/order-key';
 import { fail } from '../kernel/result';
 import { contentHash } from '../model/content-hash';
@@ -7,11 +6,11 @@ import { baselineProblem } from '../model/limits';
 import { childrenOf, find, type Project } from '../model/project';
 import { newRecord } from '../model/record';
 import type { Command } from './command';
-import { checkedFields } from './making/creation';
-import { Draft, intentOf, withFields } from './making/draft';
-import { placesAtEnd } from './making/placing';
-import { gone, refuse } from './making/refusal';
-import { quoted } from './making/wording';
+import { checkedFields } from '../making/creation';
+import { Draft, intentOf, withFields } from '../making/draft';
+import { placesAtEnd } from '../making/placing';
+import { gone, refuse } from '../words/refusal';
+import { quoted } from '../words/wording';
 
 /** How far a 存档版本 is on its way. */
 export type BaselineStage = 'discussion' | 'submitted' | 'final';

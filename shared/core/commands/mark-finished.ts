@@ -3,9 +3,9 @@ import { fail } from '../kernel/result';
 import { find } from '../model/project';
 import { isKnown, type KnownRecord } from '../model/record';
 import type { Command } from './command';
-import { Draft, intentOf, withFields } from './making/draft';
-import { gone, refuse } from './making/refusal';
-import { counted, named } from './making/wording';
+import { Draft, intentOf, withFields } from '../making/draft';
+import { gone, refuse } from '../words/refusal';
+import { counted, named } from '../words/wording';
 
 export interface MarkFinishedInput {
   readonly ids: readonly RecordId[];

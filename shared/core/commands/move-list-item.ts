@@ -1,9 +1,9 @@
 import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import type { Command } from './command';
-import { Draft, intentOf, withFields } from './making/draft';
-import { insertedAfter, itemGone, listIn, type ListPlace } from './making/list-items';
-import { quoted } from './making/wording';
+import { Draft, intentOf, withFields } from '../making/draft';
+import { insertedAfter, itemGone, listIn, type ListPlace } from '../making/list-items';
+import { quoted } from '../words/wording';
 
 export interface MoveListItemInput extends ListPlace {
   readonly itemId: RecordId;

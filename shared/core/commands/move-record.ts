@@ -2,15 +2,15 @@ import type { RecordId } from '../kernel/id';
 import { fail, ok, type Result } from '../kernel/result';
 import { childrenOf, find, type Project } from '../model/project';
 import { isKnown, type KnownRecord } from '../model/record';
-import type { Command, Refusal } from './command';
-import { parentProblem } from './making/creation';
-import { Draft, intentOf, withFields } from './making/draft';
+import type { Command } from './command';
+import { gone, type Refusal, refuse } from '../words/refusal';
+import { parentProblem } from '../making/creation';
+import { Draft, intentOf, withFields } from '../making/draft';
 import { isMapping, isSingleton } from '../model/family';
-import { leaveCourse } from './making/leave-course';
-import { placesFor } from './making/placing';
-import { dropLostTerms } from './making/lost-terms';
-import { gone, refuse } from './making/refusal';
-import { kindWord, named } from './making/wording';
+import { leaveCourse } from '../making/leave-course';
+import { placesFor } from '../making/placing';
+import { dropLostTerms } from '../making/lost-terms';
+import { kindWord, named } from '../words/wording';
 
 export interface MoveRecordInput {
   readonly id: RecordId;

@@ -1,11 +1,13 @@
 import type { RecordId } from '../kernel/id';
 import { fail, type Result } from '../kernel/result';
 import { apply, type Change, compose } from '../changes/change';
-import { selectedRoots } from '../clipboard/copy-fragment';
+import { selectedRoots } from '../fragments/copy-fragment';
 import { find, type Project } from '../model/project';
 import { isKnown, type KnownRecord } from '../model/record';
-import type { Command, CommandContext, Intent, Refusal } from './command';
-import { counted, named } from './making/wording';
+import type { Command, CommandContext } from './command';
+import type { Intent } from '../making/draft';
+import type { Refusal } from '../words/refusal';
+import { counted, named } from '../words/wording';
 import { moveRecord } from './move-record';
 
 export interface MoveRecordsInput {

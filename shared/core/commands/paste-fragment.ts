@@ -1,12 +1,12 @@
 import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
-import type { Fragment } from '../clipboard/fragment';
-import { type Pasted, putFragment } from '../clipboard/paste-fragment';
-import { readFragment } from '../clipboard/read-fragment';
+import type { Fragment } from '../fragments/fragment';
+import { type Pasted, putFragment } from '../fragments/paste-fragment';
+import { readFragment } from '../fragments/read-fragment';
 import type { Project } from '../model/project';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { counted, named } from './making/wording';
+import { Draft, intentOf } from '../making/draft';
+import { counted, named } from '../words/wording';
 import { moveRecords } from './move-records';
 
 export interface PasteFragmentInput {

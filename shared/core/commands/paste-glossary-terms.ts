@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../kernel/result';
 import { childrenOf } from '../model/project';
 import type { KnownRecord } from '../model/record';
-import { terms as usualTerms } from '../papers/terms';
-import type { Command, Refusal } from './command';
-import { Draft, intentOf } from './making/draft';
-import { checkedText } from './making/field-input';
-import { putTerm } from './making/glossary';
-import { refuse } from './making/refusal';
+import { terms as usualTerms } from '../words/terms';
+import type { Command } from './command';
+import { type Refusal, refuse } from '../words/refusal';
+import { Draft, intentOf } from '../making/draft';
+import { checkedText } from '../making/field-input';
+import { putTerm } from '../making/glossary';
 import type { SetGlossaryTermInput } from './set-glossary-term';
 
 export interface PasteGlossaryTermsInput {

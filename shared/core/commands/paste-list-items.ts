@@ -1,11 +1,11 @@
 import { itemCode, newId, type RecordId } from '../kernel/id';
 import { fail, ok, type Result } from '../kernel/result';
 import { type ListItem, mostItems } from '../model/field';
-import type { Command, Refusal } from './command';
-import { Draft, intentOf, withFields } from './making/draft';
-import { checkedText } from './making/field-input';
-import { itemGone, listIn, type ListPlace } from './making/list-items';
-import { refuse } from './making/refusal';
+import type { Command } from './command';
+import { type Refusal, refuse } from '../words/refusal';
+import { Draft, intentOf, withFields } from '../making/draft';
+import { checkedText } from '../making/field-input';
+import { itemGone, listIn, type ListPlace } from '../making/list-items';
 
 export interface PasteListItemsInput extends ListPlace {
   /** The item to stand behind; null = at the beginning. */

@@ -2,20 +2,20 @@ import type { RecordId } from '../kernel/id';
 import { fail, ok, type Result } from '../kernel/result';
 import { find, type Project } from '../model/project';
 import { isKnown, type Kind, type KnownRecord } from '../model/record';
-import type { Command, Refusal } from './command';
+import type { Command } from './command';
+import { gone, type Refusal, refuse } from '../words/refusal';
 import {
   checkedFields,
   createRecords,
   type FieldValues,
   type NewPlace,
   parentProblem,
-} from './making/creation';
-import { Draft, intentOf, withFields } from './making/draft';
+} from '../making/creation';
+import { Draft, intentOf, withFields } from '../making/draft';
 import { isMapping, isSingleton, titleFieldOf } from '../model/family';
-import { stampNow } from './making/linking';
-import { gone, refuse } from './making/refusal';
-import { removeWithAll } from './making/removal';
-import { countOf, kindWord } from './making/wording';
+import { stampNow } from '../making/linking';
+import { removeWithAll } from '../making/removal';
+import { countOf, kindWord } from '../words/wording';
 
 export interface PasteRowsInput {
   readonly kind: Kind;

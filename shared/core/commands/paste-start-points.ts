@@ -4,10 +4,10 @@ import { childrenOf, findOf } from '../model/project';
 import { startPointName } from '../model/start-point';
 import { type AddStartPointInput, usualYears } from './add-start-point';
 import type { Command } from './command';
-import { checkedFields, createRecords, type FieldValues } from './making/creation';
-import { Draft, intentOf, withFields } from './making/draft';
-import { gone, refuse } from './making/refusal';
-import { levelWord } from './making/wording';
+import { checkedFields, createRecords, type FieldValues } from '../making/creation';
+import { Draft, intentOf, withFields } from '../making/draft';
+import { gone, refuse } from '../words/refusal';
+import { levelWord } from '../words/wording';
 
 export interface PastedStartPoint {
   readonly entry: AddStartPointInput['entry'];

@@ -2,12 +2,12 @@ import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import { childrenOf, find, type Project } from '../model/project';
 import { isKnown, kindSpec, type KnownRecord } from '../model/record';
-import type { Command, Refusal } from './command';
-import { Draft, intentOf } from './making/draft';
+import type { Command } from './command';
+import { gone, type Refusal, refuse } from '../words/refusal';
+import { Draft, intentOf } from '../making/draft';
 import { isSingleton } from '../model/family';
-import { gone, refuse } from './making/refusal';
-import { removeWithAll } from './making/removal';
-import { counted, kindWord, named } from './making/wording';
+import { removeWithAll } from '../making/removal';
+import { counted, kindWord, named } from '../words/wording';
 
 export interface RemoveRecordsInput {
   readonly ids: readonly RecordId[];

@@ -2,9 +2,9 @@ import { fail } from '../kernel/result';
 import { type Hit } from '../search/search-project';
 import { planReplace } from '../search/plan-replace';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { refuse } from './making/refusal';
-import { quoted } from './making/wording';
+import { Draft, intentOf } from '../making/draft';
+import { refuse } from '../words/refusal';
+import { quoted } from '../words/wording';
 
 export interface ReplaceTextInput {
   /** What `searchProject` found. */

@@ -1,12 +1,12 @@
 import { fail } from '../kernel/result';
 import { childrenOf } from '../model/project';
-import { terms } from '../papers/terms';
+import { terms } from '../words/terms';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { checkedText } from './making/field-input';
-import { putTerm } from './making/glossary';
-import { refuse } from './making/refusal';
-import { quoted } from './making/wording';
+import { Draft, intentOf } from '../making/draft';
+import { checkedText } from '../making/field-input';
+import { putTerm } from '../making/glossary';
+import { refuse } from '../words/refusal';
+import { quoted } from '../words/wording';
 
 export interface SetGlossaryTermInput {
   /** An id of `templates/terms.json`. */

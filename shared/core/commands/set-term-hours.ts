@@ -2,9 +2,9 @@ import type { RecordId } from '../kernel/id';
 import { fail } from '../kernel/result';
 import { startPointName } from '../model/start-point';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { cellCourse, putTermHours, tableStart } from './making/term-cells';
-import { named } from './making/wording';
+import { Draft, intentOf } from '../making/draft';
+import { cellCourse, putTermHours, tableStart } from '../making/term-cells';
+import { named } from '../words/wording';
 
 export interface SetTermHoursInput {
   readonly startPointId: RecordId;

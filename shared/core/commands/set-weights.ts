@@ -4,11 +4,11 @@ import { restOfHundred } from '../hours/percent';
 import { builtKinds } from '../model/kinds';
 import { findOf } from '../model/project';
 import type { RecordOf } from '../model/record';
-import type { Command, Refusal } from './command';
-import { Draft, intentOf } from './making/draft';
-import { checkedValue } from './making/field-input';
-import { gone, refuse } from './making/refusal';
-import { ownerName } from './making/wording';
+import type { Command } from './command';
+import { gone, type Refusal, refuse } from '../words/refusal';
+import { Draft, intentOf } from '../making/draft';
+import { checkedValue } from '../making/field-input';
+import { ownerName } from '../words/wording';
 
 export interface SetWeightsInput {
   /** Id of the courseAssessment. */

@@ -4,13 +4,13 @@ import type { AnyFieldValue } from '../model/field';
 import { find } from '../model/project';
 import { fieldOf, isKnown, kindSpec, type KnownRecord } from '../model/record';
 import type { Command } from './command';
-import { Draft, intentOf, withFields } from './making/draft';
+import { Draft, intentOf, withFields } from '../making/draft';
 import { lineFieldOf } from '../model/family';
-import { checkedText } from './making/field-input';
-import { gone, refuse } from './making/refusal';
-import { createRecord } from './making/creation';
-import { stampNow } from './making/linking';
-import { kindWord } from './making/wording';
+import { checkedText } from '../making/field-input';
+import { gone, refuse } from '../words/refusal';
+import { createRecord } from '../making/creation';
+import { stampNow } from '../making/linking';
+import { kindWord } from '../words/wording';
 
 export interface SplitRecordInput {
   readonly id: RecordId;

@@ -3,11 +3,11 @@ import { fail } from '../kernel/result';
 import { find } from '../model/project';
 import { isKnown } from '../model/record';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
+import { Draft, intentOf } from '../making/draft';
 import { isCell, isMapping } from '../model/family';
-import { gone, refuse } from './making/refusal';
-import { removeWithAll } from './making/removal';
-import { named } from './making/wording';
+import { gone, refuse } from '../words/refusal';
+import { removeWithAll } from '../making/removal';
+import { named } from '../words/wording';
 
 export interface UnlinkInput {
   readonly mappingId: RecordId;

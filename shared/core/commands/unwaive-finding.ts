@@ -3,9 +3,9 @@ import { fail } from '../kernel/result';
 import { find, findOf } from '../model/project';
 import { isKnown } from '../model/record';
 import type { Command } from './command';
-import { Draft, intentOf } from './making/draft';
-import { gone } from './making/refusal';
-import { named } from './making/wording';
+import { Draft, intentOf } from '../making/draft';
+import { gone } from '../words/refusal';
+import { named } from '../words/wording';
 
 export interface UnwaiveFindingInput {
   readonly waiverId: RecordId;

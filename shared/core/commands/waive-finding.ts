@@ -4,10 +4,10 @@ import { childrenOf, closest, find } from '../model/project';
 import { builtKinds } from '../model/kinds';
 import { isKnown } from '../model/record';
 import type { Command } from './command';
-import { checkedFields, putLast } from './making/creation';
-import { Draft, intentOf } from './making/draft';
-import { gone, refuse } from './making/refusal';
-import { named, quoted } from './making/wording';
+import { checkedFields, putLast } from '../making/creation';
+import { Draft, intentOf } from '../making/draft';
+import { gone, refuse } from '../words/refusal';
+import { named, quoted } from '../words/wording';
 
 export interface WaiveFindingInput {
   readonly ruleId: string;

@@ -1,14 +1,10 @@
 import { fail, ok, type Result } from '../kernel/result';
+import type { Refusal } from '../words/refusal';
 import type { CourseRow, CourseTable } from './course-table';
 import { distribute, type Part } from './distribute';
 
 /** `next`: what is missing goes to the term after the last one written; `share`: 自动分配 over the terms. */
 export type TermDistribution = 'next' | 'share';
-
-export interface TermProblem {
-  readonly reason: string;
-  readonly message: string;
-}
 
 export interface TermShare {
   readonly term: number;
@@ -24,7 +20,7 @@ export function termShares(
   table: CourseTable,
   row: CourseRow,
   way: TermDistribution,
-): Result<readonly TermShare[], TermProblem> {
+): Result<readonly TermShare[], Refusal> {
   const name = row.name || '课程';
   if (row.standard === null) {
     return fail({ reason: 'no-hours', message: `请先填写“${name}”的基准学时，再分配到学期。` });
@@ -36,7 +32,7 @@ function nextTerm(
   table: CourseTable,
   row: CourseRow,
   name: string,
-): Result<readonly TermShare[], TermProblem> {
+): Result<readonly TermShare[], Refusal> {
   if (row.difference <= 0) {
     const message = `“${name}”的学时在${table.name}已经分完，没有剩余可以给下一学期。`;
     return fail({ reason: 'nothing-left', message });
@@ -53,7 +49,7 @@ function shared(
   table: CourseTable,
   row: CourseRow,
   standard: number,
-): Result<readonly TermShare[], TermProblem> {
+): Result<readonly TermShare[], Refusal> {
   const parts = partsOf(table, row, standard);
   const whole = { id: row.courseId, label: row.name || '课程', amount: standard };
   const result = distribute(whole, parts);

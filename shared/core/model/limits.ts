@@ -1,5 +1,4 @@
-import type { Change } from '../changes/change';
-import type { Project } from './project';
+import type { Project, Replacement } from './project';
 import { recordBytes } from './record-bytes';
 
 /**
@@ -52,7 +51,7 @@ export function papersProblem(papers: number): string | undefined {
 }
 
 /** Why a project would be too large after a change, in words; undefined when it fits or gets smaller. */
-export function limitProblem(project: Project, change: Change): string | undefined {
+export function limitProblem(project: Project, change: readonly Replacement[]): string | undefined {
   const { records, bytes } = growthOf(change);
   if (records > 0 && project.records.size + records > mostRecords) {
     return '一份稿子最多 200,000 条内容，这样会超过，没有改动。请把稿子分成几份。';
@@ -63,7 +62,10 @@ export function limitProblem(project: Project, change: Change): string | undefin
   return undefined;
 }
 
-function growthOf(change: Change): { readonly records: number; readonly bytes: number } {
+function growthOf(change: readonly Replacement[]): {
+  readonly records: number;
+  readonly bytes: number;
+} {
   let records = 0;
   let bytes = 0;
   for (const { before, after } of change) {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../commands/command';
+import type { Refusal } from '../words/refusal';
 import type { RecordId } from '../kernel/id';
 import { fail, ok, type Result } from '../kernel/result';
 import { placeKey } from '../model/place';
@@ -14,7 +14,7 @@ import { findLayout } from './layouts';
 import { type Making, sentenceRuns } from './making';
 import { majorScope } from './major-scope';
 import { type PaperKindId, subjectOf } from './paper-kinds';
-import { terms } from './terms';
+import { terms } from '../words/terms';
 import { termsOf } from './terms-of';
 
 /** Which paper is wanted: of what kind, in which layout, about which course or the whole major. */

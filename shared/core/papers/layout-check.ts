@@ -5,7 +5,7 @@ import { majorBinds } from './major-binds';
 import { majorColumns, majorRows } from './major-rows';
 import { bindsIn, isTextBind } from './making';
 import { rowBinds, rowColumns } from './row-binds';
-import type { Terms } from './terms';
+import type { Terms } from '../words/terms';
 import { textBinds } from './text-binds';
 
 /** A member of a layout, whatever its type: what it names by which key. */

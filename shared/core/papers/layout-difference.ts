@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Refusal } from '../commands/command';
+import type { Refusal } from '../words/refusal';
 import { fail, ok, type Result } from '../kernel/result';
 import { type Layout, layoutSchema } from './layout';
 import { layoutFindings } from './layout-check';
-import { terms } from './terms';
+import { terms } from '../words/terms';
 
 /**
  * A school's layout as what differs from a base, by the ids of blocks, parts, pieces and columns, so

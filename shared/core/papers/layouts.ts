@@ -8,7 +8,7 @@ import workTaskSummary from '../../../templates/papers/work-task-summary.nationa
 import { courseKindOrder } from '../hours/course-table';
 import { type Layout, layoutSchema } from './layout';
 import { type LayoutDifference, resolveLayout } from './layout-difference';
-import { terms } from './terms';
+import { terms } from '../words/terms';
 
 /** Layouts without page and styles of their own name the set they are printed in. */
 const inSets: readonly { readonly layout: object; readonly styleSet: keyof typeof styleSets }[] = [

@@ -6,7 +6,7 @@ import { majorBinds } from './major-binds';
 import type { MajorScope } from './major-scope';
 import { referenceMark } from './captions';
 import { textBinds } from './text-binds';
-import type { Terms } from './terms';
+import type { Terms } from '../words/terms';
 
 /** What is at hand while one paper is made. */
 export interface Making {

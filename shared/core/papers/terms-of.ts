@@ -1,5 +1,5 @@
 import { childrenOf, type Project } from '../model/project';
-import type { Terms } from './terms';
+import type { Terms } from '../words/terms';
 
 /** The terms as shipped with the school's own words in their place; an empty word changes nothing. */
 export function termsOf(project: Project, base: Terms): Terms {

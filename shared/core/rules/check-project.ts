@@ -4,7 +4,7 @@ import type { Place } from '../model/place';
 import { type Project, refsOf } from '../model/project';
 import { isKnown, type Kind, type KnownRecord } from '../model/record';
 import { rules } from './index';
-import { PageOrder } from './page-order';
+import { PageOrder } from '../model/page-order';
 import { type Reads, ReadTracker } from './read-tracker';
 import type { PackId, Problem, RequiredPlace, Rule, RuleContext, Severity } from './rule';
 import { type RuleSettings, shippedSettings } from './rule-settings';

@@ -1,5 +1,7 @@
 import { type Change, compose } from '../changes/change';
-import type { CommandContext, Intent, Refusal } from '../commands/command';
+import type { CommandContext } from '../commands/command';
+import type { Intent } from '../making/draft';
+import type { Refusal } from '../words/refusal';
 import { fail, ok, type Result } from '../kernel/result';
 import { samePlace } from '../model/place';
 import type { Project } from '../model/project';

@@ -1,7 +1,7 @@
 import { type Place, placeKey } from '../model/place';
 import { byRule, type Checked, type CheckedPlace, type Finding } from './check-project';
 import { completeness } from './count-completeness';
-import type { PageOrder } from './page-order';
+import type { PageOrder } from '../model/page-order';
 import { judgeFindings } from './waivers';
 
 /** What F8 stops at: a finding, or a required place nobody has written in yet. */

@@ -1,4 +1,4 @@
-import { titleText } from '../commands/making/wording';
+import { titleText } from '../words/wording';
 import type { RecordId } from '../kernel/id';
 import type { ListItem } from '../model/field';
 import { allChildrenOf, childrenOf, type Project } from '../model/project';

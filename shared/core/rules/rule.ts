@@ -1,5 +1,7 @@
 import type { Result } from '../kernel/result';
-import type { CommandContext, Intent, Refusal } from '../commands/command';
+import type { CommandContext } from '../commands/command';
+import type { Intent } from '../making/draft';
+import type { Refusal } from '../words/refusal';
 import type { Place } from '../model/place';
 import type { Project } from '../model/project';
 import { type Kind, type KnownRecord, type RecordOf } from '../model/record';

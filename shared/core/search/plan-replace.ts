@@ -1,11 +1,11 @@
 import { type Change, changeOf } from '../changes/change';
-import { checkedText } from '../commands/making/field-input';
+import { checkedText } from '../making/field-input';
 import type { RecordId } from '../kernel/id';
 import { type FieldPlace, placeKey, samePlace } from '../model/place';
 import { find, type Project } from '../model/project';
 import { type AnyRecord, fieldSpec, isKnown } from '../model/record';
 import { type Hit, hitKey } from './search-project';
-import { textsOf, type WrittenText } from './searched-texts';
+import { textsOf, type WrittenText } from '../model/written-texts';
 
 /** What would become of one text. */
 export interface ReplaceRow extends FieldPlace {

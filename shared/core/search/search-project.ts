@@ -1,8 +1,8 @@
 import { type FieldPlace, placeKey } from '../model/place';
 import type { Project } from '../model/project';
-import { PageOrder } from '../rules/page-order';
+import { PageOrder } from '../model/page-order';
 import { folded, type Folding } from './fold';
-import { type WrittenText, writtenTexts } from './searched-texts';
+import { type WrittenText, writtenTexts } from '../model/written-texts';
 
 /** Where some words stand; `start` and `end` count UTF-16 units in the stored text. */
 interface Span {

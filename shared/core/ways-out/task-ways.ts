@@ -1,9 +1,8 @@
 import { apply } from '../changes/change';
-import type { Intent, Refusal } from '../commands/command';
+import { Draft, type Intent, intentOf } from '../making/draft';
+import { gone, type Refusal } from '../words/refusal';
 import { editField } from '../commands/edit-field';
-import { Draft, intentOf } from '../commands/making/draft';
-import { gone } from '../commands/making/refusal';
-import { named } from '../commands/making/wording';
+import { named } from '../words/wording';
 import { objectiveHours } from '../hours/course-hours';
 import { fail, type Result } from '../kernel/result';
 import type { RecordId } from '../kernel/id';

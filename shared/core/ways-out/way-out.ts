@@ -1,4 +1,6 @@
-import type { Command, CommandContext, Intent, Refusal } from '../commands/command';
+import type { Command, CommandContext } from '../commands/command';
+import type { Intent } from '../making/draft';
+import type { Refusal } from '../words/refusal';
 import { seededRandom } from '../kernel/random';
 import type { Result } from '../kernel/result';
 import type { Project } from '../model/project';

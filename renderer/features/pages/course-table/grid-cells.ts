@@ -1,4 +1,4 @@
-import type { TermCellInput } from '@shared/core/commands/making/term-cells';
+import type { TermCellInput } from '@shared/core/making/term-cells';
 import { rowForms } from '@shared/core/clipboard/row-forms';
 import type { CourseRow } from '@shared/core/hours/course-table';
 import { type GridBlock, type GridPlace, placesOf } from './grid-place';

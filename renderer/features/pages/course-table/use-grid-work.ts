@@ -1,7 +1,7 @@
 import { distributeTermHours } from '@shared/core/commands/distribute-term-hours';
 import { editField } from '@shared/core/commands/edit-field';
 import { fillTermHours } from '@shared/core/commands/fill-term-hours';
-import type { TermCellInput } from '@shared/core/commands/making/term-cells';
+import type { TermCellInput } from '@shared/core/making/term-cells';
 import type { CourseRow, CourseTable } from '@shared/core/hours/course-table';
 import { useDocument, useStudio } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { addRecord } from '@shared/core/commands/add-record';
-import { choiceWord } from '@shared/core/commands/making/wording';
+import { choiceWord } from '@shared/core/words/wording';
 import { moveRecord } from '@shared/core/commands/move-record';
 import { removeRecords } from '@shared/core/commands/remove-records';
 import type { RecordId } from '@shared/core/kernel/id';

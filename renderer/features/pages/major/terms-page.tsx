@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { setGlossaryTerm } from '@shared/core/commands/set-glossary-term';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
-import { terms } from '@shared/core/papers/terms';
+import { terms } from '@shared/core/words/terms';
 import { partTitle } from '../../../state/major-parts';
 import { useExecute } from '../../../state/use-execute';
 import { matchPinyin } from '../../../ui/match-pinyin';

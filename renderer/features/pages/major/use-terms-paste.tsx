@@ -6,7 +6,7 @@ import {
   type TermsPlan,
 } from '@shared/core/clipboard/plan-terms-paste';
 import { pasteGlossaryTerms } from '@shared/core/commands/paste-glossary-terms';
-import { terms as usualTerms } from '@shared/core/papers/terms';
+import { terms as usualTerms } from '@shared/core/words/terms';
 import { offerUndo } from '../../../state/offer-undo';
 import { useDocument, useMessages, useStudio } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';

@@ -1,5 +1,5 @@
 import { fail } from '../../kernel/result';
-import { gone } from '../../commands/making/refusal';
+import { gone } from '../../words/refusal';
 import { setWeights } from '../../commands/set-weights';
 import { courseWeights } from '../../hours/assessment-weights';
 import { restOfHundred } from '../../hours/percent';

@@ -1,4 +1,4 @@
-import { levelWord } from '../../commands/making/wording';
+import { levelWord } from '../../words/wording';
 import { placeNamed } from '../../model/place';
 import { childrenOf, type Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';

@@ -1,5 +1,5 @@
 import { editField } from '../../commands/edit-field';
-import { levelWord } from '../../commands/making/wording';
+import { levelWord } from '../../words/wording';
 import { ofOption } from '../../model/field';
 import { findOf, type Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';

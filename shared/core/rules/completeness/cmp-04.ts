@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { node } from '../example-project';
 import { characterCount } from '../reading';
 import { defineRule } from '../rule';

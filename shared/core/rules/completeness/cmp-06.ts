@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { builtKinds } from '../../model/kinds';
 import type { RecordOf } from '../../model/record';
 import { lines, node } from '../example-project';

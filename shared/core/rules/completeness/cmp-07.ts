@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import type { Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
 import { node } from '../example-project';

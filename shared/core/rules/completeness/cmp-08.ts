@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { lines, node } from '../example-project';
 import { isBegun, isIntegrated, writtenLines } from '../reading';
 import { defineRule } from '../rule';

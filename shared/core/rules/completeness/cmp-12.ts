@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { builtKinds } from '../../model/kinds';
 import { onlyChildOf } from '../../model/project';
 import { node } from '../example-project';

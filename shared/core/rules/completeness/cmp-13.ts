@@ -1,5 +1,5 @@
 import { courseWeights } from '../../hours/assessment-weights';
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { onlyChildOf } from '../../model/project';
 import { node } from '../example-project';
 import { hasContent, isBlank, isIntegrated } from '../reading';

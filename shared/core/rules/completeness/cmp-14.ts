@@ -1,4 +1,4 @@
-import { ownerName } from '../../commands/making/wording';
+import { ownerName } from '../../words/wording';
 import { node } from '../example-project';
 import { placeNamed } from '../../model/place';
 import { closest } from '../../model/project';

@@ -1,7 +1,7 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { hasOwnCommand } from '../../model/family';
 import { kindNames, kindSpec } from '../../model/record';
-import { textsOf, type WrittenText } from '../../search/searched-texts';
+import { textsOf, type WrittenText } from '../../model/written-texts';
 import { node } from '../example-project';
 import { defineRule, type Problem, type RuleContext } from '../rule';
 

@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { childrenOf } from '../../model/project';
 import { node } from '../example-project';
 import { isBegun, isBlank, isIntegrated } from '../reading';

@@ -1,4 +1,4 @@
-import { levelWord } from '../../commands/making/wording';
+import { levelWord } from '../../words/wording';
 import { childrenOf } from '../../model/project';
 import { node } from '../example-project';
 import { isBlank } from '../reading';

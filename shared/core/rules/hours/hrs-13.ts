@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { closest } from '../../model/project';
 import { node } from '../example-project';
 import { isIntegrated } from '../reading';

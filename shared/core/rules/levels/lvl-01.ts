@@ -1,5 +1,5 @@
 import { editField } from '../../commands/edit-field';
-import { choiceWord, levelWord, named } from '../../commands/making/wording';
+import { choiceWord, levelWord, named } from '../../words/wording';
 import { ofOption } from '../../model/field';
 import { closest, findOf, type Project } from '../../model/project';
 import { node } from '../example-project';

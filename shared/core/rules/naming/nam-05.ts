@@ -1,7 +1,7 @@
 import { fail } from '../../kernel/result';
 import { editField } from '../../commands/edit-field';
-import { gone } from '../../commands/making/refusal';
-import { named } from '../../commands/making/wording';
+import { gone } from '../../words/refusal';
+import { named } from '../../words/wording';
 import { childrenOf, findOf, type Project, referrersOf } from '../../model/project';
 import type { RecordOf } from '../../model/record';
 import { node } from '../example-project';

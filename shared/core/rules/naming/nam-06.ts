@@ -1,4 +1,4 @@
-import { kindWord } from '../../commands/making/wording';
+import { kindWord } from '../../words/wording';
 import { childrenOf } from '../../model/project';
 import type { Kind } from '../../model/record';
 import { node } from '../example-project';

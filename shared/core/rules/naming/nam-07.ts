@@ -1,8 +1,8 @@
 import { fail } from '../../kernel/result';
 import { trimEnds } from '../../kernel/trim-ends';
 import { editField } from '../../commands/edit-field';
-import { gone } from '../../commands/making/refusal';
-import { named } from '../../commands/making/wording';
+import { gone } from '../../words/refusal';
+import { named } from '../../words/wording';
 import { find } from '../../model/project';
 import { node } from '../example-project';
 import { characterCount } from '../reading';

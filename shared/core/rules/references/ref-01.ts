@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { childrenOf, closest, referrersOf } from '../../model/project';
 import { node } from '../example-project';
 import { isBlank, isIntegrated } from '../reading';

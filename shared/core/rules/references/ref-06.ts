@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { writtenPoints } from '../../coverage/coverage';
 import { node } from '../example-project';
 import { writtenLines } from '../reading';

@@ -1,7 +1,7 @@
 import { fail } from '../../kernel/result';
 import { link } from '../../commands/link';
-import { gone } from '../../commands/making/refusal';
-import { named } from '../../commands/making/wording';
+import { gone } from '../../words/refusal';
+import { named } from '../../words/wording';
 import { taughtBy } from '../../coverage/coverage';
 import { findOf } from '../../model/project';
 import { node } from '../example-project';

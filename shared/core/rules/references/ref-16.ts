@@ -1,7 +1,7 @@
 import { isMapping, standsBelow } from '../../model/family';
 import { childrenOf, closest } from '../../model/project';
 import { kindNames } from '../../model/record';
-import { textsOf, type WrittenText } from '../../search/searched-texts';
+import { textsOf, type WrittenText } from '../../model/written-texts';
 import { node } from '../example-project';
 import { defineRule, type Problem, type RuleContext } from '../rule';
 

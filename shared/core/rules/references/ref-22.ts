@@ -1,4 +1,4 @@
-import { named } from '../../commands/making/wording';
+import { named } from '../../words/wording';
 import { endOf, isJudged } from '../../model/family';
 import { allChildrenOf, find, type Project } from '../../model/project';
 import { isKnown, kindSpec, type KnownRecord } from '../../model/record';

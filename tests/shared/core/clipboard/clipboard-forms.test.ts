@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clipboardForms } from '@shared/core/clipboard/clipboard-forms';
-import { copyFragment } from '@shared/core/clipboard/copy-fragment';
-import { readFragment } from '@shared/core/clipboard/read-fragment';
+import { copyFragment } from '@shared/core/fragments/copy-fragment';
+import { readFragment } from '@shared/core/fragments/read-fragment';
 import { editField } from '@shared/core/commands/edit-field';
 import { courseDesk } from '../../../helpers/course';
 

@@ -1,5 +1,5 @@
-import { copyFragment } from '@shared/core/clipboard/copy-fragment';
-import { fragmentJson } from '@shared/core/clipboard/fragment';
+import { copyFragment } from '@shared/core/fragments/copy-fragment';
+import { fragmentJson } from '@shared/core/fragments/fragment';
 import { newId } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
 import { contentHash } from '@shared/core/model/content-hash';

@@ -8,7 +8,7 @@ import { editListItem } from '@shared/core/commands/edit-list-item';
 import { joinRecords } from '@shared/core/commands/join-records';
 import { link } from '@shared/core/commands/link';
 import { moveListItem } from '@shared/core/commands/move-list-item';
-import { longestKey } from '@shared/core/commands/making/placing';
+import { longestKey } from '@shared/core/making/placing';
 import { moveRecord } from '@shared/core/commands/move-record';
 import { pasteRows } from '@shared/core/commands/paste-rows';
 import { removeListItems } from '@shared/core/commands/remove-list-items';

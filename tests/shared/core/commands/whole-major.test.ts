@@ -9,7 +9,7 @@ import { unwaiveFinding } from '@shared/core/commands/unwaive-finding';
 import { waiveFinding } from '@shared/core/commands/waive-finding';
 import { objectiveText } from '@shared/core/model/objective-text';
 import { childrenOf, findOf, referrersOf } from '@shared/core/model/project';
-import { terms } from '@shared/core/papers/terms';
+import { terms } from '@shared/core/words/terms';
 import { termsOf } from '@shared/core/papers/terms-of';
 import { courseDesk } from '../../../helpers/course';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFragment } from '@electron/main/clipboard/carried-fragment';
 import { encodeLine, scanLines } from '@electron/main/journal/line';
-import { readFragment } from '@shared/core/clipboard/read-fragment';
+import { readFragment } from '@shared/core/fragments/read-fragment';
 import { JsonScan, jsonExcess, type JsonLimits } from '@shared/core/kernel/json-scan';
 
 const small: JsonLimits = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkedValue } from '@shared/core/commands/making/field-input';
-import { named } from '@shared/core/commands/making/wording';
+import { checkedValue } from '@shared/core/making/field-input';
+import { named } from '@shared/core/words/wording';
 import { canonicalJson } from '@shared/core/kernel/canonical-json';
 import { courseTable } from '@shared/core/hours/course-table';
 import { ladder } from '@shared/core/migrations/ladder';

@@ -15,7 +15,7 @@ import {
   kindSpec,
   newRecord,
 } from '@shared/core/model/record';
-import { textsOf } from '@shared/core/search/searched-texts';
+import { textsOf } from '@shared/core/model/written-texts';
 import { randomProject } from '../../../helpers/random-project';
 import { filesIn, kindsNamed, kindTable } from '../../../../scripts/kind-names.mjs';
 

@@ -5,7 +5,7 @@ import { layoutFindings } from '@shared/core/papers/layout-check';
 import { resolveLayout } from '@shared/core/papers/layout-difference';
 import { findLayout } from '@shared/core/papers/layouts';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
-import { terms } from '@shared/core/papers/terms';
+import { terms } from '@shared/core/words/terms';
 import national from '@templates/papers/course-standard.national.json';
 import {
   nationalId,

@@ -1,4 +1,8 @@
-import type { Refusal } from '../command';
+/** Why a command did nothing; `message` is Chinese and says what to do. */
+export interface Refusal {
+  readonly reason: string;
+  readonly message: string;
+}
 
 /** A refusal: a name for tests and code, a sentence for the teacher. */
 export function refuse(reason: string, message: string): Refusal {

@@ -1,6 +1,6 @@
-import type { RecordId } from '../../kernel/id';
-import { optionWord } from '../../model/field';
-import { find, type Project, titleOf } from '../../model/project';
+import type { RecordId } from '../kernel/id';
+import { optionWord } from '../model/field';
+import { find, type Project, titleOf } from '../model/project';
 import {
   fieldOf,
   isKnown,
@@ -8,9 +8,9 @@ import {
   kindSpec,
   type KnownRecord,
   type RecordOf,
-} from '../../model/record';
-import { shortened } from '../../model/text';
-import { isMapping, mappedTo } from '../../model/family';
+} from '../model/record';
+import { shortened } from '../model/text';
+import { isMapping, mappedTo } from '../model/family';
 
 /** A text in quotation marks, shortened; what is empty is called so. */
 export function quoted(text: string): string {

@@ -1,10 +1,9 @@
 import type { RecordId } from '../kernel/id';
 import { compareSiblings } from '../kernel/order-key';
 import { fail, ok, type Result } from '../kernel/result';
-import type { Refusal } from '../commands/command';
+import { gone, type Refusal, refuse } from '../words/refusal';
 import { isMapping, isSingleton } from '../model/family';
-import { gone, refuse } from '../commands/making/refusal';
-import { kindWord } from '../commands/making/wording';
+import { kindWord } from '../words/wording';
 import { closest, find, type Project, subtree } from '../model/project';
 import { type AnyRecord, fieldOf, isKnown, kindSpec, type KnownRecord } from '../model/record';
 import type { Fragment } from './fragment';

@@ -1,7 +1,7 @@
 import type { RecordId } from '../kernel/id';
-import type { Place } from '../model/place';
-import { allChildrenOf, find, type Project } from '../model/project';
-import { fieldOf, isKnown, type Kind, kindNames, kindSpec } from '../model/record';
+import type { Place } from './place';
+import { allChildrenOf, find, type Project } from './project';
+import { fieldOf, isKnown, type Kind, kindNames, kindSpec } from './record';
 
 /** Where a place stands, compared number by number: the records from the top down, then field and line. */
 type Path = readonly number[];

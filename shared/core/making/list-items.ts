@@ -1,11 +1,10 @@
-import type { RecordId } from '../../kernel/id';
-import { fail, ok, type Result } from '../../kernel/result';
-import type { ListItem } from '../../model/field';
-import { find, type Project } from '../../model/project';
-import { fieldOf, fieldSpec, isKnown, type KnownRecord } from '../../model/record';
-import type { Refusal } from '../command';
-import { gone, refuse } from './refusal';
-import { ownerName } from './wording';
+import type { RecordId } from '../kernel/id';
+import { fail, ok, type Result } from '../kernel/result';
+import type { ListItem } from '../model/field';
+import { find, type Project } from '../model/project';
+import { fieldOf, fieldSpec, isKnown, type KnownRecord } from '../model/record';
+import { gone, type Refusal, refuse } from '../words/refusal';
+import { ownerName } from '../words/wording';
 
 /** A list inside a record. */
 export interface ListPlace {

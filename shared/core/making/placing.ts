@@ -1,12 +1,11 @@
-import type { RecordId } from '../../kernel/id';
-import { isOrderKey, keysBetween, type OrderKey, renewedKeys } from '../../kernel/order-key';
-import type { Random } from '../../kernel/random';
-import { fail, ok, type Result } from '../../kernel/result';
-import { allChildrenOf, childrenOf } from '../../model/project';
-import { type AnyRecord, isKnown, type Kind, type KnownRecord } from '../../model/record';
-import type { Refusal } from '../command';
+import type { RecordId } from '../kernel/id';
+import { isOrderKey, keysBetween, type OrderKey, renewedKeys } from '../kernel/order-key';
+import type { Random } from '../kernel/random';
+import { fail, ok, type Result } from '../kernel/result';
+import { allChildrenOf, childrenOf } from '../model/project';
+import { type AnyRecord, isKnown, type Kind, type KnownRecord } from '../model/record';
+import { type Refusal, refuse } from '../words/refusal';
 import type { Draft } from './draft';
-import { refuse } from './refusal';
 
 /** Keys longer than this are made anew for the whole list; the schema ends at 2,000. */
 export const longestKey = 200;

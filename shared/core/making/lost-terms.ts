@@ -1,7 +1,7 @@
-import type { RecordId } from '../../kernel/id';
-import { childrenOf, findOf, type Project, referrersOf } from '../../model/project';
-import type { KnownRecord, RecordOf } from '../../model/record';
-import { levelRank } from '../../model/start-point';
+import type { RecordId } from '../kernel/id';
+import { childrenOf, findOf, type Project, referrersOf } from '../model/project';
+import type { KnownRecord, RecordOf } from '../model/record';
+import { levelRank } from '../model/start-point';
 import type { Draft } from './draft';
 import { removeWithAll } from './removal';
 

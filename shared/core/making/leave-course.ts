@@ -1,13 +1,12 @@
-import type { RecordId } from '../../kernel/id';
-import type { Random } from '../../kernel/random';
-import { closest, onlyChildOf, type Project, subtree } from '../../model/project';
-import { fieldOf, isKnown, kindSpec, type KnownRecord, type RecordOf } from '../../model/record';
-import type { Refusal } from '../command';
+import type { RecordId } from '../kernel/id';
+import type { Random } from '../kernel/random';
+import { closest, onlyChildOf, type Project, subtree } from '../model/project';
+import { fieldOf, isKnown, kindSpec, type KnownRecord, type RecordOf } from '../model/record';
+import { type Refusal, refuse } from '../words/refusal';
 import { type Draft, withFields } from './draft';
 import { placesAtEnd } from './placing';
-import { refuse } from './refusal';
 import { fieldsPointingAt, knownReferrers, removeWithAll } from './removal';
-import { named } from './wording';
+import { named } from '../words/wording';
 
 /** A ref from one course into another that a move would make. */
 interface Crossing {

@@ -1,8 +1,8 @@
-import { isWritten, type ListItem } from '../model/field';
-import { isOwn } from '../model/family';
-import type { FieldPlace } from '../model/place';
-import type { Project } from '../model/project';
-import { fieldOf, isKnown, kindSpec, type KnownRecord } from '../model/record';
+import { isWritten, type ListItem } from './field';
+import { isOwn } from './family';
+import type { FieldPlace } from './place';
+import type { Project } from './project';
+import { fieldOf, isKnown, kindSpec, type KnownRecord } from './record';
 
 /** A text a teacher has written, and where. */
 export interface WrittenText {

@@ -1,6 +1,6 @@
-import type { RecordId } from '../../kernel/id';
-import type { Project } from '../../model/project';
-import { fieldOf, isKnown, kindSpec, type KnownRecord } from '../../model/record';
+import type { RecordId } from '../kernel/id';
+import type { Project } from '../model/project';
+import { fieldOf, isKnown, kindSpec, type KnownRecord } from '../model/record';
 import { type Draft, withFields } from './draft';
 
 /**

@@ -1,9 +1,9 @@
-import { newId, type RecordId } from '../../kernel/id';
-import { keyBetween, type OrderKey } from '../../kernel/order-key';
-import type { Random } from '../../kernel/random';
-import { fail, ok, type Result } from '../../kernel/result';
-import { type AnyFieldValue, ofOption } from '../../model/field';
-import { childrenOf, find, findOf, onlyChildOf, type Project } from '../../model/project';
+import { newId, type RecordId } from '../kernel/id';
+import { keyBetween, type OrderKey } from '../kernel/order-key';
+import type { Random } from '../kernel/random';
+import { fail, ok, type Result } from '../kernel/result';
+import { type AnyFieldValue, ofOption } from '../model/field';
+import { childrenOf, find, findOf, onlyChildOf, type Project } from '../model/project';
 import {
   fieldSpec,
   isKind,
@@ -11,14 +11,13 @@ import {
   kindSpec,
   type KnownRecord,
   newRecord,
-} from '../../model/record';
-import type { Refusal } from '../command';
+} from '../model/record';
+import { gone, type Refusal, refuse } from '../words/refusal';
 import { type Draft, withFields } from './draft';
-import { hasOwnCommand, isMapping, isSingleton, singletonsOf } from '../../model/family';
+import { hasOwnCommand, isMapping, isSingleton, singletonsOf } from '../model/family';
 import { checkedValue, refProblem } from './field-input';
 import { placeBehind, placesAtEnd, placesFor } from './placing';
-import { gone, refuse } from './refusal';
-import { kindWord } from './wording';
+import { kindWord } from '../words/wording';
 
 export type FieldValues = Readonly<Record<string, AnyFieldValue>>;
 

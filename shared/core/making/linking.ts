@@ -1,22 +1,21 @@
-import type { RecordId } from '../../kernel/id';
-import type { Random } from '../../kernel/random';
-import { fail, ok, type Result } from '../../kernel/result';
-import { apply } from '../../changes/change';
+import type { RecordId } from '../kernel/id';
+import type { Random } from '../kernel/random';
+import { fail, ok, type Result } from '../kernel/result';
+import { apply } from '../changes/change';
 import {
   isJudged,
-  type MappingKind,
   mappingBetween,
+  type MappingKind,
   mappingKinds,
   targetKindsOf,
-} from '../../model/family';
-import { closest, find, type Project } from '../../model/project';
-import { type AnyRecord, isKnown, type Kind, kindSpec, type KnownRecord } from '../../model/record';
-import { judgedText, stampOf } from '../../model/stamp';
-import type { Refusal } from '../command';
+} from '../model/family';
+import { closest, find, type Project } from '../model/project';
+import { type AnyRecord, isKnown, type Kind, kindSpec, type KnownRecord } from '../model/record';
+import { judgedText, stampOf } from '../model/stamp';
+import { gone, type Refusal, refuse } from '../words/refusal';
 import { checkedFields, type FieldValues, putLast } from './creation';
 import { type Draft, withFields } from './draft';
-import { gone, refuse } from './refusal';
-import { named } from './wording';
+import { named } from '../words/wording';
 
 /** A mapping of a kind and the two things it maps to each other. */
 interface Ends {

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../kernel/result';
-import { dateText } from '../../model/date-text';
+import { fail, ok, type Result } from '../kernel/result';
+import { dateText } from '../model/date-text';
 import {
   type AnyFieldValue,
   fieldSchema,
@@ -8,12 +8,11 @@ import {
   isWritten,
   longestText,
   steppedValue,
-} from '../../model/field';
-import { closest, find, type Project } from '../../model/project';
-import type { RecordId } from '../../kernel/id';
-import { normaliseText, textProblem, type TextShape } from '../../model/text';
-import type { Refusal } from '../command';
-import { refuse } from './refusal';
+} from '../model/field';
+import { closest, find, type Project } from '../model/project';
+import type { RecordId } from '../kernel/id';
+import { normaliseText, textProblem, type TextShape } from '../model/text';
+import { type Refusal, refuse } from '../words/refusal';
 
 /** Text as it will be stored, or why it cannot be. */
 export function checkedText(value: unknown, shape: TextShape): Result<string, Refusal> {

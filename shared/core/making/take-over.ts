@@ -1,14 +1,13 @@
-import type { RecordId } from '../../kernel/id';
-import type { Random } from '../../kernel/random';
-import { allChildrenOf, childrenOf, type Project } from '../../model/project';
-import { isKnown, type KnownRecord } from '../../model/record';
-import type { Refusal } from '../command';
+import type { RecordId } from '../kernel/id';
+import type { Random } from '../kernel/random';
+import { allChildrenOf, childrenOf, type Project } from '../model/project';
+import { isKnown, type KnownRecord } from '../model/record';
+import { type Refusal, refuse } from '../words/refusal';
 import { type Draft, withFields } from './draft';
-import { isMapping, mappedTo } from '../../model/family';
+import { isMapping, mappedTo } from '../model/family';
 import { placesAtEnd } from './placing';
-import { refuse } from './refusal';
 import { fieldsPointingAt, knownReferrers } from './removal';
-import { kindWord, named } from './wording';
+import { kindWord, named } from '../words/wording';
 
 interface Heirs {
   readonly from: KnownRecord;

@@ -1,8 +1,8 @@
-import type { AnyFieldValue, FieldSpec } from '../../model/field';
-import { find, type Project } from '../../model/project';
-import { fieldSpec, isKnown, type KnownRecord } from '../../model/record';
-import { differingParts, shortened } from '../../model/text';
-import { titleFieldOf } from '../../model/family';
+import type { AnyFieldValue, FieldSpec } from '../model/field';
+import { find, type Project } from '../model/project';
+import { fieldSpec, isKnown, type KnownRecord } from '../model/record';
+import { differingParts, shortened } from '../model/text';
+import { titleFieldOf } from '../model/family';
 import { choiceWord, named, ownerName } from './wording';
 
 interface Edit {

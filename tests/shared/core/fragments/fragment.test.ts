@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { copyFragment } from '@shared/core/clipboard/copy-fragment';
-import { type Fragment, fragmentJson } from '@shared/core/clipboard/fragment';
-import { readFragment } from '@shared/core/clipboard/read-fragment';
+import { copyFragment } from '@shared/core/fragments/copy-fragment';
+import { type Fragment, fragmentJson } from '@shared/core/fragments/fragment';
+import { readFragment } from '@shared/core/fragments/read-fragment';
 import { addCourse } from '@shared/core/commands/add-course';
 import { duplicateRecords } from '@shared/core/commands/duplicate-records';
 import { link } from '@shared/core/commands/link';

@@ -1,7 +1,7 @@
-import type { RecordId } from '../../kernel/id';
-import type { Random } from '../../kernel/random';
-import { childrenOf } from '../../model/project';
-import type { KnownRecord } from '../../model/record';
+import type { RecordId } from '../kernel/id';
+import type { Random } from '../kernel/random';
+import { childrenOf } from '../model/project';
+import type { KnownRecord } from '../model/record';
 import { putLast } from './creation';
 import type { Draft } from './draft';
 import { removeWithAll } from './removal';

@@ -1,15 +1,14 @@
-import type { RecordId } from '../../kernel/id';
-import { canonicalJson } from '../../kernel/canonical-json';
-import { fail, ok, type Result } from '../../kernel/result';
-import { type Change, changeOf } from '../../changes/change';
-import { limitProblem } from '../../model/limits';
-import type { Project, Replacement } from '../../model/project';
-import type { AnyFieldValue } from '../../model/field';
-import { isFrozen } from '../../model/content-hash';
-import { type AnyRecord, type KnownRecord, storedForm } from '../../model/record';
-import { shortened } from '../../model/text';
-import type { Intent, Refusal } from '../command';
-import { refuse } from './refusal';
+import type { RecordId } from '../kernel/id';
+import { canonicalJson } from '../kernel/canonical-json';
+import { fail, ok, type Result } from '../kernel/result';
+import { type Change, changeOf } from '../changes/change';
+import { limitProblem } from '../model/limits';
+import type { Project, Replacement } from '../model/project';
+import type { AnyFieldValue } from '../model/field';
+import { isFrozen } from '../model/content-hash';
+import { type AnyRecord, type KnownRecord, storedForm } from '../model/record';
+import { shortened } from '../model/text';
+import { type Refusal, refuse } from '../words/refusal';
 
 /**
  * The edit a command is putting together: records as they would become, read through to the project.
@@ -44,6 +43,15 @@ export class Draft {
     }
     return changeOf(replacements);
   }
+}
+
+/** What a command would do: the change and the words for the history; `group` joins repeated typing into one step. */
+export interface Intent {
+  readonly label: string;
+  readonly group: string | null;
+  readonly change: Change;
+  /** The record to show or focus afterwards, when there is an obvious one. */
+  readonly focus: string | null;
 }
 
 interface Words {

@@ -1,18 +1,17 @@
-import type { RecordId } from '../../kernel/id';
-import type { Random } from '../../kernel/random';
-import { fail, ok, type Result } from '../../kernel/result';
-import { builtKinds } from '../../model/kinds';
-import { coursesIn, termRecords } from '../../hours/course-table';
-import { findOf, type Project } from '../../model/project';
-import type { RecordOf } from '../../model/record';
-import { semestersOf, startPointName } from '../../model/start-point';
-import type { Refusal } from '../command';
+import type { RecordId } from '../kernel/id';
+import type { Random } from '../kernel/random';
+import { fail, ok, type Result } from '../kernel/result';
+import { builtKinds } from '../model/kinds';
+import { coursesIn, termRecords } from '../hours/course-table';
+import { findOf, type Project } from '../model/project';
+import type { RecordOf } from '../model/record';
+import { semestersOf, startPointName } from '../model/start-point';
+import { gone, type Refusal, refuse } from '../words/refusal';
 import { putLast } from './creation';
 import type { Draft } from './draft';
 import { checkedValue } from './field-input';
-import { gone, refuse } from './refusal';
 import { removeWithAll } from './removal';
-import { named } from './wording';
+import { named } from '../words/wording';
 
 /** One cell of a 课程表 with what shall stand in it; null or 0 = nothing. */
 export interface TermCellInput {
