@@ -2,8 +2,47 @@
 
 const pkg = (names) => `^node_modules/(${names})/`;
 
+/**
+ * The folders of `shared/core` from the bottom up: each may import those on the steps before its own, and
+ * those on one step do not know each other. So no two of them can lean on each other.
+ */
+export const coreOrder = [
+  ['kernel'],
+  ['model'],
+  ['changes', 'migrations', 'occupations', 'samples', 'words'],
+  ['hours'],
+  ['coverage'],
+  ['paths'],
+  ['making', 'papers'],
+  ['fragments', 'search'],
+  ['commands'],
+  ['rules'],
+  ['clipboard', 'help', 'ways-out'],
+];
+
+const inCore = (folders) => `^shared/core/(${folders.join('|')})/`;
+
+const coreLayers = coreOrder.flatMap((step, index) =>
+  step.map((folder) => ({
+    name: `core-${folder}-looks-down`,
+    severity: 'error',
+    comment: `${folder}/ imports itself and what stands before it in coreOrder.`,
+    from: { path: inCore([folder]) },
+    to: { path: '^shared/core/', pathNot: inCore([...coreOrder.slice(0, index).flat(), folder]) },
+  })),
+);
+
 export default {
   forbidden: [
+    ...coreLayers,
+    {
+      name: 'core-folder-has-a-place',
+      severity: 'error',
+      comment:
+        'A new folder of the core is put into coreOrder, and nothing lies beside the folders.',
+      from: { path: '^shared/core/', pathNot: inCore(coreOrder.flat()) },
+      to: {},
+    },
     {
       name: 'no-cycles',
       severity: 'error',

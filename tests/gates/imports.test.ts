@@ -1,6 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plant, type Garden, type Plants } from './planting';
+
+interface Rules {
+  readonly coreOrder: readonly (readonly string[])[];
+  readonly default: { readonly forbidden: readonly { readonly name: string }[] };
+}
+
+const configUrl = pathToFileURL(join(process.cwd(), '.dependency-cruiser.mjs')).href;
+const { coreOrder, default: config } = (await import(/* @vite-ignore */ configUrl)) as Rules;
+const coreFolders = coreOrder.flat();
 
 const packages = ['zod', 'docx', 'htmlparser2', 'dexie', 'react', 'electron', 'mammoth'];
 const thing = (from: string) => `import { thing } from '${from}';\nexport const x = thing;\n`;
@@ -8,7 +19,6 @@ const leaf = 'export const thing = 1;\n';
 
 /** What may be imported: the tree that every rule leaves alone. */
 const clean: Plants = {
-  'shared/core/kernel/leaf.ts': leaf,
   'shared/core/model/good.ts': `${thing('zod')}export { thing as y } from '../kernel/leaf';\n`,
   'shared/formats/docx/write.ts': thing('docx'),
   'shared/formats/html/read.ts': thing('htmlparser2'),
@@ -26,11 +36,33 @@ const clean: Plants = {
   'renderer/features/outline/leaf.ts': leaf,
   'electron/main/leaf.ts': leaf,
   'electron/cli/leaf.ts': leaf,
-  'shared/core/papers/leaf.ts': leaf,
+  ...Object.fromEntries(coreFolders.map((folder) => [`shared/core/${folder}/leaf.ts`, leaf])),
+  ...Object.fromEntries(
+    coreOrder.flatMap((step, index) =>
+      (coreOrder[index - 1] ?? []).flatMap((below) =>
+        step.map((folder) => [`shared/core/${folder}/down.ts`, thing(`../${below}/leaf`)]),
+      ),
+    ),
+  ),
 };
+
+/** Each folder of the core with an import of the next step; on the last one with one of its own step. */
+const upArrows = Object.fromEntries(
+  coreOrder.flatMap((step, index) =>
+    step.map((folder) => {
+      const above = (coreOrder[index + 1] ?? step).find((other) => other !== folder) ?? '';
+      return [
+        `core-${folder}-looks-down`,
+        [`shared/core/${folder}/up.ts`, thing(`../${above}/leaf`)],
+      ] as const;
+    }),
+  ),
+);
 
 /** Rule → a file that breaks it. */
 const breaking: Readonly<Record<string, readonly [string, string]>> = {
+  ...upArrows,
+  'core-folder-has-a-place': ['shared/core/newcomers/new.ts', thing('../kernel/leaf')],
   'no-cycles': ['shared/core/kernel/a.ts', "import { b } from './b';\nexport const a = () => b;\n"],
   'imports-resolve': ['shared/core/kernel/lost.ts', thing('./nowhere')],
   'core-is-pure': ['shared/core/impure.ts', thing('docx')],
@@ -67,6 +99,7 @@ describe('the import rules', { timeout: 60_000 }, () => {
         ...clean,
         'electron/main/files/opener.ts': thing('electron'),
         'shared/core/kernel/b.ts': "import { a } from './a';\nexport const b = () => a;\n",
+        'shared/core/words/beside.ts': thing('../changes/leaf'),
         ...Object.fromEntries(Object.values(breaking)),
       },
       packages,
@@ -85,9 +118,18 @@ describe('the import rules', { timeout: 60_000 }, () => {
   });
 
   it('have a planted violation each', () => {
-    const config = readFileSync('.dependency-cruiser.mjs', 'utf8');
-    const names = [...config.matchAll(/name: '([^']+)'/g)].map(([, name]) => name ?? '');
+    const names = config.forbidden.map(({ name }) => name);
     expect(Object.keys(breaking).sort()).toEqual(names.sort());
+  });
+
+  it('know every folder of the core', () => {
+    const entries = readdirSync('shared/core', { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(folders.filter((name) => !coreFolders.includes(name))).toEqual([]);
+  });
+
+  it('forbid two folders on one step to know each other', () => {
+    expect(said).toContain('error core-words-looks-down: shared/core/words/beside.ts');
   });
 
   it.each(Object.keys(breaking))('%s: is seen to fail', (rule) => {
