@@ -1,6 +1,6 @@
 import { childrenOf, type Project } from '@shared/core/model/project';
 import { isOf, type RecordOf } from '@shared/core/model/record';
-import { levelWord } from '@shared/formats/project-file/summary';
+import { recordName } from '@shared/core/words/wording';
 import { badInput } from './outcome';
 
 /** The courses of a project in the order of the outline; those whose level is gone come last. */
@@ -25,12 +25,12 @@ export function levelsOf(project: Project): readonly RecordOf<'majorLevel'>[] {
 function chosenLevel(project: Project, wanted: string): RecordOf<'majorLevel'> {
   const levels = levelsOf(project);
   const found = levels.filter((level) => {
-    const word = levelWord(level);
+    const word = recordName(level);
     return [level.id, word, word.replace(/（.*$/u, '')].includes(wanted);
   });
   const [level] = found;
   if (level === undefined) {
-    const known = levels.map((one) => `${levelWord(one)}（${one.id}）`).join('、');
+    const known = levels.map((one) => `${recordName(one)}（${one.id}）`).join('、');
     throw badInput(
       `项目里没有层级“${wanted}”，${known === '' ? '还没有写层级' : `有的是：${known}`}。`,
     );

@@ -1,7 +1,7 @@
 import { find, type Project } from '@shared/core/model/project';
 import { isKnown } from '@shared/core/model/record';
 import { partTitle } from './major-parts';
-import { recordName } from './record-name';
+import { recordName } from '@shared/core/words/wording';
 import type { Page } from './view-store';
 
 const plainNames: Readonly<Record<Exclude<Page['kind'], 'record'>, string>> = {

@@ -3,7 +3,7 @@ import { pageKinds } from '@shared/core/model/family';
 import { childrenOf, find, hasChild, type Project, referrersOf } from '@shared/core/model/project';
 import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
 import { type MajorPartId, majorParts } from './major-parts';
-import { recordName } from './record-name';
+import { recordName } from '@shared/core/words/wording';
 
 /** A page that stands below another one. */
 export interface PageBelow {

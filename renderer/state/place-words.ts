@@ -8,7 +8,7 @@ import {
   type KnownRecord,
 } from '@shared/core/model/record';
 import { pageOwner } from './page-owner';
-import { recordName } from './record-name';
+import { recordName } from '@shared/core/words/wording';
 
 const longest = 18;
 

@@ -28,7 +28,7 @@ export const keptPaperSchema = z.object({
 });
 export const keptSums = { bytes: z.number().int(), sha256: hashSchema };
 /** What was frozen, as it is listed. */
-export const baselineSchema = z.object({
+export const listedBaselineSchema = z.object({
   ...baselineWords,
   /** A newer version may know more stages. */
   stage: z.string().max(60),
@@ -38,4 +38,4 @@ export const baselineSchema = z.object({
   state: z.enum(['whole', 'missing', 'damaged']),
   files: z.array(keptPaperSchema.extend(keptSums)),
 });
-export type BaselineInfo = z.output<typeof baselineSchema>;
+export type BaselineInfo = z.output<typeof listedBaselineSchema>;

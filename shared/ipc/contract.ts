@@ -3,7 +3,7 @@ import { storedEntrySchema } from '../core/changes/entry';
 import type { Result } from '../core/kernel/result';
 import { longestFileName, mostPapers } from '../core/model/limits';
 import { clipboardSchema } from './clipboard';
-import { baselineSchema, baselineWords, keptPaperSchema, keptSums } from './baseline';
+import { listedBaselineSchema, baselineWords, keptPaperSchema, keptSums } from './baseline';
 import { exportRunSchema } from './export-run';
 import {
   asideSchema,
@@ -335,7 +335,7 @@ export const ipcContract = {
   /** What was frozen of the open project, newest first. */
   'baseline:list': {
     args: z.tuple([z.object({ session: sessionSchema })]),
-    reply: z.array(baselineSchema),
+    reply: z.array(listedBaselineSchema),
   },
   /** The project as it was frozen. */
   'baseline:records': {

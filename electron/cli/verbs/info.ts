@@ -3,7 +3,7 @@ import { childrenOf, findOf, type Project, projectOf } from '@shared/core/model/
 import { isKind, kindSpec } from '@shared/core/model/record';
 import { formatName } from '@shared/formats/project-file/manifest';
 import type { ProjectFile } from '@shared/formats/project-file/project-file';
-import { levelWord } from '@shared/formats/project-file/summary';
+import { recordName } from '@shared/core/words/wording';
 import { coursesOf, levelsOf } from '../courses';
 import { readProject } from '../files';
 import type { Verb, World } from '../verb';
@@ -65,10 +65,10 @@ function infoOf(file: ProjectFile): Info {
 function partsOf(project: Project): Pick<Info, 'levels' | 'courses' | 'learningTasks'> {
   const courses = coursesOf(project);
   return {
-    levels: levelsOf(project).map((level) => ({ id: level.id, level: levelWord(level) })),
+    levels: levelsOf(project).map((level) => ({ id: level.id, level: recordName(level) })),
     courses: courses.map(({ id, name, parentId, standardHours }) => {
       const level = findOf(project, 'majorLevel', parentId);
-      return { id, name, level: level === undefined ? '' : levelWord(level), standardHours };
+      return { id, name, level: level === undefined ? '' : recordName(level), standardHours };
     }),
     learningTasks: courses.flatMap((course) =>
       childrenOf(project, course.id, 'learningTask').map(({ id, name, standardHours }) => ({

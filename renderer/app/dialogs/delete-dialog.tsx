@@ -5,7 +5,7 @@ import { find, type Project, subtree } from '@shared/core/model/project';
 import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
 import { consequencesOf } from '../../state/consequences';
 import { pageOwner } from '../../state/page-owner';
-import { recordName } from '../../state/record-name';
+import { recordName } from '@shared/core/words/wording';
 import { type Studio, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Question } from '../../ui/dialog';

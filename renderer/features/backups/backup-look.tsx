@@ -10,7 +10,7 @@ import {
   parseRecord,
 } from '@shared/core/model/record';
 import type { IpcValue } from '@shared/ipc/contract';
-import { recordName } from '../../state/record-name';
+import { recordName } from '@shared/core/words/wording';
 import { Button } from '../../ui/button';
 
 /** What is in a backup: counts, and its outline to read. */

@@ -5,7 +5,7 @@ import type { Project, Replacement } from '@shared/core/model/project';
 import { fieldOf, fieldSpec, isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
 import type { Finding } from '@shared/core/rules/check-project';
 import { fixFinding } from '@shared/core/rules/fix-finding';
-import { recordName } from '../../state/record-name';
+import { recordName } from '@shared/core/words/wording';
 
 /** Takes what a rule proposes, as a command like any other. */
 export const takeFix: Command<Finding> = {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { type Project, titleOf } from '@shared/core/model/project';
-import { recordName } from '../../state/record-name';
+import { recordName } from '@shared/core/words/wording';
 import { coursesByLevel, withAll } from './wanted-files';
 
 interface Props {

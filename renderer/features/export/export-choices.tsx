@@ -2,7 +2,7 @@ import type { Project } from '@shared/core/model/project';
 import type { PaperKind } from '@shared/core/papers/paper-kinds';
 import type { PaperFormat } from './paper-job';
 import { CourseTree } from './course-tree';
-import { courseKinds, majorKinds, type WantedFiles, withAll } from './wanted-files';
+import { coursePapers, majorPapers, type WantedFiles, withAll } from './wanted-files';
 
 interface Props {
   readonly project: Project;
@@ -14,7 +14,7 @@ interface Props {
 export function ExportChoices({ project, wanted, onChange }: Props) {
   const kinds = (of: readonly PaperKind[]) =>
     of.map((kind) => <KindRow key={kind.id} kind={kind} wanted={wanted} onChange={onChange} />);
-  const isOfCourses = courseKinds.some(({ id }) => wanted.kinds.has(id));
+  const isOfCourses = coursePapers.some(({ id }) => wanted.kinds.has(id));
   return (
     <div className="export-choices">
       <fieldset className="export-group export-formats">
@@ -34,11 +34,11 @@ export function ExportChoices({ project, wanted, onChange }: Props) {
       </fieldset>
       <fieldset className="export-group">
         <legend>整个专业</legend>
-        {kinds(majorKinds)}
+        {kinds(majorPapers)}
       </fieldset>
       <fieldset className="export-group">
         <legend>每门课程</legend>
-        {kinds(courseKinds)}
+        {kinds(coursePapers)}
         {isOfCourses ? (
           <CourseTree
             project={project}

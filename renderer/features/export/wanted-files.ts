@@ -13,8 +13,8 @@ export interface WantedFiles {
   readonly formats: ReadonlySet<PaperFormat>;
 }
 
-export const majorKinds = paperKinds.filter(({ subject }) => subject === 'major');
-export const courseKinds = paperKinds.filter(({ subject }) => subject === 'course');
+export const majorPapers = paperKinds.filter(({ subject }) => subject === 'major');
+export const coursePapers = paperKinds.filter(({ subject }) => subject === 'course');
 const formats: readonly PaperFormat[] = ['word', 'pdf'];
 
 /** Every kind in its usual layout. */
@@ -50,7 +50,7 @@ export function coursesByLevel(project: Project): readonly LevelCourses[] {
 export function firstWanted(project: Project, shown: RecordId | null): WantedFiles {
   const all = coursesByLevel(project).flatMap(({ courses }) => courses);
   return {
-    kinds: new Set(courseKinds.map(({ id }) => id)),
+    kinds: new Set(coursePapers.map(({ id }) => id)),
     layouts: new Set(usualLayouts),
     courses: new Set(firstCourses(project, all, shown).map(({ id }) => id)),
     formats: new Set<PaperFormat>(['word']),
@@ -84,8 +84,8 @@ export function requestsFor(project: Project, wanted: WantedFiles): readonly Fil
           .map((format) => ({ kind: kind.id, layoutId, courseId, format })),
       );
   return [
-    ...majorKinds.flatMap((kind) => files(kind, null)),
-    ...courses.flatMap(({ id }) => courseKinds.flatMap((kind) => files(kind, id))),
+    ...majorPapers.flatMap((kind) => files(kind, null)),
+    ...courses.flatMap(({ id }) => coursePapers.flatMap((kind) => files(kind, id))),
   ];
 }
 

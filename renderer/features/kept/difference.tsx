@@ -1,6 +1,6 @@
 import type { ContentDifference } from '@shared/core/changes/content-difference';
 import { type AnyRecord, isKnown, kindSpec } from '@shared/core/model/record';
-import { recordName } from '../../state/record-name';
+import { recordName } from '@shared/core/words/wording';
 import { useView } from '../../state/studio';
 import { Button } from '../../ui/button';
 

@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, type Project } from '@shared/core/model/project';
-import { recordName } from '../../state/record-name';
+import { recordName } from '@shared/core/words/wording';
 import { useDocument } from '../../state/studio';
 import { Icon } from '../../ui/icon';
 import { useWholeWords } from '../../ui/use-whole-words';

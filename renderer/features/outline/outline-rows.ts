@@ -10,7 +10,7 @@ import {
 } from '@shared/core/model/record';
 import type { DocumentState, LastStep } from '../../state/document-state';
 import { type MajorPartId, majorParts } from '../../state/major-parts';
-import { recordName } from '../../state/record-name';
+import { recordName } from '@shared/core/words/wording';
 import { partRow } from './part-row';
 
 /** One line of the outline. */

@@ -13,7 +13,8 @@ import { CompetenceList } from './mapping/competence-list';
 import { PageFrame } from './page-frame';
 import { Band, CellLabel, SheetRow } from './sheet';
 import { TaskMiddle } from './typical-task-middle';
-import { levelWord, useCrumbs } from './use-crumbs';
+import { recordName } from '@shared/core/words/wording';
+import { useCrumbs } from './use-crumbs';
 import { Why } from './why';
 
 const sections = [
@@ -41,7 +42,7 @@ export function TypicalTaskPage({ taskId }: { readonly taskId: RecordId }) {
             <TextLine recordId={taskId} field="name" ghost="例：汽车维护" />
           </span>
           <span className="cell-label">培养层级</span>
-          <span className="cell-value">{level && levelWord(level)}</span>
+          <span className="cell-value">{level && recordName(level)}</span>
           <span className="cell-label">任务性质</span>
           <span className="cell-value">
             <ChoiceField recordId={taskId} field="taskNature" />

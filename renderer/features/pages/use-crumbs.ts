@@ -1,20 +1,15 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { RecordId } from '@shared/core/kernel/id';
-import { find, type Project, titleOf } from '@shared/core/model/project';
-import {
-  isKnown,
-  isOf,
-  kindSpec,
-  type KnownRecord,
-  type RecordOf,
-} from '@shared/core/model/record';
+import { find, type Project } from '@shared/core/model/project';
+import { isKnown, type KnownRecord } from '@shared/core/model/record';
+import { recordName } from '@shared/core/words/wording';
 import { useDocument } from '../../state/studio';
 import type { Crumb } from './page-frame';
 
 /** The way from the major down to the parent of a record. */
 export function useCrumbs(recordId: RecordId): readonly Crumb[] {
   const records = useDocument(useShallow(({ project }) => ancestors(project, recordId)));
-  return records.map((record) => ({ id: record.id, name: nameOf(record) }));
+  return records.map((record) => ({ id: record.id, name: recordName(record) }));
 }
 
 function ancestors(project: Project, recordId: RecordId): readonly KnownRecord[] {
@@ -25,15 +20,4 @@ function ancestors(project: Project, recordId: RecordId): readonly KnownRecord[]
     record = find(project, record.parentId);
   }
   return found;
-}
-
-function nameOf(record: KnownRecord): string {
-  return isOf(record, 'majorLevel') ? levelWord(record) : titleOf(record);
-}
-
-/** 中级, 高级, 预备技师（技师）. */
-export function levelWord({ level }: RecordOf<'majorLevel'>): string {
-  const spec = kindSpec('majorLevel').fields.level;
-  if (spec?.type !== 'choice') return '';
-  return spec.words[spec.options.indexOf(level)] ?? '';
 }

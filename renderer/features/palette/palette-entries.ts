@@ -2,7 +2,7 @@ import type { RecordId } from '@shared/core/kernel/id';
 import { pageKinds } from '@shared/core/model/family';
 import { childrenOf, closest, type Project, titleOf } from '@shared/core/model/project';
 import { kindSpec, type KnownRecord } from '@shared/core/model/record';
-import { recordName } from '../../state/record-name';
+import { recordName } from '@shared/core/words/wording';
 import { type Match, matchPinyin } from '../../ui/match-pinyin';
 
 /** Something the palette can go to or do. */

@@ -1,19 +1,16 @@
 import { fail } from '../kernel/result';
 import { childrenOf } from '../model/project';
-import type { RecordOf } from '../model/record';
+import { type Level, levelRank } from '../model/start-point';
 import type { Command } from './command';
 import { createRecord } from '../making/creation';
 import { Draft, intentOf } from '../making/draft';
 import { refuse } from '../words/refusal';
 import { levelWord } from '../words/wording';
 
-export type Level = RecordOf<'majorLevel'>['level'];
-
 export interface AddLevelInput {
   readonly level: Level;
 }
 
-const levels: readonly Level[] = ['intermediate', 'advanced', 'preTechnician'];
 /** Last digit of 专业编码: 4 中级, 3 高级, 2 预备技师. */
 const codeSuffix: Readonly<Record<Level, string>> = {
   intermediate: '4',
@@ -32,8 +29,8 @@ export const addLevel: Command<AddLevelInput> = {
     if (present.some((other) => other.level === level)) {
       return fail(refuse('only-one', `这个专业已经有${levelWord(level)}。`));
     }
-    const rank = levels.indexOf(level);
-    const afterId = present.findLast((other) => levels.indexOf(other.level) < rank)?.id ?? null;
+    const rank = levelRank(level);
+    const afterId = present.findLast((other) => levelRank(other.level) < rank)?.id ?? null;
     const majorCode = /^\d{4}$/.test(major.baseCode)
       ? `${major.baseCode}-${codeSuffix[level]}`
       : '';

@@ -12,7 +12,7 @@ import {
 import { isKnown, type Kind, kindSpec, type KnownRecord } from '../model/record';
 import type { Command } from './command';
 import { gone, type Refusal, refuse } from '../words/refusal';
-import { checkedFields, createRecord } from '../making/creation';
+import { checkedFields, createRecord, type NewPlace } from '../making/creation';
 import { Draft, intentOf } from '../making/draft';
 import { checkedEnds, checkedWords, isLink, noMapping, putMapping } from '../making/linking';
 import { kindWord, named } from '../words/wording';
@@ -58,16 +58,11 @@ export const linkNew: Command<LinkNewInput> = {
   },
 };
 
-interface Place {
-  readonly kind: Kind;
-  readonly parentId: RecordId;
-}
-
 /** What the new end is and where it is put, or why it cannot be. */
 function placeFor(
   project: Project,
   { kind: mapping, thereId, there, parentId }: LinkNewInput,
-): Result<Place, Refusal> {
+): Result<NewPlace, Refusal> {
   const end = find(project, thereId);
   if (end === undefined || !isKnown(end)) return fail(gone);
   if (!isLink(mapping)) return fail(noMapping);

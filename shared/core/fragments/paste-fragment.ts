@@ -74,7 +74,7 @@ export function placeProblem(
   return undefined;
 }
 
-interface Making {
+interface Pasting {
   readonly place: PastePlace;
   readonly random: Random;
 }
@@ -85,20 +85,20 @@ class Renewal {
   left = 0;
   readonly #project: Project;
   readonly #fragment: Fragment;
-  readonly #making: Making;
+  readonly #pasting: Pasting;
   readonly #roots: ReadonlySet<RecordId>;
   readonly #counterparts: Counterparts;
   readonly #byId: ReadonlyMap<RecordId, KnownRecord>;
 
-  constructor(project: Project, fragment: Fragment, making: Making) {
+  constructor(project: Project, fragment: Fragment, pasting: Pasting) {
     this.#project = project;
     this.#fragment = fragment;
-    this.#making = making;
+    this.#pasting = pasting;
     this.#roots = new Set(fragment.roots);
-    this.#counterparts = new Counterparts(project, fragment.outside, making.random);
+    this.#counterparts = new Counterparts(project, fragment.outside, pasting.random);
     this.#byId = new Map(fragment.records.map((record) => [record.id, record]));
     for (const { id, kind } of fragment.records) {
-      this.newIds.set(id, newId(kindSpec(kind).code, making.random));
+      this.newIds.set(id, newId(kindSpec(kind).code, pasting.random));
     }
   }
 
@@ -114,7 +114,7 @@ class Renewal {
         this.left += 1;
         continue;
       }
-      const parentId = isRoot ? this.#making.place.parentId : this.#newId(record.parentId);
+      const parentId = isRoot ? this.#pasting.place.parentId : this.#newId(record.parentId);
       const id = this.newIds.get(record.id) ?? record.id;
       renewed.push(this.#renewed(record, refs, { id, parentId }));
     }
@@ -140,7 +140,7 @@ class Renewal {
     refs: Readonly<Record<string, RecordId | null>>,
     place: { readonly id: RecordId; readonly parentId: RecordId | null },
   ): KnownRecord {
-    const { random } = this.#making;
+    const { random } = this.#pasting;
     const lists: Record<string, AnyFieldValue> = {};
     for (const [field, spec] of Object.entries(kindSpec(record.kind).fields)) {
       if (spec.type !== 'items') continue;
@@ -181,7 +181,7 @@ class Renewal {
       if (step.kind === 'majorLevel') return { courseId, levelId: this.#newId(step.id) };
       if (this.#roots.has(step.id)) break;
     }
-    const parentId = this.#making.place.parentId ?? '';
+    const parentId = this.#pasting.place.parentId ?? '';
     return {
       courseId: courseId ?? closest(this.#project, parentId, 'course')?.id ?? null,
       levelId: closest(this.#project, parentId, 'majorLevel')?.id ?? null,
@@ -193,7 +193,7 @@ class Renewal {
 function putInOrder(
   draft: Draft,
   renewed: readonly KnownRecord[],
-  { place, random }: Making,
+  { place, random }: Pasting,
 ): Refusal | undefined {
   const groups = new Map<string, KnownRecord[]>();
   for (const record of renewed) {
@@ -217,7 +217,7 @@ function putInOrder(
 function keysFor(
   draft: Draft,
   group: readonly KnownRecord[],
-  { place, random }: Making,
+  { place, random }: Pasting,
 ): Result<readonly string[], Refusal> {
   const [first] = group;
   if (first === undefined) return ok([]);

@@ -34,11 +34,6 @@ export function fieldHelp(kind: string, field: string): FieldHelp | undefined {
   return allHelp().get(`${kind}.${field}`);
 }
 
-/** The fields there is help for, as kind.field. */
-export function helpedFields(): readonly string[] {
-  return [...allHelp().keys()];
-}
-
 /** The Chinese words of where a requirement comes from; nothing is called a regulation that was not read in one. */
 export const sourceWords: Readonly<Record<SourceMark, string>> = {
   S: '工学一体化课程开发的培训材料',

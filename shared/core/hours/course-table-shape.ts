@@ -1,19 +1,19 @@
 import type { RecordId } from '../kernel/id';
 import type { RecordOf } from '../model/record';
-import type { Place } from './distribute';
+import type { Level } from '../model/start-point';
+import type { Side } from './distribute';
 
 /** Two places of a 课程表 that do not fit together; changing either mends it. Rule ids: `domain/rules.md` D. */
 export interface CourseTableImbalance {
   readonly rule: 'HRS-04' | 'HRS-06' | 'HRS-07';
-  readonly first: Place;
-  readonly second: Place;
+  readonly first: Side;
+  readonly second: Side;
   /** The term it is about; null = the row as a whole. */
   readonly term: number | null;
   readonly message: string;
 }
 
 export type CourseKind = RecordOf<'course'>['courseKind'];
-type Level = RecordOf<'majorLevel'>['level'];
 
 /** One cell of a 课程表. */
 export interface TermCell {

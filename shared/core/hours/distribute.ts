@@ -13,14 +13,14 @@ export const hoursMeasure: Measure = { steps: [1, 0.5], word: ' 学时' };
 /** Whole percent where all are whole, else tenths; counted in tenths. */
 export const percentMeasure: Measure = { steps: [10, 1], word: '%', scale: 10 };
 
-/** A place in a sum, with its name for sentences. */
-export interface Place {
+/** One side of a sum, the whole or a part of it, with its name for sentences. */
+export interface Side {
   readonly id: string;
   readonly label: string;
 }
 
 /** One part of a whole that is shared out. */
-export interface Part extends Place {
+export interface Part extends Side {
   /** What it has now; null = nothing of its own yet. */
   readonly current: number | null;
   /** True when what it has must stay. */
@@ -31,16 +31,16 @@ export interface Part extends Place {
   readonly weight?: number;
 }
 
-export interface Whole extends Place {
+export interface Whole extends Side {
   readonly amount: number;
 }
 
-/** Two places that contradict each other; nothing was changed. */
+/** Two sides that contradict each other; nothing was changed. */
 export interface HoursConflict {
   readonly reason:
     'fixed-exceed-whole' | 'fixed-below-whole' | 'least-exceed-whole' | 'not-in-steps';
-  readonly first: Place;
-  readonly second: Place;
+  readonly first: Side;
+  readonly second: Side;
   readonly message: string;
 }
 

@@ -76,20 +76,3 @@ function termsFor(table: CourseTable, { cells }: CourseRow, standard: number) {
   const roomy = cells.find((_, index) => (table.terms[index] ?? 0) + standard <= table.capacity);
   return roomy === undefined ? cells : [roomy];
 }
-
-/** How 周学时 × 周数 stands to the hours of a term (HRS-09). */
-export interface WeeklyHours {
-  /** Whole hours a week that come nearest. */
-  readonly weekly: number;
-  /** weekly × weeks − hours. */
-  readonly difference: number;
-  /** True when the difference is within the tolerance. */
-  readonly fits: boolean;
-}
-
-/** 12 × 15 = 180: the weekly hours of a term, and whether they make its hours up to `tolerance`. */
-export function weeklyHoursOf(hours: number, weeks: number, tolerance = 2): WeeklyHours {
-  const weekly = weeks === 0 ? 0 : Math.round(hours / weeks);
-  const difference = weekly * weeks - hours;
-  return { weekly, difference, fits: Math.abs(difference) <= tolerance };
-}

@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from '../kernel/result';
-import { distribute, type HoursConflict, type Part, type Place } from './distribute';
+import { distribute, type HoursConflict, type Part, type Side } from './distribute';
 
 /**
  * Hours over any number of levels: 专业 ↔ 学期 ↔ 课程 ↔ 学习任务 ↔ 环节 ↔ 步骤. `hours` null = follows
  * the children, at a leaf = takes what its siblings leave. `weight`: whole number ≥ 0, its weight
- * among siblings without hours.
+ * among siblings without hours. Courses and tasks are shared out by `distribute` alone: this is asked where
+ * a 学习任务 has levels of its own below it.
  */
-export interface HoursNode extends Place {
+export interface HoursNode extends Side {
   readonly hours: number | null;
   readonly locked: boolean;
   readonly weight: number;
@@ -15,8 +16,8 @@ export interface HoursNode extends Place {
 
 /** A level that does not add up, with the two places of which one has to change. */
 export interface HoursMismatch {
-  readonly parent: Place;
-  readonly child: Place;
+  readonly parent: Side;
+  readonly child: Side;
   readonly hours: number;
   readonly sum: number;
   readonly message: string;

@@ -22,8 +22,6 @@ export type KindWith<Said> = { [K in Kind]: Table[K] extends Said ? K : never }[
 export type PageKind = KindWith<{ readonly role: 'page' }>;
 /** Kinds that say that two things belong together. */
 export type MappingKind = KindWith<{ readonly role: 'mapping' }>;
-/** Kinds that are one line of a list. */
-export type LineKind = KindWith<{ readonly role: 'line' }>;
 /** Kinds that carry a stamp of the words they were judged against. */
 export type JudgedKind = KindWith<{ readonly judged: true }>;
 
@@ -31,7 +29,6 @@ const isRole = (kind: Kind, ...roles: readonly KindRole[]) => roles.includes(kin
 
 /** Kinds that have a page of their own, as they stand below one record. */
 export const pageKinds = kindNames.filter((kind): kind is PageKind => isRole(kind, 'page'));
-export const lineKinds = kindNames.filter((kind): kind is LineKind => isRole(kind, 'line'));
 export const mappingKinds = kindNames.filter((kind): kind is MappingKind =>
   isRole(kind, 'mapping'),
 );

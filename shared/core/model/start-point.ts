@@ -27,10 +27,16 @@ export function termCapacity({
   return (weeksPerSemester ?? usualWeeks) * (hoursPerWeek ?? usualWeeklyHours);
 }
 
+export type Level = RecordOf<'majorLevel'>['level'];
+
 /** Level ranks: a higher level builds on the lower ones. */
-const levelRanks = { intermediate: 0, advanced: 1, preTechnician: 2 } as const;
+const levelRanks: Readonly<Record<Level, number>> = {
+  intermediate: 0,
+  advanced: 1,
+  preTechnician: 2,
+};
 
 /** How high a level stands; one of a newer version above those we know. */
 export function levelRank(level: string): number {
-  return ofOption<number>(levelRanks, level) ?? 3;
+  return ofOption(levelRanks, level) ?? 3;
 }

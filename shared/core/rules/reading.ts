@@ -31,12 +31,12 @@ export function writtenItems(items: readonly ListItem[]): readonly ListItem[] {
   return items.filter(({ text }) => !isBlank(text));
 }
 
-type LineKind = {
+type KindWithText = {
   [K in Kind]: RecordOf<K> extends { readonly text: string } ? K : never;
 }[Kind];
 
 /** The lines of one kind below a record that are written. */
-export function writtenLines<K extends LineKind>(
+export function writtenLines<K extends KindWithText>(
   project: Project,
   parentId: RecordId,
   kind: K,

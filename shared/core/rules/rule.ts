@@ -5,7 +5,7 @@ import type { Refusal } from '../words/refusal';
 import type { Place } from '../model/place';
 import type { Project } from '../model/project';
 import { type Kind, type KnownRecord, type RecordOf } from '../model/record';
-import type { ExampleNode } from './example-project';
+import type { ExampleNode } from './example';
 import type { Thresholds } from './rule-settings';
 
 /** 必改 keeps a paper from being finished, 该看看 asks for a reason when kept, 建议 is advice. */

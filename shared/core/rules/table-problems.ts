@@ -2,8 +2,8 @@ import { courseTable } from '../hours/course-table';
 import type { CourseTableImbalance } from '../hours/course-table-imbalance';
 import type { Project } from '../model/project';
 import type { RecordOf } from '../model/record';
-import type { ExampleNode } from './example-project';
-import { node } from './example-project';
+import type { ExampleNode } from './example';
+import { node } from './example';
 import type { Problem } from './rule';
 
 /** The field at which each of the rules speaks: HRS-04 at the course, HRS-06 at the table, HRS-07 at the cell. */

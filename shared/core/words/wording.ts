@@ -78,15 +78,24 @@ export function ownerName(project: Project, record: KnownRecord): string {
 }
 
 function ownTitle(record: KnownRecord): string {
-  if (record.kind === 'majorLevel') return levelWord(record.level);
   if (record.kind === 'finalAssessment') return '';
-  const title = titleOf(record);
+  const title = recordName(record);
   return title === kindWord(record.kind) ? '' : title.trim();
 }
 
 /** The Chinese word of a level. */
 export function levelWord(level: string): string {
   return choiceWord('majorLevel', 'level', level);
+}
+
+/** The Chinese word of a 课程类别: 公共基础课程 … */
+export function courseKindWord(courseKind: string): string {
+  return choiceWord('course', 'courseKind', courseKind);
+}
+
+/** What a record is called by itself: a level by its word, everything else by its title. */
+export function recordName(record: KnownRecord): string {
+  return record.kind === 'majorLevel' ? levelWord(record.level) : titleOf(record);
 }
 
 /** The Chinese word of an option of a choice field. */

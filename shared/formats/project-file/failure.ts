@@ -46,7 +46,7 @@ export class FileProblem extends Error {
 }
 
 /** Stops reading with a named failure. */
-export function refuse(
+export function giveUp(
   reason: ProjectFileFailure['reason'],
   detail: string,
   message?: string,

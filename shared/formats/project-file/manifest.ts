@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Standing } from '../../core/changes/lineage';
 import { idPattern } from '../../core/kernel/id';
 import { parseVersion, type SchemaVersion, versionText } from '../../core/migrations/ladder';
-import { refuse } from './failure';
+import { giveUp } from './failure';
 
 /** The word in every manifest that says whose file this is. */
 export const formatName = 'gxk';
@@ -34,9 +34,9 @@ const outlineSchema = z.looseObject({ format: z.literal(formatName), schemaVersi
 /** Tells whose file it is and of which version, before its shape is held against ours. */
 export function versionOfManifest(value: unknown): SchemaVersion {
   const outline = outlineSchema.safeParse(value);
-  if (!outline.success) refuse('not-ours', 'manifest.json has another format');
+  if (!outline.success) giveUp('not-ours', 'manifest.json has another format');
   const version = parseVersion(outline.data.schemaVersion);
-  return version ?? refuse('damaged', `schemaVersion ${outline.data.schemaVersion}`);
+  return version ?? giveUp('damaged', `schemaVersion ${outline.data.schemaVersion}`);
 }
 
 /** Reads the manifest of a version whose shape we know. */
@@ -44,7 +44,7 @@ export function parseManifest(value: unknown): StoredManifest {
   const parsed = manifestSchema.safeParse(value);
   return parsed.success
     ? parsed.data
-    : refuse('damaged', `manifest.json: ${z.prettifyError(parsed.error)}`);
+    : giveUp('damaged', `manifest.json: ${z.prettifyError(parsed.error)}`);
 }
 
 /** Where the state in the file stands in the history of the project. */

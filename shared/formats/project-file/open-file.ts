@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../core/kernel/hash';
 import { type SchemaVersion, standingOfVersion, versionText } from '../../core/migrations/ladder';
-import { fileFailure, FileProblem, refuse } from './failure';
+import { fileFailure, FileProblem, giveUp } from './failure';
 import { guarded } from './guarded';
 import { mostManifestBytes } from './limits';
 import {
@@ -27,7 +27,7 @@ export interface OpenFile {
 /** Reads the manifest of a file; refuses one of a newer major version. */
 export function openFile(entries: OpenFile['entries'], sha256: Sha256): OpenFile {
   const budget = unpackBudget();
-  const entry = entries.get(manifestName) ?? refuse('not-ours', 'no manifest.json');
+  const entry = entries.get(manifestName) ?? giveUp('not-ours', 'no manifest.json');
   const value = readStrictJson(unpack(entry, budget, { most: mostManifestBytes }), manifestName);
   const version = versionOfManifest(value);
   if (standingOfVersion(version) === 'newerMajor') throw tooNew(version, { entries, budget });
@@ -53,8 +53,8 @@ export function checkSum(
   content: Uint8Array,
 ): void {
   const expected = Object.hasOwn(files, name) ? files[name] : undefined;
-  if (expected === undefined) refuse('damaged', `${name} is not named in manifest.json`);
+  if (expected === undefined) giveUp('damaged', `${name} is not named in manifest.json`);
   if (expected.bytes !== content.length || expected.sha256 !== sha256(content)) {
-    refuse('damaged', `${name} does not match its checksum`);
+    giveUp('damaged', `${name} does not match its checksum`);
   }
 }

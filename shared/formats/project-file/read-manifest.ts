@@ -1,7 +1,7 @@
 import { type Sha256, sha256Hex } from '../../core/kernel/hash';
 import type { Result } from '../../core/kernel/result';
 import { standingOfVersion } from '../../core/migrations/ladder';
-import { type ProjectFileFailure, refuse } from './failure';
+import { type ProjectFileFailure, giveUp } from './failure';
 import { guarded, guardedAsync } from './guarded';
 import { mostManifestBytes } from './limits';
 import { manifestName, standingOf, summaryName } from './manifest';
@@ -50,11 +50,11 @@ export function readManifestAt(
 
 function manifestIn(file: OpenFile): FileManifest {
   const { entries, budget, version, manifest } = file;
-  const entry = entries.get(summaryName) ?? refuse('damaged', 'no summary.json');
+  const entry = entries.get(summaryName) ?? giveUp('damaged', 'no summary.json');
   const content = unpack(entry, budget, { most: mostManifestBytes });
   checkSum(file, summaryName, content);
   const summary = parseSummary(readStrictJson(content, summaryName));
-  if (summary === undefined) refuse('damaged', 'summary.json has another shape');
+  if (summary === undefined) giveUp('damaged', 'summary.json has another shape');
   return {
     standing: standingOf(manifest),
     version,
@@ -81,7 +81,7 @@ async function describingEntries(source: ByteSource): Promise<ReadonlyMap<string
 
 async function entryAt(source: ByteSource, central: Central, limit: number): Promise<ZipEntry> {
   const { name, offset, packedSize } = central;
-  if (packedSize > mostManifestBytes) refuse('too-large', `${name}: ${String(packedSize)} bytes`);
+  if (packedSize > mostManifestBytes) giveUp('too-large', `${name}: ${String(packedSize)} bytes`);
   const header = await piece(source, offset, localSize);
   const view = new DataView(header.buffer, header.byteOffset, localSize);
   const names = view.getUint16(26, true) + view.getUint16(28, true);
@@ -92,5 +92,5 @@ async function entryAt(source: ByteSource, central: Central, limit: number): Pro
 
 async function piece(source: ByteSource, at: number, length: number): Promise<Uint8Array> {
   const bytes = at < 0 ? new Uint8Array(0) : await source.read(at, length);
-  return bytes.length === length ? bytes : refuse('damaged', 'the file ends before its directory');
+  return bytes.length === length ? bytes : giveUp('damaged', 'the file ends before its directory');
 }

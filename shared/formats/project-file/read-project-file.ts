@@ -5,7 +5,7 @@ import { linkFindings } from '../../core/model/link-findings';
 import { projectOf } from '../../core/model/project';
 import type { AnyRecord } from '../../core/model/record';
 import { repairRecord } from '../../core/model/repair';
-import { type ProjectFileFailure, refuse } from './failure';
+import { type ProjectFileFailure, giveUp } from './failure';
 import { guarded } from './guarded';
 import {
   exportsFolder,
@@ -92,18 +92,18 @@ function checkClaims({ entries, manifest, budget }: OpenFile): void {
     const named = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
     // One that is not named is counted all the same, and refused when it is held against its sum.
     if (named !== undefined && named.bytes !== claimedSize) {
-      refuse('damaged', `${name} has another size than it should`);
+      giveUp('damaged', `${name} has another size than it should`);
     }
     bytes += claimedSize;
   }
   for (const name of Object.keys(manifest.files)) {
-    if (!entries.has(name)) refuse('damaged', `${name} is missing`);
+    if (!entries.has(name)) giveUp('damaged', `${name} is missing`);
   }
-  if (bytes > budget.bytesLeft) refuse('too-large', `${String(bytes)} bytes`);
+  if (bytes > budget.bytesLeft) giveUp('too-large', `${String(bytes)} bytes`);
 }
 
 function storedRecords(file: OpenFile): StoredRecords {
-  const entry = file.entries.get(projectName) ?? refuse('damaged', `no ${projectName}`);
+  const entry = file.entries.get(projectName) ?? giveUp('damaged', `no ${projectName}`);
   const scan = new RecordScan();
   const content = unpack(entry, file.budget, {
     watch(bytes, from, to) {

@@ -6,7 +6,7 @@ import {
   versionText,
 } from '../../core/migrations/ladder';
 import type { AnyRecord } from '../../core/model/record';
-import { refuse } from './failure';
+import { giveUp } from './failure';
 import { projectName } from './manifest';
 import type { RecordPlaces, RecordScan } from './record-scan';
 import { parseProject, RecordReader } from './stored-records';
@@ -31,7 +31,7 @@ export function readRecords(
   version: SchemaVersion,
 ): StoredRecords {
   const { places, problem } = scan;
-  if (problem !== null) refuse('damaged', problem);
+  if (problem !== null) giveUp('damaged', problem);
   const outline = parseProject(outlineOf(bytes, scan));
   const isOlder = standingOfVersion(version) === 'older';
   const reader = new RecordReader();
@@ -82,7 +82,7 @@ function batchOf(
   const text = decodeStrict(bytes.subarray(starts[first], ends[last]), projectName);
   const keys = (keysAfter[last] ?? 0) - (keysBefore[first] ?? 0);
   const list = parseStrict(`[${text}]`, keys, projectName) as readonly StoredRecord[];
-  if (list.length !== last - first + 1) refuse('damaged', 'records that are not told apart');
+  if (list.length !== last - first + 1) giveUp('damaged', 'records that are not told apart');
   return list;
 }
 
@@ -92,5 +92,5 @@ function migrated(
 ): readonly StoredRecord[] {
   const climbed = climb(records, version);
   if (climbed.ok) return climbed.value;
-  return refuse('damaged', `there never was a version ${versionText(version)}`);
+  return giveUp('damaged', `there never was a version ${versionText(version)}`);
 }

@@ -4,7 +4,7 @@ import { mostRecords } from '../../core/model/limits';
 import { treeProblem } from '../../core/model/link-findings';
 import type { Project } from '../../core/model/project';
 import { type AnyRecord, parseRecord } from '../../core/model/record';
-import { refuse } from './failure';
+import { giveUp } from './failure';
 
 const projectSchema = z.looseObject({ records: z.array(z.unknown()) });
 
@@ -17,9 +17,9 @@ export interface StoredProject {
 /** Reads the outline of `project.json`. */
 export function parseProject(value: unknown): StoredProject {
   const parsed = projectSchema.safeParse(value);
-  if (!parsed.success) refuse('damaged', 'project.json has no list of records');
+  if (!parsed.success) giveUp('damaged', 'project.json has no list of records');
   const { records, ...others } = parsed.data;
-  if (records.length > mostRecords) refuse('too-many', `${String(records.length)} records`);
+  if (records.length > mostRecords) giveUp('too-many', `${String(records.length)} records`);
   return { records: records.map(asRecord), others };
 }
 
@@ -27,7 +27,7 @@ function asRecord(value: unknown, index: number): StoredRecord {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return value as StoredRecord;
   }
-  return refuse('damaged', `record ${String(index)} is not an object`);
+  return giveUp('damaged', `record ${String(index)} is not an object`);
 }
 
 /** Reads records, some after others; no id may come twice. */
@@ -41,9 +41,9 @@ export class RecordReader {
       if ('problem' in record) {
         const { problem, words } = record;
         const message = words && `这个项目文件已损坏：${words}，没有打开。${whatToDo}`;
-        return refuse('damaged', problem, message);
+        return giveUp('damaged', problem, message);
       }
-      if (this.#seen.has(record.id)) return refuse('damaged', `two records with id ${record.id}`);
+      if (this.#seen.has(record.id)) return giveUp('damaged', `two records with id ${record.id}`);
       this.#seen.add(record.id);
       this.records.push(record);
     }
@@ -61,7 +61,7 @@ export function parseRecords(stored: readonly StoredRecord[]): readonly AnyRecor
 export function refuseNoTree(project: Project): void {
   const problem = treeProblem(project);
   if (problem === undefined) return;
-  refuse('damaged', problem, `这个项目文件已损坏：${problem}，没有打开。${whatToDo}`);
+  giveUp('damaged', problem, `这个项目文件已损坏：${problem}，没有打开。${whatToDo}`);
 }
 
 const whatToDo = '请改用备份，或向发给您文件的人再要一份。';

@@ -1,5 +1,5 @@
 import { type JsonExcess, JsonScan } from '../../core/kernel/json-scan';
-import { refuse } from './failure';
+import { giveUp } from './failure';
 import { projectJson } from './limits';
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -22,16 +22,16 @@ export function refuseExcess(excess: JsonExcess | null, name: string): void {
   switch (excess) {
     case 'nested too deeply':
     case 'brackets that do not match':
-      return refuse('damaged', detail);
+      return giveUp('damaged', detail);
     case 'too many records':
-      return refuse('too-many', detail);
+      return giveUp('too-many', detail);
     case 'too many values':
     case 'too many keys in one object':
-      return refuse('too-many', detail, '这个项目文件里的内容多得不合常理，没有打开。请改用备份。');
+      return giveUp('too-many', detail, '这个项目文件里的内容多得不合常理，没有打开。请改用备份。');
     case 'a text too long':
     case 'a number too long':
     case 'too much white space':
-      return refuse(
+      return giveUp(
         'too-large',
         detail,
         '这个项目文件里有一段长得不合常理，没有打开。请改用备份。',
@@ -45,7 +45,7 @@ export function decodeStrict(bytes: Uint8Array, name: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return refuse('damaged', `${name}: not valid UTF-8`);
+    return giveUp('damaged', `${name}: not valid UTF-8`);
   }
 }
 
@@ -54,7 +54,7 @@ export function parseStrict(text: string, keys: number, name: string): unknown {
   const value = parse(text, name);
   // JSON.parse lets the last of two equal keys win and tells nobody; then fewer keys are read than written.
   if (countKeys(value, name) !== keys) {
-    refuse('damaged', `${name}: a key stands twice in one object`);
+    giveUp('damaged', `${name}: a key stands twice in one object`);
   }
   return value;
 }
@@ -64,13 +64,13 @@ function parse(text: string, name: string): unknown {
     return JSON.parse(text) as unknown;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return refuse('damaged', `${name}: ${error.message}`);
+    return giveUp('damaged', `${name}: ${error.message}`);
   }
 }
 
 /** Counts the keys of all objects. What was scanned is not nested so deeply that this could exhaust the stack. */
 function countKeys(value: unknown, name: string): number {
-  if (value === Infinity || value === -Infinity) refuse('damaged', `${name}: number`);
+  if (value === Infinity || value === -Infinity) giveUp('damaged', `${name}: number`);
   if (typeof value !== 'object' || value === null) return 0;
   let count = 0;
   if (Array.isArray(value)) {
@@ -78,7 +78,7 @@ function countKeys(value: unknown, name: string): number {
     return count;
   }
   for (const [key, member] of Object.entries(value)) {
-    if (forbiddenKeys.has(key)) refuse('forbidden-key', `${name}: key ${key}`);
+    if (forbiddenKeys.has(key)) giveUp('forbidden-key', `${name}: key ${key}`);
     count += 1 + countKeys(member, name);
   }
   return count;

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { optionWord } from '../../core/model/field';
-import { builtKinds } from '../../core/model/kinds';
 import { type AnyRecord, isKnown, type RecordOf } from '../../core/model/record';
 import { childrenOf, type Project } from '../../core/model/project';
+import { levelWord } from '../../core/words/wording';
 
 /**
  * What a project says about itself without being opened: for lists of files, for the look at a file
@@ -56,7 +55,7 @@ function coursesOf(project: Project, level: RecordOf<'majorLevel'>): ProjectSumm
   return childrenOf(project, level.id, 'course').map(({ id, name, standardHours }) => ({
     id,
     name: shortened(name),
-    level: levelWord(level),
+    level: levelWord(level.level),
     standardHours,
   }));
 }
@@ -69,9 +68,4 @@ export function countsOf(records: Iterable<AnyRecord>): Readonly<Record<string, 
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([left], [right]) => (left < right ? -1 : 1)));
-}
-
-/** `中级`, `高级` … */
-export function levelWord(level: RecordOf<'majorLevel'>): string {
-  return optionWord(builtKinds.majorLevel.fields.level, level.level);
 }

@@ -7,7 +7,7 @@ import { mostRecords } from '../../core/model/limits';
 import { projectOf } from '../../core/model/project';
 import { type AnyRecord, schemaVersion, storedForm } from '../../core/model/record';
 import { entryNameKey, entryNameProblem } from './entry-name';
-import { fileFailure, type ProjectFileFailure, refuse } from './failure';
+import { fileFailure, type ProjectFileFailure, giveUp } from './failure';
 import { guarded } from './guarded';
 import { mostEntries, mostManifestBytes, mostUnpackedBytes } from './limits';
 import {
@@ -46,7 +46,7 @@ export interface ProjectFileContent {
 export type RecordMemo = WeakMap<AnyRecord, string>;
 
 /**
- * Writes a project file. The same content gives the same bytes. What the reader would refuse is
+ * Writes a project file. The same content gives the same bytes. What the reader would giveUp is
  * refused here, so that every file written opens.
  */
 export function writeProjectFile(
@@ -107,7 +107,7 @@ function recordText(record: AnyRecord, memo: RecordMemo): string {
   return memo.get(record) ?? canonicalJson(storedForm(record));
 }
 
-/** Reads back what was not written before: what the reader would refuse must not reach a file. */
+/** Reads back what was not written before: what the reader would giveUp must not reach a file. */
 function checkNew(records: readonly AnyRecord[], memo: RecordMemo, lines: readonly string[]): void {
   const added = records.flatMap((record, index) =>
     memo.has(record) ? [] : [{ record, line: lines[index] ?? '' }],
@@ -116,7 +116,7 @@ function checkNew(records: readonly AnyRecord[], memo: RecordMemo, lines: readon
   parseRecords(parseProject(readStrictJson(encode(text), projectName)).records);
   for (let index = 1; index < records.length; index += 1) {
     const id = records[index]?.id;
-    if (id === records[index - 1]?.id) refuse('cannot-hold', `two records with id ${id ?? ''}`);
+    if (id === records[index - 1]?.id) giveUp('cannot-hold', `two records with id ${id ?? ''}`);
   }
   for (const { record, line } of added) memo.set(record, line);
 }
@@ -145,10 +145,10 @@ function manifestBytes(
 function checkPacked(packed: Uint8Array, contents: Files): void {
   const budget = unpackBudget();
   const entries = readDirectory(packed);
-  if (entries.size !== contents.size) refuse('cannot-hold', 'other entries than were packed');
+  if (entries.size !== contents.size) giveUp('cannot-hold', 'other entries than were packed');
   for (const [name, entry] of entries) {
     if (!isSame(unpack(entry, budget), contents.get(name)))
-      refuse('cannot-hold', `${name} differs`);
+      giveUp('cannot-hold', `${name} differs`);
   }
 }
 
@@ -167,8 +167,8 @@ function checkContents(contents: Files): void {
   for (const [name, content] of contents) {
     bytes += content.length;
     const problem = name.endsWith('/') ? 'folder' : entryNameProblem(name);
-    if (problem !== null) refuse('cannot-hold', `entry name ${JSON.stringify(name)}: ${problem}`);
-    if (keys.has(entryNameKey(name))) refuse('cannot-hold', `two entries named ${name}`);
+    if (problem !== null) giveUp('cannot-hold', `entry name ${JSON.stringify(name)}: ${problem}`);
+    if (keys.has(entryNameKey(name))) giveUp('cannot-hold', `two entries named ${name}`);
     keys.add(entryNameKey(name));
   }
   if (bytes > mostUnpackedBytes) refuseLarge(`${String(bytes)} bytes`);
@@ -182,19 +182,19 @@ function checkSmall(name: string, content: Uint8Array | undefined): void {
 
 function refuseMany(detail: string): never {
   const message = '这份稿子超过 200,000 条内容，项目文件放不下，没有写入。请把稿子分成几份。';
-  return refuse('too-many', detail, message);
+  return giveUp('too-many', detail, message);
 }
 
 function refuseParts(detail: string): never {
   const message =
     '图片和存档版本留底的文件超过 5,000 个，项目文件放不下，没有写入。请把稿子另存一份，从新的一份继续存档。';
-  return refuse('too-many', detail, message);
+  return giveUp('too-many', detail, message);
 }
 
 function refuseLarge(detail: string): never {
   const message =
     '这份稿子连同图片超过 200 MB，项目文件放不下，没有写入。请减少图片，或把稿子分成几份。';
-  return refuse('too-large', detail, message);
+  return giveUp('too-large', detail, message);
 }
 
 function encode(text: string): Uint8Array {

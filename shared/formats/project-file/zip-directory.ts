@@ -1,5 +1,5 @@
 import { entryNameKey, entryNameProblem } from './entry-name';
-import { refuse } from './failure';
+import { giveUp } from './failure';
 import { mostDirectoryBytes, mostEntries, mostPackedBytes } from './limits';
 import { centralSize, endSize, flags, localSize, signatures } from './zip-layout';
 
@@ -46,7 +46,7 @@ export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> 
 
 /** Refuses a file that is larger than any of ours, before it is read. */
 export function checkSize(size: number): void {
-  if (size > mostPackedBytes) refuse('too-large', `${String(size)} bytes`);
+  if (size > mostPackedBytes) giveUp('too-large', `${String(size)} bytes`);
 }
 
 /** The entries as the directory itself states them; where each lies is not looked at. */
@@ -60,18 +60,18 @@ export function readCentrals(directory: Uint8Array, count: number): readonly Cen
     takeName(names, central.name);
     entries.push(central);
   }
-  if (next !== directory.length) refuse('damaged', 'the directory has another size than it says');
+  if (next !== directory.length) giveUp('damaged', 'the directory has another size than it says');
   return entries;
 }
 
 /** Refuses what does not begin as a zip does. */
 export function checkStart(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.byteLength === 0) refuse('damaged', 'empty file', '这个文件是空的，没有内容可以打开。');
+  if (view.byteLength === 0) giveUp('damaged', 'empty file', '这个文件是空的，没有内容可以打开。');
   const zeros = view.byteLength >= 4 && view.getUint32(0, true) === 0;
-  if (zeros) refuse('damaged', 'the file begins with zeros');
+  if (zeros) giveUp('damaged', 'the file begins with zeros');
   if (view.byteLength < 4 || view.getUint32(0, true) !== signatures.local) {
-    refuse('not-ours', 'no zip signature');
+    giveUp('not-ours', 'no zip signature');
   }
 }
 
@@ -88,28 +88,28 @@ export function readEnd(last: Uint8Array, fileSize: number): End {
   const view = new DataView(last.buffer, last.byteOffset, last.byteLength);
   // A comment after the end is never written by us and could hide a second directory.
   if (view.byteLength !== endSize || view.getUint32(0, true) !== signatures.end) {
-    refuse('damaged', 'no end of directory: cut off, or something appended');
+    giveUp('damaged', 'no end of directory: cut off, or something appended');
   }
   const count = view.getUint16(10, true);
   const size = view.getUint32(12, true);
   const directory = view.getUint32(16, true);
-  if (count > mostEntries) refuse('too-many', `${String(count)} entries`);
+  if (count > mostEntries) giveUp('too-many', `${String(count)} entries`);
   const disks = view.getUint32(4, true) + view.getUint16(20, true);
   if (disks !== 0 || view.getUint16(8, true) !== count || directory + size !== offset) {
-    refuse('damaged', 'the end of the directory contradicts the file');
+    giveUp('damaged', 'the end of the directory contradicts the file');
   }
-  if (size > mostDirectoryBytes) refuse('too-large', `a directory of ${String(size)} bytes`);
+  if (size > mostDirectoryBytes) giveUp('too-large', `a directory of ${String(size)} bytes`);
   return { count, directory, offset };
 }
 
 function readCentral(bytes: Uint8Array, at: number): Central {
   const limit = bytes.length;
-  if (at + centralSize > limit) refuse('damaged', 'the directory is cut off');
+  if (at + centralSize > limit) giveUp('damaged', 'the directory is cut off');
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, centralSize);
-  if (view.getUint32(0, true) !== signatures.central) refuse('damaged', 'no directory entry');
+  if (view.getUint32(0, true) !== signatures.central) giveUp('damaged', 'no directory entry');
   const nameLength = view.getUint16(28, true);
   const next = at + centralSize + nameLength + view.getUint16(30, true) + view.getUint16(32, true);
-  if (next > limit) refuse('damaged', 'a directory entry is cut off');
+  if (next > limit) giveUp('damaged', 'a directory entry is cut off');
   const flag = view.getUint16(8, true);
   return {
     name: decodeName(bytes.subarray(at + centralSize, at + centralSize + nameLength), flag),
@@ -124,8 +124,8 @@ function readCentral(bytes: Uint8Array, at: number): Central {
 }
 
 function knownMethod(method: number, flag: number): 0 | 8 {
-  if ((flag & flags.encrypted) !== 0) refuse('not-ours', 'an entry is encrypted');
-  if (method !== 0 && method !== 8) refuse('not-ours', `packing method ${String(method)}`);
+  if ((flag & flags.encrypted) !== 0) giveUp('not-ours', 'an entry is encrypted');
+  if (method !== 0 && method !== 8) giveUp('not-ours', `packing method ${String(method)}`);
   return method;
 }
 
@@ -133,36 +133,36 @@ function decodeName(bytes: Uint8Array, flag: number): string {
   try {
     const name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const isAscii = bytes.every((byte) => byte < 0x80);
-    if (!isAscii && (flag & flags.utf8) === 0) refuse('not-ours', 'a name is not in UTF-8');
+    if (!isAscii && (flag & flags.utf8) === 0) giveUp('not-ours', 'a name is not in UTF-8');
     return name;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return refuse('damaged', 'a name is not valid UTF-8');
+    return giveUp('damaged', 'a name is not valid UTF-8');
   }
 }
 
 function takeName(names: Set<string>, name: string): void {
   const problem = entryNameProblem(name);
-  if (problem !== null) refuse('damaged', `entry name ${JSON.stringify(name)}: ${problem}`);
+  if (problem !== null) giveUp('damaged', `entry name ${JSON.stringify(name)}: ${problem}`);
   const key = entryNameKey(name);
-  if (names.has(key)) refuse('damaged', `two entries named ${JSON.stringify(name)}`);
+  if (names.has(key)) giveUp('damaged', `two entries named ${JSON.stringify(name)}`);
   names.add(key);
 }
 
 /** Checks the local header against the directory and finds where the entry ends. */
 export function placeOf(bytes: Uint8Array, central: Central, limit: number): Placed {
   const { offset, name, method, crc, claimedSize, packedSize } = central;
-  if (offset + localSize > limit) refuse('damaged', `${name}: its header lies outside`);
+  if (offset + localSize > limit) giveUp('damaged', `${name}: its header lies outside`);
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, localSize);
   const nameEnd = offset + localSize + view.getUint16(26, true);
   const data = nameEnd + view.getUint16(28, true);
   const end = data + packedSize;
   if (view.getUint32(0, true) !== signatures.local || end > limit) {
-    refuse('damaged', `${name}: its content lies outside`);
+    giveUp('damaged', `${name}: its content lies outside`);
   }
   const localName = decodeName(bytes.subarray(offset + localSize, nameEnd), central.flags);
   if (localName !== name || !agrees(view, central)) {
-    refuse('damaged', `${name}: header and directory disagree`);
+    giveUp('damaged', `${name}: header and directory disagree`);
   }
   const entry = { name, method, crc, claimedSize, packed: bytes.subarray(data, end) };
   const tail = hasDescriptor(central) ? descriptorSize(bytes, end) : 0;
@@ -187,7 +187,7 @@ function hasDescriptor(central: Central): boolean {
 
 /** A data descriptor has 12 bytes, or 16 when it begins with its signature. */
 function descriptorSize(bytes: Uint8Array, at: number): number {
-  if (at + 16 > bytes.length) refuse('damaged', 'a data descriptor is cut off');
+  if (at + 16 > bytes.length) giveUp('damaged', 'a data descriptor is cut off');
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, 4);
   return view.getUint32(0, true) === signatures.descriptor ? 16 : 12;
 }
@@ -195,10 +195,10 @@ function descriptorSize(bytes: Uint8Array, at: number): number {
 function checkGapless(places: readonly Placed[], directory: number): void {
   let expected = 0;
   for (const { entry, start, end } of places.toSorted((left, right) => left.start - right.start)) {
-    if (start !== expected) refuse('damaged', `${entry.name}: overlaps or leaves a gap`);
+    if (start !== expected) giveUp('damaged', `${entry.name}: overlaps or leaves a gap`);
     expected = end;
   }
-  if (expected !== directory) refuse('damaged', 'bytes between the entries and the directory');
+  if (expected !== directory) giveUp('damaged', 'bytes between the entries and the directory');
 }
 
 function filesOf(places: readonly Placed[]): ReadonlyMap<string, ZipEntry> {
@@ -206,7 +206,7 @@ function filesOf(places: readonly Placed[]): ReadonlyMap<string, ZipEntry> {
   for (const { entry } of places) {
     if (!entry.name.endsWith('/')) files.set(entry.name, entry);
     else if (entry.packed.length > 0 || entry.claimedSize > 0) {
-      refuse('damaged', `${entry.name}: a folder with content`);
+      giveUp('damaged', `${entry.name}: a folder with content`);
     }
   }
   return files;

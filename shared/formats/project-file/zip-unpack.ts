@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from '../../core/kernel/crc32';
 import { highestRatio, mostUnpackedBytes } from './limits';
-import { FileProblem, refuse } from './failure';
+import { FileProblem, giveUp } from './failure';
 import type { ZipEntry } from './zip-directory';
 
 /** How much may still be unpacked from one file. */
@@ -38,8 +38,8 @@ export function unpack(
   const content = method === 0 ? stored(entry, limit) : inflated(entry, limit, watch);
   if (method === 0) watch(content, 0, content.length);
   budget.bytesLeft -= content.length;
-  if (content.length !== claimedSize) refuse('damaged', `${name}: another size than declared`);
-  if (crc32(content) !== crc) refuse('damaged', `${name}: CRC does not match`);
+  if (content.length !== claimedSize) giveUp('damaged', `${name}: another size than declared`);
+  if (crc32(content) !== crc) giveUp('damaged', `${name}: CRC does not match`);
   return content;
 }
 
@@ -48,7 +48,7 @@ function nobody(): void {
 }
 
 function stored({ packed, name }: ZipEntry, limit: number): Uint8Array {
-  if (packed.length > limit) refuse('too-large', `${name}: beyond the limit`);
+  if (packed.length > limit) giveUp('too-large', `${name}: beyond the limit`);
   // A copy: what was read must neither change with the caller's bytes nor keep the whole file alive.
   return new Uint8Array(packed);
 }
@@ -66,8 +66,8 @@ function inflated(
     const fits = size + part.length <= content.length;
     if (fits) content.set(part, size);
     size += part.length;
-    if (size > limit) refuse('too-large', `${name}: unpacks beyond the limit`);
-    if (size > ratioLimit) refuse('too-large', `${name}: unpacks more than 100 : 1`);
+    if (size > limit) giveUp('too-large', `${name}: unpacks beyond the limit`);
+    if (size > ratioLimit) giveUp('too-large', `${name}: unpacks more than 100 : 1`);
     if (fits) watch(content, size - part.length, size);
   });
   for (let at = 0; at < packed.length || at === 0; at += step) {
@@ -77,7 +77,7 @@ function inflated(
       inflate.push(part, last);
     });
   }
-  if (size !== claimedSize) refuse('damaged', `${name}: another size than declared`);
+  if (size !== claimedSize) giveUp('damaged', `${name}: another size than declared`);
   return content;
 }
 
@@ -87,6 +87,6 @@ function guardedPush(name: string, push: () => void): void {
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     // Whatever the library stumbles over in a hostile stream, it is the stream that is wrong.
-    refuse('damaged', `${name}: ${error instanceof Error ? error.message : 'unreadable stream'}`);
+    giveUp('damaged', `${name}: ${error instanceof Error ? error.message : 'unreadable stream'}`);
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { completeness } from '@shared/core/rules/count-completeness';
 import { checkProject } from '@shared/core/rules/check-project';
-import { exampleProject, node } from '@shared/core/rules/example-project';
+import { node } from '@shared/core/rules/example';
+import { exampleProject } from '../../helpers/example-project';
 import { reportOf } from '@renderer/features/checks/make-report';
 import { createChecksStore } from '@renderer/state/checks-store';
 

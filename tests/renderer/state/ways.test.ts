@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { editField } from '@shared/core/commands/edit-field';
 import { removeRecords } from '@shared/core/commands/remove-records';
-import { exampleProject, node } from '@shared/core/rules/example-project';
+import { node } from '@shared/core/rules/example';
+import { exampleProject } from '../../helpers/example-project';
 import { offerUndo } from '@renderer/state/offer-undo';
 import { pageName } from '@renderer/state/page-name';
 import { pagesBelow } from '@renderer/state/pages-below';

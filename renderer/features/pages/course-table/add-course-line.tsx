@@ -1,19 +1,13 @@
 import { type KeyboardEvent, useState } from 'react';
 import { addRecord } from '@shared/core/commands/add-record';
 import type { CourseKind } from '@shared/core/hours/course-table';
-import { optionWord } from '@shared/core/model/field';
-import { builtKinds } from '@shared/core/model/kinds';
+import { courseKindWord } from '@shared/core/words/wording';
 import { useStudio } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { useHeldText } from '../../../state/writing/use-held-text';
 import { isComposing } from '../../../ui/composition';
 import { useWholeWords } from '../../../ui/use-whole-words';
 import type { HoursGridProps } from './grid-props';
-
-/** 公共基础课程 … as a teacher reads it. */
-export function kindWord(kind: CourseKind): string {
-  return optionWord(builtKinds.course.fields.courseKind, kind);
-}
 
 /** The last line of a kind: a name written there is a new course of the level of the table. */
 export function AddCourseLine(props: HoursGridProps & { readonly courseKind: CourseKind }) {
@@ -37,8 +31,8 @@ export function AddCourseLine(props: HoursGridProps & { readonly courseKind: Cou
       <th scope="row" className="course-name">
         <input
           className="add-course"
-          aria-label={`添加${kindWord(courseKind)}`}
-          placeholder={`添加${kindWord(courseKind)}`}
+          aria-label={`添加${courseKindWord(courseKind)}`}
+          placeholder={`添加${courseKindWord(courseKind)}`}
           value={name}
           autoComplete="off"
           onChange={({ target }) => {

@@ -8,7 +8,8 @@ import { useDocument, useView } from '../../../state/studio';
 import { ChoiceField } from '../fields/choice-field';
 import { NumberField } from '../fields/number-field';
 import { PageFrame } from '../page-frame';
-import { levelWord, useCrumbs } from '../use-crumbs';
+import { recordName } from '@shared/core/words/wording';
+import { useCrumbs } from '../use-crumbs';
 import { WaysOut } from '../ways-out';
 import { rowsOf } from './grid-place';
 import { GridMenu } from './grid-menu';
@@ -57,7 +58,7 @@ function TableChoice({ startPointId }: { readonly startPointId: RecordId }) {
               select({ record: table.startPointId });
             }}
           >
-            {`${level === undefined ? '' : levelWord(level)}·${table.name}`}
+            {`${level === undefined ? '' : recordName(level)}·${table.name}`}
             {table.imbalances.length > 0 && (
               <span className="uneven">{`${table.imbalances.length} 处不平`}</span>
             )}

@@ -1,5 +1,6 @@
 import { courseKindOrder, type Sums } from '@shared/core/hours/course-table';
-import { AddCourseLine, kindWord } from './add-course-line';
+import { courseKindWord } from '@shared/core/words/wording';
+import { AddCourseLine } from './add-course-line';
 import { CourseLine } from './course-line';
 import { GridHead } from './grid-head';
 import type { HoursGridProps } from './grid-props';
@@ -25,14 +26,14 @@ export function HoursGrid(props: HoursGridProps) {
         <tbody key={group.courseKind}>
           <tr className="group-row">
             <th colSpan={columns} scope="rowgroup">
-              <span className="in-sight">{kindWord(group.courseKind)}</span>
+              <span className="in-sight">{courseKindWord(group.courseKind)}</span>
             </th>
           </tr>
           {group.rows.map((row) => (
             <CourseLine key={row.courseId} {...props} row={row} at={rows.indexOf(row)} />
           ))}
           <AddCourseLine {...props} courseKind={group.courseKind} />
-          <SumLine label={`${kindWord(group.courseKind)}小计`} sums={group} />
+          <SumLine label={`${courseKindWord(group.courseKind)}小计`} sums={group} />
         </tbody>
       ))}
       {props.work.canWrite && <MissingKinds {...props} />}

@@ -2,10 +2,9 @@ import { useShallow } from 'zustand/react/shallow';
 import { addRecord } from '@shared/core/commands/add-record';
 import type { RecordId } from '@shared/core/kernel/id';
 import { kindsInOrder } from '@shared/core/hours/course-table';
-import { optionWord } from '@shared/core/model/field';
-import { builtKinds } from '@shared/core/model/kinds';
 import { findOf } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
+import { courseKindWord } from '@shared/core/words/wording';
 import { useDocument, useView } from '../../../state/studio';
 import { useWritten } from '../../../state/use-checks';
 import { useExecute } from '../../../state/use-execute';
@@ -16,11 +15,6 @@ import { IndexLink } from '../index-link';
 import { Band, SheetRow } from '../sheet';
 
 type CourseKind = RecordOf<'course'>['courseKind'];
-
-/** What a kind of course is called. */
-function kindWord(kind: CourseKind): string {
-  return optionWord(builtKinds.course.fields.courseKind, kind);
-}
 
 function sumOf(courses: readonly RecordOf<'course'>[]): number {
   return courses.reduce((sum, { standardHours }) => sum + (standardHours ?? 0), 0);
@@ -71,12 +65,12 @@ function KindRows({ kind, levelId, courses }: KindRowsProps) {
   return (
     <>
       <SheetRow className="course-row course-kind">
-        <h3>{kindWord(kind)}</h3>
+        <h3>{courseKindWord(kind)}</h3>
         {!readOnly && (
           <button
             type="button"
             className="text-button"
-            aria-label={`添加${kindWord(kind)}`}
+            aria-label={`添加${courseKindWord(kind)}`}
             onClick={add}
           >
             <Glyph name="plus" />
@@ -93,7 +87,7 @@ function KindRows({ kind, levelId, courses }: KindRowsProps) {
         <CourseRow
           key={course.id}
           course={course}
-          label={`${kindWord(kind)} ${String(index + 1)}`}
+          label={`${courseKindWord(kind)} ${String(index + 1)}`}
         />
       ))}
     </>

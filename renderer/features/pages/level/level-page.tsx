@@ -7,7 +7,8 @@ import { TextArea, TextLine } from '../fields/text-field';
 import { useChildren, useRecord } from '../fields/use-field';
 import { PageFrame } from '../page-frame';
 import { Band, CellLabel, SheetRow } from '../sheet';
-import { levelWord, useCrumbs } from '../use-crumbs';
+import { recordName } from '@shared/core/words/wording';
+import { useCrumbs } from '../use-crumbs';
 import { LevelCourses } from './level-courses';
 import { LevelTasks } from './level-tasks';
 import { StartPoints } from './start-points';
@@ -33,7 +34,7 @@ export function LevelPage({ levelId }: { readonly levelId: RecordId }) {
   const qualifications = useChildren('qualification', levelId);
   if (level === undefined) return null;
   return (
-    <PageFrame crumbs={crumbs} title={levelWord(level)} sections={sections}>
+    <PageFrame crumbs={crumbs} title={recordName(level)} sections={sections}>
       <div className="sheet no-margin">
         <SheetRow className="name-row two-cells">
           <CellLabel why={['majorLevel', 'majorCode']}>专业编码</CellLabel>

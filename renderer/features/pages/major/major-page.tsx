@@ -3,8 +3,6 @@ import { addLevel } from '@shared/core/commands/add-level';
 import type { RecordId } from '@shared/core/kernel/id';
 import { courseTable } from '@shared/core/hours/course-table';
 import { childrenOf, type Project } from '@shared/core/model/project';
-import { optionWord } from '@shared/core/model/field';
-import { builtKinds } from '@shared/core/model/kinds';
 import type { RecordOf } from '@shared/core/model/record';
 import { majorParts } from '../../../state/major-parts';
 import { useDocument, useView } from '../../../state/studio';
@@ -17,7 +15,8 @@ import { Glyph } from '../glyph';
 import { IndexLink } from '../index-link';
 import { PageFrame } from '../page-frame';
 import { Band, CellLabel, SheetRow } from '../sheet';
-import { levelWord, useCrumbs } from '../use-crumbs';
+import { levelWord, recordName } from '@shared/core/words/wording';
+import { useCrumbs } from '../use-crumbs';
 import { Occupations } from './occupations';
 
 const fields = [
@@ -97,7 +96,7 @@ function Levels({ majorId }: { readonly majorId: RecordId }) {
               }}
             >
               <Glyph name="plus" />
-              {`添加${wordOf(level)}`}
+              {`添加${levelWord(level)}`}
             </button>
           ))}
         </SheetRow>
@@ -117,7 +116,7 @@ function LevelRow({ level }: { readonly level: RecordOf<'majorLevel'> }) {
     <SheetRow className="index-row">
       <IndexLink
         id={level.id}
-        name={levelWord(level)}
+        name={recordName(level)}
         unnamed=""
         note={`${String(tasks)} 个典型工作任务 · ${String(courses)} 门课程${uneven === 0 ? '' : ` · 课程表 ${String(uneven)} 处不平`}`}
       />
@@ -155,8 +154,4 @@ function Parts({ majorId }: { readonly majorId: RecordId }) {
       ))}
     </>
   );
-}
-
-function wordOf(level: (typeof levels)[number]): string {
-  return optionWord(builtKinds.majorLevel.fields.level, level);
 }

@@ -9,7 +9,8 @@ import { useChildren, useRecord } from '../fields/use-field';
 import { Glyph } from '../glyph';
 import { PageFrame } from '../page-frame';
 import { Band, SheetRow } from '../sheet';
-import { levelWord, useCrumbs } from '../use-crumbs';
+import { recordName } from '@shared/core/words/wording';
+import { useCrumbs } from '../use-crumbs';
 
 /** What stands over a text on the form. */
 const titles: Readonly<Partial<Record<FieldName<'major'>, string>>> = {
@@ -81,7 +82,7 @@ function LevelGoals({ majorId }: { readonly majorId: RecordId }) {
       {levels.map((level) => (
         <SheetRow key={level.id} className="excerpt">
           <p className={level.goal === '' ? 'excerpt-empty' : 'excerpt-text'}>
-            {level.goal === '' ? `${levelWord(level)}的培养目标还没有写。` : level.goal}
+            {level.goal === '' ? `${recordName(level)}的培养目标还没有写。` : level.goal}
           </p>
           <button
             type="button"
@@ -91,7 +92,7 @@ function LevelGoals({ majorId }: { readonly majorId: RecordId }) {
             }}
           >
             <Glyph name="open" />
-            {`到“${levelWord(level)}”里写`}
+            {`到“${recordName(level)}”里写`}
           </button>
         </SheetRow>
       ))}

@@ -4,7 +4,7 @@ import { setWeights } from '../../commands/set-weights';
 import { courseWeights } from '../../hours/assessment-weights';
 import { restOfHundred } from '../../hours/percent';
 import { findOf } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { defineRule } from '../rule';
 
 export const asm01 = defineRule({

@@ -1,6 +1,6 @@
 import { assessmentShares } from '../../hours/assessment-weights';
 import { distributeShares } from '../../commands/distribute-shares';
-import { node } from '../example-project';
+import { node } from '../example';
 import { defineRule } from '../rule';
 
 export const asm02 = defineRule({

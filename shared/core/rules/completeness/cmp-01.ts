@@ -2,7 +2,7 @@ import { levelWord } from '../../words/wording';
 import { placeNamed } from '../../model/place';
 import { childrenOf, type Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
-import { node } from '../example-project';
+import { node } from '../example';
 import { isBlank } from '../reading';
 import { defineRule, type RequiredPlace } from '../rule';
 

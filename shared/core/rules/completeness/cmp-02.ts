@@ -3,7 +3,7 @@ import { levelWord } from '../../words/wording';
 import { ofOption } from '../../model/field';
 import { findOf, type Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
-import { node } from '../example-project';
+import { node } from '../example';
 import { isBlank } from '../reading';
 import { defineRule, type Problem } from '../rule';
 

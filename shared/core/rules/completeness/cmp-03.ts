@@ -2,7 +2,7 @@ import { named } from '../../words/wording';
 import { placeNamed } from '../../model/place';
 import type { Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
-import { lines, node } from '../example-project';
+import { lines, node } from '../example';
 import { isBegun, isBlank, writtenItems, writtenLines } from '../reading';
 import { defineRule, type RequiredPlace } from '../rule';
 

@@ -1,5 +1,5 @@
 import { named } from '../../words/wording';
-import { node } from '../example-project';
+import { node } from '../example';
 import { hasWord, isBlank } from '../reading';
 import { defineRule } from '../rule';
 

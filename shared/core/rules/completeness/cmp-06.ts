@@ -1,7 +1,7 @@
 import { named } from '../../words/wording';
 import { builtKinds } from '../../model/kinds';
 import type { RecordOf } from '../../model/record';
-import { lines, node } from '../example-project';
+import { lines, node } from '../example';
 import { writtenLines } from '../reading';
 import { defineRule, type Problem, type RuleContext } from '../rule';
 

@@ -1,7 +1,7 @@
 import { named } from '../../words/wording';
 import type { Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
-import { node } from '../example-project';
+import { node } from '../example';
 import { writtenItems } from '../reading';
 import { defineRule, type RequiredPlace } from '../rule';
 

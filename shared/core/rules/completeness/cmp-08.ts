@@ -1,5 +1,5 @@
 import { named } from '../../words/wording';
-import { lines, node } from '../example-project';
+import { lines, node } from '../example';
 import { isBegun, isIntegrated, writtenLines } from '../reading';
 import { defineRule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { named } from '../../words/wording';
 import { teaches } from '../../coverage/coverage';
 import { closest } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { isBegun, isBlank, isIntegrated } from '../reading';
 import { defineRule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { named } from '../../words/wording';
 import type { RecordOf } from '../../model/record';
-import { node } from '../example-project';
+import { node } from '../example';
 import { characterCount, hasWord } from '../reading';
 import { defineRule, type RuleContext } from '../rule';
 

@@ -1,7 +1,7 @@
 import { named } from '../../words/wording';
 import { builtKinds } from '../../model/kinds';
 import { onlyChildOf } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { hasContent, isBlank, isIntegrated } from '../reading';
 import { defineRule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { courseWeights } from '../../hours/assessment-weights';
 import { named } from '../../words/wording';
 import { onlyChildOf } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { hasContent, isBlank, isIntegrated } from '../reading';
 import { defineRule, type Problem } from '../rule';
 

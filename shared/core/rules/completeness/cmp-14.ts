@@ -1,5 +1,5 @@
 import { ownerName } from '../../words/wording';
-import { node } from '../example-project';
+import { node } from '../example';
 import { placeNamed } from '../../model/place';
 import { closest } from '../../model/project';
 import { isBegun, isBlank, isIntegrated, writtenItems, writtenLines } from '../reading';

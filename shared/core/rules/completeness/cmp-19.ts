@@ -2,7 +2,7 @@ import { named } from '../../words/wording';
 import { hasOwnCommand } from '../../model/family';
 import { kindNames, kindSpec } from '../../model/record';
 import { textsOf, type WrittenText } from '../../model/written-texts';
-import { node } from '../example-project';
+import { node } from '../example';
 import { defineRule, type Problem, type RuleContext } from '../rule';
 
 export const cmp19 = defineRule({

@@ -1,6 +1,6 @@
 import { levelWord } from '../../words/wording';
 import { childrenOf } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { isBlank } from '../reading';
 import { defineRule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { courseHours } from '../../hours/course-hours';
 import { distributeHours } from '../../commands/distribute-hours';
-import { node } from '../example-project';
+import { node } from '../example';
 import { defineRule } from '../rule';
 
 export const hrs01 = defineRule({

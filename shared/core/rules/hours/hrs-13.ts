@@ -1,6 +1,6 @@
 import { named } from '../../words/wording';
 import { closest } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { isIntegrated } from '../reading';
 import { defineRule } from '../rule';
 

@@ -2,7 +2,7 @@ import { editField } from '../../commands/edit-field';
 import { choiceWord, levelWord, named } from '../../words/wording';
 import { ofOption } from '../../model/field';
 import { closest, findOf, type Project } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { isBegun } from '../reading';
 import { defineRule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { named } from '../../words/wording';
 import { findOf } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { isBlank } from '../reading';
 import { defineRule } from '../rule';
 

@@ -4,7 +4,7 @@ import { gone } from '../../words/refusal';
 import { named } from '../../words/wording';
 import { childrenOf, findOf, type Project, referrersOf } from '../../model/project';
 import type { RecordOf } from '../../model/record';
-import { node } from '../example-project';
+import { node } from '../example';
 import { isBlank } from '../reading';
 import { defineRule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { kindWord } from '../../words/wording';
 import { childrenOf } from '../../model/project';
 import type { Kind } from '../../model/record';
-import { node } from '../example-project';
+import { node } from '../example';
 import { defineRule, type Problem } from '../rule';
 
 export const nam06 = defineRule({

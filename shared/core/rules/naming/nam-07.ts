@@ -4,7 +4,7 @@ import { editField } from '../../commands/edit-field';
 import { gone } from '../../words/refusal';
 import { named } from '../../words/wording';
 import { find } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { characterCount } from '../reading';
 import { defineRule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { named } from '../../words/wording';
-import { node } from '../example-project';
+import { node } from '../example';
 import { defineRule } from '../rule';
 
 export const nam08 = defineRule({

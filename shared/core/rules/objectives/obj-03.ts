@@ -1,5 +1,5 @@
 import { shortened } from '../../model/text';
-import { lines } from '../example-project';
+import { lines } from '../example';
 import { defineRule } from '../rule';
 
 export const obj03 = defineRule({

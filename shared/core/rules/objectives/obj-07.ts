@@ -1,5 +1,5 @@
 import { shortened } from '../../model/text';
-import { lines } from '../example-project';
+import { lines } from '../example';
 import { characterCount } from '../reading';
 import { defineRule } from '../rule';
 

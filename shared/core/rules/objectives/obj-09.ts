@@ -1,5 +1,5 @@
 import { shortened } from '../../model/text';
-import { lines, node } from '../example-project';
+import { lines, node } from '../example';
 import { writtenLines } from '../reading';
 import { defineRule, type Problem } from '../rule';
 

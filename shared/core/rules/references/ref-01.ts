@@ -1,6 +1,6 @@
 import { named } from '../../words/wording';
 import { childrenOf, closest, referrersOf } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { isBlank, isIntegrated } from '../reading';
 import { defineRule } from '../rule';
 

@@ -2,7 +2,7 @@ import { named } from '../../words/wording';
 import { writtenPoints } from '../../coverage/coverage';
 import type { Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
-import { node } from '../example-project';
+import { node } from '../example';
 import { writtenLines } from '../reading';
 import { defineRule, type Problem } from '../rule';
 

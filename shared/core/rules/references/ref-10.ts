@@ -1,6 +1,6 @@
 import { named } from '../../words/wording';
 import { isServed } from '../../coverage/coverage';
-import { node } from '../example-project';
+import { node } from '../example';
 import { writtenLines } from '../reading';
 import { defineRule } from '../rule';
 

@@ -4,7 +4,7 @@ import { gone } from '../../words/refusal';
 import { named } from '../../words/wording';
 import { taughtBy } from '../../coverage/coverage';
 import { findOf } from '../../model/project';
-import { node } from '../example-project';
+import { node } from '../example';
 import { defineRule } from '../rule';
 
 export const ref12 = defineRule({

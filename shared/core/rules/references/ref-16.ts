@@ -2,7 +2,7 @@ import { isMapping, standsBelow } from '../../model/family';
 import { childrenOf, closest } from '../../model/project';
 import { kindNames } from '../../model/record';
 import { textsOf, type WrittenText } from '../../model/written-texts';
-import { node } from '../example-project';
+import { node } from '../example';
 import { defineRule, type Problem, type RuleContext } from '../rule';
 
 const numbered = /(课程目标|学习任务)\s*(\d{1,3})(?!\d|[.．]\d)/gu;

@@ -3,7 +3,7 @@ import { endOf, isJudged } from '../../model/family';
 import { allChildrenOf, find, type Project } from '../../model/project';
 import { isKnown, kindSpec, type KnownRecord } from '../../model/record';
 import { isSuspect, type JudgedRecord } from '../../model/stamp';
-import { node } from '../example-project';
+import { node } from '../example';
 import { defineRule } from '../rule';
 
 /** So many of what is mapped are named in a message; of the others it is said how many they are. */

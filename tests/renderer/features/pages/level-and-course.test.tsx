@@ -41,6 +41,24 @@ const box = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', {
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 describe('a 培养层级', () => {
+  it('that a newer version brought goes by the name it has there, on its page and on the way to it', () => {
+    const records = starterRecords('汽车维修', seededRandom(1)).map((record) =>
+      record.kind === 'majorLevel' ? { ...record, level: 'seniorTechnician' as never } : record,
+    );
+    const levelId = records.find(({ kind }) => kind === 'majorLevel')?.id ?? '';
+    const studio = studioWith(records);
+    const taskId = added(studio, {
+      kind: 'typicalWorkTask',
+      parentId: levelId,
+      fields: { name: '汽车维护' },
+    });
+    open(studio, levelId);
+    expect(screen.getByRole('heading', { name: /seniorTechnician/ })).toBeTruthy();
+    cleanup();
+    open(studio, taskId);
+    expect(screen.getByRole('button', { name: 'seniorTechnician' })).toBeTruthy();
+  });
+
   it('has start points with the years the rule has for them, which can be changed', async () => {
     const { studio, levelId } = aLevel();
     open(studio, levelId);

@@ -3,13 +3,7 @@ import { fragmentJson } from '@shared/core/fragments/fragment';
 import { newId } from '@shared/core/kernel/id';
 import type { Random } from '@shared/core/kernel/random';
 import { contentHash } from '@shared/core/model/content-hash';
-import {
-  isJudged,
-  lineFieldOf,
-  lineKinds,
-  mappingKinds,
-  targetKindsOf,
-} from '@shared/core/model/family';
+import { isJudged, lineFieldOf, mappingKinds, targetKindsOf } from '@shared/core/model/family';
 import type { ListItem } from '@shared/core/model/field';
 import { placeNamed } from '@shared/core/model/place';
 import { closest, type Project } from '@shared/core/model/project';
@@ -61,7 +55,11 @@ function aLine(
   project: Project,
   random: Random,
 ): { record: KnownRecord; field: string } | undefined {
-  const kind: Kind = pick(random, lineKinds) ?? 'workObject';
+  const kind =
+    pick(
+      random,
+      kindNames.filter((one) => kindSpec(one).role === 'line'),
+    ) ?? 'workObject';
   const record: KnownRecord | undefined = anyOf(project, random, kind);
   return record && { record, field: lineFieldOf(kind) ?? '' };
 }

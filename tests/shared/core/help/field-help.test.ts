@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fieldSpec, isKind, kindNames, kindSpec } from '@shared/core/model/record';
-import { fieldHelp, helpedFields, sourceWords } from '@shared/core/help/field-help';
+import { fieldHelp, sourceWords } from '@shared/core/help/field-help';
+import stored from '@templates/help/fields.json';
+
+const helped = Object.keys(stored);
 
 /** Fields the app writes, or that are chosen from a list and not written. */
 const notWritten = [
@@ -25,11 +28,11 @@ const written = kindNames.flatMap((kind) =>
 
 describe('the help behind a field', () => {
   it('is there for everything a teacher writes', () => {
-    expect(written.filter((name) => !helpedFields().includes(name))).toEqual([]);
+    expect(written.filter((name) => !helped.includes(name))).toEqual([]);
   });
 
   it('is for fields that exist', () => {
-    const unknown = helpedFields().filter((name) => {
+    const unknown = helped.filter((name) => {
       const [kind = '', field = ''] = name.split('.');
       return !isKind(kind) || fieldSpec(kind, field) === undefined;
     });
@@ -37,7 +40,7 @@ describe('the help behind a field', () => {
   });
 
   it('shows a good and a bad example that differ, in whole sentences where it explains', () => {
-    for (const name of helpedFields()) {
+    for (const name of helped) {
       const [kind = '', field = ''] = name.split('.');
       const help = fieldHelp(kind, field)!;
       expect(help.good, name).not.toBe(help.bad);

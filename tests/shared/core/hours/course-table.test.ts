@@ -5,7 +5,6 @@ import { editField } from '@shared/core/commands/edit-field';
 import { fillTermHours } from '@shared/core/commands/fill-term-hours';
 import { setTermHours } from '@shared/core/commands/set-term-hours';
 import { courseTable, courseTables } from '@shared/core/hours/course-table';
-import { weeklyHoursOf } from '@shared/core/hours/term-distribution';
 import { isOf } from '@shared/core/model/record';
 import { semestersOf, termCapacity } from '@shared/core/model/start-point';
 import { hoursIn, majorDesk, tableOf } from '../../../helpers/major';
@@ -139,10 +138,4 @@ describe('the 课程表 of a start point', () => {
       { numRuns: 150 },
     );
   });
-});
-
-it('knows 12 × 15 = 180, and 12 × 14 as 12 short (HRS-09)', () => {
-  expect(weeklyHoursOf(180, 15)).toEqual({ weekly: 12, difference: 0, fits: true });
-  expect(weeklyHoursOf(180, 14)).toEqual({ weekly: 13, difference: 2, fits: true });
-  expect(weeklyHoursOf(180, 16)).toEqual({ weekly: 11, difference: -4, fits: false });
 });

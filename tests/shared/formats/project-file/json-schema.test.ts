@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { seededRandom } from '@shared/core/kernel/random';
 import { kindNames, kindSpec } from '@shared/core/model/record';
 import { samples } from '@shared/core/samples/index';
-import { projectFileSchemas } from '@shared/formats/project-file/json-schema';
+import { projectFileSchemas } from './json-schema';
 import { aProjectFile, partsOf } from './project-parts';
 
 const schemas = projectFileSchemas();

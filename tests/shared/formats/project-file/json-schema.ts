@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { versionText } from '../../core/migrations/ladder';
+import { versionText } from '@shared/core/migrations/ladder';
 import {
   type Kind,
   kindNames,
   kindSpec,
   recordSchema,
   schemaVersion,
-} from '../../core/model/record';
-import { baselineSchema } from './baseline';
-import { manifestSchema } from './manifest';
-import { summarySchema } from './summary';
+} from '@shared/core/model/record';
+import { baselineSchema } from '@shared/formats/project-file/baseline';
+import { manifestSchema } from '@shared/formats/project-file/manifest';
+import { summarySchema } from '@shared/formats/project-file/summary';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 

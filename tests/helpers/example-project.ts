@@ -1,39 +1,11 @@
-import type { RecordId } from '../kernel/id';
-import { keyBetween, type OrderKey } from '../kernel/order-key';
-import { seededRandom } from '../kernel/random';
-import type { AnyFieldValue, FieldSpec } from '../model/field';
-import { type Project, projectOf } from '../model/project';
-import { type AnyRecord, type Kind, kindSpec, newRecord } from '../model/record';
-import { stampOf } from '../model/stamp';
-
-/** A value in an example: lists are given as texts, links by the name of the record they point at. */
-type ExampleValue = string | number | boolean | null | readonly string[];
-
-/** A record of an example with what is below it. */
-export interface ExampleNode {
-  readonly kind: Kind;
-  /** A name other records of the example point at it by. */
-  readonly as?: string;
-  readonly fields: Readonly<Record<string, ExampleValue>>;
-  readonly children: readonly ExampleNode[];
-}
-
-/** A record of an example; `fields` may hold `as`, the name others point at it by. */
-export function node(
-  kind: Kind,
-  fields: Readonly<Record<string, ExampleValue>> = {},
-  children: readonly ExampleNode[] = [],
-): ExampleNode {
-  const { as, ...values } = fields;
-  return typeof as === 'string'
-    ? { kind, as, fields: values, children }
-    : { kind, fields: values, children };
-}
-
-/** Records of one kind, one for each text. */
-export function lines(kind: Kind, texts: readonly string[]): readonly ExampleNode[] {
-  return texts.map((text) => node(kind, { text }));
-}
+import type { RecordId } from '@shared/core/kernel/id';
+import { keyBetween, type OrderKey } from '@shared/core/kernel/order-key';
+import { seededRandom } from '@shared/core/kernel/random';
+import type { AnyFieldValue, FieldSpec } from '@shared/core/model/field';
+import { type Project, projectOf } from '@shared/core/model/project';
+import { type AnyRecord, kindSpec, newRecord } from '@shared/core/model/record';
+import { stampOf } from '@shared/core/model/stamp';
+import type { ExampleNode } from '@shared/core/rules/example';
 
 /** The project of an example: always the same ids for the same records. */
 export function exampleProject(nodes: readonly ExampleNode[]): Project {
