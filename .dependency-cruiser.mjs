@@ -9,7 +9,8 @@ const pkg = (names) => `^node_modules/(${names})/`;
 export const coreOrder = [
   ['kernel'],
   ['model'],
-  ['changes', 'migrations', 'occupations', 'samples', 'words'],
+  ['changes', 'migrations', 'occupations', 'samples'],
+  ['words'],
   ['hours'],
   ['coverage'],
   ['paths'],

@@ -99,7 +99,7 @@ describe('the import rules', { timeout: 60_000 }, () => {
         ...clean,
         'electron/main/files/opener.ts': thing('electron'),
         'shared/core/kernel/b.ts': "import { a } from './a';\nexport const b = () => a;\n",
-        'shared/core/words/beside.ts': thing('../changes/leaf'),
+        'shared/core/search/beside.ts': thing('../fragments/leaf'),
         ...Object.fromEntries(Object.values(breaking)),
       },
       packages,
@@ -129,7 +129,7 @@ describe('the import rules', { timeout: 60_000 }, () => {
   });
 
   it('forbid two folders on one step to know each other', () => {
-    expect(said).toContain('error core-words-looks-down: shared/core/words/beside.ts');
+    expect(said).toContain('error core-search-looks-down: shared/core/search/beside.ts');
   });
 
   it.each(Object.keys(breaking))('%s: is seen to fail', (rule) => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { ownerAndLabel } from '@shared/core/words/change-lines';
 import { waiveFinding } from '@shared/core/commands/waive-finding';
 import { builtKinds } from '@shared/core/model/kinds';
 import { find } from '@shared/core/model/project';
@@ -137,9 +138,10 @@ function Fix({ finding }: { readonly finding: Finding }) {
   return (
     <div className="finding-fix">
       <ul aria-label="会改成">
-        {lines.map(({ id, what, before, after }) => (
-          <li key={`${id} ${what}`}>
-            <span className="meta">{what}</span> <s>{before}</s> → <b>{after}</b>
+        {lines.map((line) => (
+          <li key={`${line.record} ${line.label}`}>
+            <span className="meta">{ownerAndLabel(line)}</span> <s>{line.before}</s> →{' '}
+            <b>{line.after}</b>
           </li>
         ))}
         {more === 0 ? null : <li className="meta">另有 {more} 处</li>}

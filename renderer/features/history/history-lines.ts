@@ -1,4 +1,6 @@
 import type { Branch, History, Step } from '@shared/core/changes/history';
+import type { Project } from '@shared/core/model/project';
+import { changeLines, ownerAndLabel, shortArrow } from '@shared/core/words/change-lines';
 
 /** Height of a row in CSS pixels as `panels.css` has it. */
 export const rowHeight = 50;
@@ -63,6 +65,18 @@ function branchLine(branch: Branch): BranchLine | undefined {
 /** Where each of so many rows begins, and where the last one ends. */
 export function topsOf(count: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, index) => index * rowHeight);
+}
+
+const mostDetails = 6;
+
+/** What a step did, field by field: at most six lines; things are called as they are now. */
+export function detailOf({ change }: Pick<Step, 'change'>, project: Project): string {
+  const lines = changeLines(change.slice(0, mostDetails), { before: project, after: project });
+  const shown = lines
+    .slice(0, mostDetails)
+    .map((line) => `${ownerAndLabel(line)}：${shortArrow(line)}`);
+  const isCut = lines.length > mostDetails || change.length > mostDetails;
+  return [...shown, ...(isCut ? ['等'] : [])].join('\n');
 }
 
 /** What the press on a line does, in words. */

@@ -1,7 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
+import { useStudio } from '../../state/studio';
 import { dayAndTime } from '../../ui/format-time';
 import { Button } from '../../ui/button';
-import { type HistoryLine, wayOf } from './history-lines';
+import { detailOf, type HistoryLine, wayOf } from './history-lines';
 
 const asideWords = { undo: '', redo: '已撤销 · ', bringBack: '撤销后改写了别的 · ' } as const;
 
@@ -26,6 +27,8 @@ export function HistoryRow({
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }) {
   const { step } = line;
+  const { document } = useStudio();
+  const detail = useMemo(() => detailOf(step, document.getState().project), [document, step]);
   const isUndone = line.action !== 'undo';
   return (
     <li
@@ -33,7 +36,7 @@ export function HistoryRow({
       aria-posinset={nth}
       aria-setsize={of}
     >
-      <span className="history-label" title={step.label}>
+      <span className="history-label" title={`${step.label}\n${detail}`.trim()}>
         {step.label}
       </span>
       <span className="history-when">
@@ -45,6 +48,7 @@ export function HistoryRow({
         <Button
           tone="link"
           aria-label={`${wayOf(line)}：${step.label}`}
+          aria-description={detail}
           tabIndex={reachable ? 0 : -1}
           onFocus={onFocus}
           onKeyDown={onKeyDown}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type ContentDifference, contentDifference } from '@shared/core/changes/content-difference';
+import { changeBetween } from '@shared/core/changes/changed-fields';
 import { optionWord } from '@shared/core/model/field';
 import { builtKinds } from '@shared/core/model/kinds';
 import { contentHash } from '@shared/core/model/content-hash';
@@ -9,7 +9,7 @@ import type { BaselineInfo } from '@shared/ipc/baseline';
 import { useDocument, useStudio } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { dayAndTime } from '../../ui/format-time';
-import { Difference } from './difference';
+import { type Compared, Difference } from './difference';
 import { KeptFiles } from './kept-files';
 
 const stateWords: Readonly<Record<BaselineInfo['state'], string>> = {
@@ -56,17 +56,17 @@ function Since({ baseline }: { readonly baseline: BaselineInfo }) {
     () => contentHash(project) === baseline.projectHash,
     [project, baseline.projectHash],
   );
-  const [found, setFound] = useState<ContentDifference | string | null>(null);
+  const [found, setFound] = useState<Compared | string | null>(null);
   if (isSame) return <p className="kept-same">稿子从那时起没有改过。</p>;
   const compare = async () => {
     if (session === null) return;
     const reply = await platform['baseline:records']({ session, id: baseline.id });
-    const before = reply.ok ? projectOf(reply.value.map(fromStoredForm)) : null;
-    setFound(
-      before === null && !reply.ok
-        ? reply.failure.message
-        : contentDifference(before ?? project, project),
-    );
+    if (!reply.ok) {
+      setFound(reply.failure.message);
+      return;
+    }
+    const before = projectOf(reply.value.map(fromStoredForm));
+    setFound({ change: changeBetween(before, project), before, after: project });
   };
   return (
     <div className="kept-since">
@@ -79,7 +79,7 @@ function Since({ baseline }: { readonly baseline: BaselineInfo }) {
         ) : null}
       </p>
       {typeof found === 'string' ? <p className="kept-trouble">{found}</p> : null}
-      {found === null || typeof found === 'string' ? null : <Difference found={found} />}
+      {found === null || typeof found === 'string' ? null : <Difference compared={found} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import type { AnyFieldValue, FieldSpec } from '../model/field';
+import { type AnyFieldValue, type FieldSpec, type ListItem, optionWord } from '../model/field';
 import { find, type Project } from '../model/project';
 import { fieldSpec, isKnown, type KnownRecord } from '../model/record';
 import { differingParts, shortened } from '../model/text';
 import { titleFieldOf } from '../model/family';
-import { choiceWord, named, ownerName } from './wording';
+import { named, ownerName } from './wording';
 
 interface Edit {
   readonly record: KnownRecord;
@@ -58,12 +58,27 @@ function flagLabel(what: string, isOn: boolean): string {
 }
 
 function word(project: Project, { record, field }: Edit, value: AnyFieldValue): string {
-  const spec: FieldSpec | undefined = fieldSpec(record.kind, field);
-  if (value === null) return emptyWord(spec);
-  if (spec?.type === 'choice') return quote(choiceWord(record.kind, field, textOf(value)));
-  if (spec?.type === 'percent') return ` ${textOf(value)}% `;
-  if (spec?.type !== 'ref') return ` ${textOf(value)} `;
-  const target = find(project, textOf(value));
+  const spec = fieldSpec(record.kind, field);
+  if (spec === undefined || value === null) return emptyWord(spec);
+  const plain = valueWord(project, spec, value);
+  if (spec.type === 'choice') return quote(plain);
+  return spec.type === 'ref' ? plain : ` ${plain} `;
+}
+
+/** What stands in a field, in words; what is empty is called so. */
+export function valueWord(project: Project, spec: FieldSpec, value: unknown): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const words = Array.isArray(value)
+    ? (value as readonly ListItem[]).map(({ text }) => text).join('；')
+    : textWord(project, spec, textOf(value));
+  return words || emptyWord(spec);
+}
+
+function textWord(project: Project, spec: FieldSpec, text: string): string {
+  if (spec.type === 'choice') return optionWord(spec, text);
+  if (text === '' || (spec.type !== 'percent' && spec.type !== 'ref')) return text;
+  if (spec.type === 'percent') return `${text}%`;
+  const target = find(project, text);
   return target !== undefined && isKnown(target) ? named(project, target) : '已删除的内容';
 }
 
@@ -76,6 +91,6 @@ function quote(text: string): string {
   return `“${shortened(text)}”`;
 }
 
-function textOf(value: AnyFieldValue): string {
+function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
