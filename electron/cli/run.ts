@@ -6,6 +6,7 @@ import { exportVerb } from './verbs/export';
 import { infoVerb } from './verbs/info';
 import { newVerb } from './verbs/new';
 import { papersVerb } from './verbs/papers';
+import { pathsVerb } from './verbs/paths';
 import { samplesVerb } from './verbs/samples';
 import { readWords } from './words';
 
@@ -14,6 +15,7 @@ const verbs: readonly Verb[] = [
   newVerb,
   infoVerb,
   papersVerb,
+  pathsVerb,
   exportVerb,
   baselineVerb,
 ];

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { placeKey } from '@shared/core/model/place';
-import type { UnfinishedPlace } from '@shared/core/papers/block';
+import type { UnfinishedPlace } from '@shared/core/paths/bound';
 import { useView } from '../../state/studio';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';

@@ -1,7 +1,8 @@
 import type { Refusal } from '@shared/core/words/refusal';
 import type { Result } from '@shared/core/kernel/result';
 import type { AnyRecord } from '@shared/core/model/record';
-import type { Paper, UnfinishedPlace } from '@shared/core/papers/block';
+import type { Paper } from '@shared/core/papers/block';
+import type { UnfinishedPlace } from '@shared/core/paths/bound';
 import type { PaperRequest } from '@shared/core/papers/build-paper';
 
 export type PaperFormat = 'word' | 'pdf';

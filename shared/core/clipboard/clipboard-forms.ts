@@ -2,7 +2,8 @@ import { isMapping } from '../model/family';
 import { choiceWord, kindWord } from '../words/wording';
 import type { ListItem } from '../model/field';
 import { titleOf } from '../model/project';
-import { fieldOf, type Kind, kindSpec, type KnownRecord } from '../model/record';
+import { fieldOf, type Kind, type KnownRecord } from '../model/record';
+import { fieldsOf } from '../paths/dictionary';
 import type { RecordId } from '../kernel/id';
 import { type Fragment, fragmentJson, fragmentType } from '../fragments/fragment';
 
@@ -85,7 +86,7 @@ function byKind(records: readonly KnownRecord[]): ReadonlyMap<Kind, readonly Kno
 
 /** 基准学时：180 — every field with something in it but the title, marks and what points elsewhere. */
 function fieldLines(record: KnownRecord): readonly string[] {
-  return Object.entries(kindSpec(record.kind).fields).flatMap(([field, spec]) => {
+  return fieldsOf(record.kind).flatMap(({ field, label, spec }) => {
     const value = fieldOf(record, field);
     if (value === titleOf(record)) return [];
     switch (spec.type) {
@@ -93,17 +94,17 @@ function fieldLines(record: KnownRecord): readonly string[] {
       case 'date':
       case 'note':
       case 'text':
-        return typeof value === 'string' && value.trim() !== '' ? [`${spec.label}：${value}`] : [];
+        return typeof value === 'string' && value.trim() !== '' ? [`${label}：${value}`] : [];
       case 'items':
-        return itemLines(spec.label, value as readonly ListItem[]);
+        return itemLines(label, value as readonly ListItem[]);
       case 'hours':
       case 'count':
-        return typeof value === 'number' ? [`${spec.label}：${String(value)}`] : [];
+        return typeof value === 'number' ? [`${label}：${String(value)}`] : [];
       case 'percent':
-        return typeof value === 'number' ? [`${spec.label}：${String(value)}%`] : [];
+        return typeof value === 'number' ? [`${label}：${String(value)}%`] : [];
       case 'choice':
         return typeof value === 'string'
-          ? [`${spec.label}：${choiceWord(record.kind, field, value)}`]
+          ? [`${label}：${choiceWord(record.kind, field, value)}`]
           : [];
       case 'flag':
       case 'ref':

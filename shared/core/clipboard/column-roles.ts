@@ -1,6 +1,7 @@
 import { titleFieldOf } from '../model/family';
 import type { FieldSpec } from '../model/field';
 import { type Kind, kindSpec } from '../model/record';
+import { fieldsOf } from '../paths/dictionary';
 import { cleanText } from './clean-paragraphs';
 
 /** What a pasted column can be: the line itself (`title`) or another field of the record. */
@@ -34,10 +35,10 @@ export function rolesOf(
   if (kind === null) {
     return [{ id: 'title', label: noun, type: 'line', spec: null, words: titleWords }];
   }
-  const { fields, label: kindLabel } = kindSpec(kind);
+  const { label: kindLabel } = kindSpec(kind);
   const roles: ColumnRole[] = [];
-  for (const [field, spec] of Object.entries(fields)) {
-    const { label, type } = spec;
+  for (const { field, label, spec } of fieldsOf(kind)) {
+    const { type } = spec;
     if (field === title) {
       const words = [...titleWords, label, kindLabel, `${kindLabel}名称`];
       roles.push({ id: 'title', label, type, spec, words });

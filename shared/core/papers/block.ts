@@ -1,5 +1,6 @@
 import type { RecordId } from '../kernel/id';
-import type { FieldPlace, Place } from '../model/place';
+import type { FieldPlace } from '../model/place';
+import type { UnfinishedPlace } from '../paths/bound';
 
 /** A stretch of text in one style within a paragraph. */
 export interface Run {
@@ -145,6 +146,3 @@ export interface Paper {
   /** Required places that are still empty; listed before an export. */
   readonly unfinished: readonly UnfinishedPlace[];
 }
-
-/** A place with what is missing there: 「课程目标还没有写」. */
-export type UnfinishedPlace = Place & { readonly message: string };

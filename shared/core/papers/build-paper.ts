@@ -2,17 +2,16 @@ import type { Refusal } from '../words/refusal';
 import type { RecordId } from '../kernel/id';
 import { fail, ok, type Result } from '../kernel/result';
 import { placeKey } from '../model/place';
-import { findOf, type Project } from '../model/project';
+import { childrenOf, findOf, type Project } from '../model/project';
 import type { RecordOf } from '../model/record';
-import type { Paper, Run, UnfinishedPlace } from './block';
-import { courseContext } from './course-context';
+import type { UnfinishedPlace } from '../paths/bound';
+import type { Paper, Run } from './block';
 import { excerptOf } from './excerpt';
 import { paperFileName } from './file-name';
 import type { Layout } from './layout';
 import { layoutBlocks } from './layout-blocks';
 import { findLayout } from './layouts';
 import { type Making, sentenceRuns } from './making';
-import { majorScope } from './major-scope';
 import { type PaperKindId, subjectOf } from './paper-kinds';
 import { terms } from '../words/terms';
 import { termsOf } from './terms-of';
@@ -51,10 +50,10 @@ export function paperOf(
   layout: Layout,
 ): Paper {
   const places = new Map<string, UnfinishedPlace>();
-  const context = course === null ? null : courseContext(project, course);
+  const [major] = childrenOf(project, null, 'major');
   const making: Making = {
-    context,
-    scope: { ...majorScope(project), level: context?.level },
+    project,
+    record: course ?? major,
     page: layout.page,
     layout,
     terms: termsOf(project, terms),

@@ -8,7 +8,7 @@ import {
 import { findOf } from '../model/project';
 import type { RecordOf } from '../model/record';
 import type { CellBlock, RowBlock, Run, TableBlock } from './block';
-import { type Bound, boundField, boundNumber } from './bound';
+import { type Bound, boundField, boundNumber } from '../paths/bound';
 import type { BlockOf } from './layout';
 import { rowSizes } from './estimate';
 import { boundRun, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';
@@ -124,7 +124,7 @@ function courseCells(
   { courseId, standard, cells }: CourseRow,
   number: number,
 ): readonly CellBlock[] {
-  const course = findOf(making.scope.project, 'course', courseId);
+  const course = findOf(making.project, 'course', courseId);
   const name = course === undefined ? [] : [boundRun(making, boundField(course, 'name'))];
   return [
     cell(paragraph(form.style, [literal(String(number))]), 'text'),
@@ -133,7 +133,7 @@ function courseCells(
     ...(cells.length === 0
       ? [numberCell(form, null)]
       : cells.map(({ id, hours }) =>
-          numberCell(form, termHours(findOf(making.scope.project, 'courseTermHours', id), hours)),
+          numberCell(form, termHours(findOf(making.project, 'courseTermHours', id), hours)),
         )),
   ];
 }

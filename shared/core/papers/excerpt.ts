@@ -8,7 +8,8 @@ import type { Layout, LayoutBlock } from './layout';
 export function excerptOf(layout: Layout): Layout {
   const blocks = withoutContents(layout.blocks).map((block): LayoutBlock => {
     if (block.type === 'section') return { ...block, footer: '', numbers: undefined };
-    if (block.type === 'repeat' && block.over !== 'levels') return { ...block, leftOut: true };
+    if (block.type === 'repeat' && block.leftOutTerm !== undefined)
+      return { ...block, leftOut: true };
     return block;
   });
   return { ...layout, page: { ...layout.page, footer: '' }, blocks };

@@ -7,6 +7,8 @@ import { courseTableBlock } from './course-table-block';
 import type { BlockOf, LayoutBlock, Piece } from './layout';
 import { findLayout } from './layouts';
 import { literal, type Making, paragraph, sentenceRuns } from './making';
+import { courseContext } from './course-context';
+import { isOf } from '../model/record';
 import { matrixBlock } from './matrix-block';
 import { headingNumber, type NumberCounter, numberCounter } from './numbering';
 import { pieceParagraphs } from './pieces';
@@ -77,12 +79,13 @@ function tablesOf(
     case 'table':
       return tableBlocks(making, block);
     case 'courseTable': {
-      const { project, start } = making.scope;
-      const table = courseTable(project, start?.id ?? '');
+      const table = courseTable(making.project, making.record?.id ?? '');
       return table === undefined ? [] : [courseTableBlock(making, block, table)];
     }
     case 'matrix':
-      return making.context === null ? [] : [matrixBlock(making, block, making.context)];
+      return isOf(making.record, 'course')
+        ? [matrixBlock(making, block, courseContext(making.project, making.record))]
+        : [];
     default:
       return assertNever(block);
   }
@@ -101,18 +104,12 @@ function repeated(making: Making, block: BlockOf<'repeat'>, counting: Counting):
   });
 }
 
-const leftOutWords: Readonly<Record<BlockOf<'repeat'>['over'], string>> = {
-  levels: '（节选，这里略去各层级的内容。）',
-  startPoints: '（节选，这里略去各起点的课程表，课程设置方案里有。）',
-  courses: '（节选，这里略去各门课程的课程标准。）',
-};
-
 /** Says what would stand here, and counts its tables, so that those behind it keep their numbers. */
 function leftOut(making: Making, block: BlockOf<'repeat'>, counting: Counting): readonly Block[] {
   const captions = block.blocks.filter(({ type }) => type === 'caption');
   const rounds = captions.length === 0 ? [] : repeatMakings(making, block);
   for (const { id } of rounds.flatMap(() => captions)) counting.captions.next(id);
-  return [paragraph('body', [literal(leftOutWords[block.over])])];
+  return [paragraph('body', sentenceRuns(making, block.leftOutTerm ?? ''))];
 }
 
 function formBlocks({ layout, leaveOut }: BlockOf<'courseForm'>): readonly LayoutBlock[] {

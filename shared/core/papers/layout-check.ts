@@ -1,24 +1,22 @@
-import { groupBinds } from './group-binds';
+import type { Kind } from '../model/record';
+import { leadsToValues, type Path, pathOf, recordsAtEnd } from '../paths/path';
+import { rowNumber } from '../paths/rows';
+import { kindsAbove } from '../paths/steps';
 import type { Layout } from './layout';
-import { listBinds } from './list-binds';
-import { majorBinds } from './major-binds';
-import { majorColumns, majorRows } from './major-rows';
-import { bindsIn, isTextBind } from './making';
-import { rowBinds, rowColumns } from './row-binds';
-import type { Terms } from '../words/terms';
-import { textBinds } from './text-binds';
+import { bindsIn } from './making';
+import { subjectOf } from './paper-kinds';
+import type { Terms } from './terms';
 
 /** A member of a layout, whatever its type: what it names by which key. */
 type Members = Readonly<Record<string, unknown>>;
 
-const bindsByType: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
-  text: new Map<string, unknown>([...textBinds, ...majorBinds]),
-  list: listBinds,
-  joined: listBinds,
-  groups: groupBinds,
-  rows: new Map<string, unknown>([...rowBinds, ...majorRows]),
-};
-const termKeys = ['labelTerm', 'headerTerm', 'itemEnd', 'lastEnd', 'separator'];
+/** A member with the kind of the record at hand where it stands; null where any may be. */
+interface Member {
+  readonly own: Members;
+  readonly at: Kind | null;
+}
+
+const termKeys = ['labelTerm', 'headerTerm', 'itemEnd', 'lastEnd', 'separator', 'leftOutTerm'];
 const styleKeys = ['style', 'labelStyle', 'nameStyle', 'titleStyle'];
 
 /** What a layout names that does not exist, and ids it uses twice; one sentence each, [] when all is well. */
@@ -26,19 +24,19 @@ export function layoutFindings(layout: Layout, terms: Terms): readonly string[] 
   const known = { ...terms, ...layout.terms };
   const seen = new Set<string>();
   const findings: string[] = [];
-  const members = allMembers(layout.blocks);
+  const members = allMembers(layout.blocks, subjectOf(layout.paper));
   const captions = new Set(
-    members.filter(({ type }) => type === 'caption').map((member) => textOf(member, 'id')),
+    members.flatMap(({ own }) => (own.type === 'caption' ? [textOf(own, 'id')] : [])),
   );
-  for (const member of members) {
-    const id = textOf(member, 'id');
-    if (seen.has(id)) findings.push(`“${id}”用了两次。`);
+  for (const { own, at } of members) {
+    const id = textOf(own, 'id');
+    if (id !== '' && seen.has(id)) findings.push(`“${id}”用了两次。`);
     seen.add(id);
     findings.push(
-      ...named(member, termKeys, known).map((term) => `“${id}”的用语“${term}”不存在。`),
-      ...named(member, styleKeys, layout.styles).map((style) => `“${id}”的样式“${style}”不存在。`),
-      ...unknownBinds(member).map((bind) => `“${id}”的内容“${bind}”不存在。`),
-      ...unknownPlaceholders(member, known, captions).map(
+      ...named(own, termKeys, known).map((term) => `“${id}”的用语“${term}”不存在。`),
+      ...named(own, styleKeys, layout.styles).map((style) => `“${id}”的样式“${style}”不存在。`),
+      ...unknownBinds({ own, at }).map((bind) => `“${id}”的内容“${bind}”不存在。`),
+      ...unknownPlaceholders({ own, at }, known, captions).map(
         (bind) => `“${id}”里的“{${bind}}”不存在。`,
       ),
     );
@@ -46,15 +44,26 @@ export function layoutFindings(layout: Layout, terms: Terms): readonly string[] 
   return findings;
 }
 
-function allMembers(list: readonly unknown[]): readonly Members[] {
+function allMembers(list: readonly unknown[], at: Kind | null): readonly Member[] {
   return list.flatMap((value) => {
     if (typeof value !== 'object' || value === null) return [];
-    const member = value as Members;
+    const own = value as Members;
+    const within = kindWithin(own, at);
     return [
-      member,
-      ...Object.values(member).flatMap((one) => (Array.isArray(one) ? allMembers(one) : [])),
+      { own, at },
+      ...Object.values(own).flatMap((one) => (Array.isArray(one) ? allMembers(one, within) : [])),
     ];
   });
+}
+
+/** Below a repetition, and in the columns of a row, one record of many is at hand. */
+function kindWithin(own: Members, at: Kind | null): Kind | null {
+  const path = own.type === 'repeat' ? pathOf(textOf(own, 'over')) : rowsPath(own);
+  return (path && recordsAtEnd(path)) ?? at;
+}
+
+function rowsPath(own: Members): Path | undefined {
+  return own.type === 'rows' ? pathOf(textOf(own, 'bind')) : undefined;
 }
 
 function textOf(member: Members, key: string): string {
@@ -72,19 +81,58 @@ function named(
     .filter((name) => name !== '' && !Object.hasOwn(known, name));
 }
 
-function unknownBinds(member: Members): readonly string[] {
-  const bind = textOf(member, 'bind');
-  const known = bindsByType[textOf(member, 'type')];
-  const own = known !== undefined && !known.has(bind) ? [bind] : [];
-  const offered =
-    textOf(member, 'type') === 'rows'
-      ? (rowColumns.get(bind) ?? majorColumns.get(bind) ?? [])
-      : null;
-  const columns = offered === null ? [] : (member.columns as readonly Members[]);
-  const foreign = columns
-    .map((column) => textOf(column, 'bind'))
-    .filter((name) => offered?.includes(name) === false);
-  return [...own, ...foreign];
+const fitsType: Readonly<Record<string, (path: Path) => boolean>> = {
+  text: leadsToValues,
+  list: leadsToValues,
+  joined: leadsToValues,
+  groups: ({ end }) => end.type === 'computed' && end.computed.type === 'groups',
+  rows: (path) => recordsAtEnd(path) !== undefined || columnsOf(path).length > 0,
+};
+
+/** What a member names that is no path from where it stands, or leads to something else. */
+function unknownBinds({ own, at }: Member): readonly string[] {
+  const fits = fitsType[textOf(own, 'type')];
+  const { nonEmpty, is } = (own.when ?? {}) as {
+    readonly nonEmpty?: string;
+    readonly is?: { readonly bind: string };
+  };
+  const landscape = own.landscape as { readonly bind: string } | undefined;
+  return [
+    ...(fits === undefined ? [] : wrong(textOf(own, 'bind'), at, fits)),
+    ...(own.type === 'repeat'
+      ? wrong(textOf(own, 'over'), at, (path) => recordsAtEnd(path) !== undefined)
+      : []),
+    ...(nonEmpty === undefined ? [] : wrong(nonEmpty, at, () => true)),
+    ...(is === undefined ? [] : wrong(is.bind, at, leadsToValues)),
+    ...(landscape === undefined ? [] : wrong(landscape.bind, kindWithin(own, at), leadsToValues)),
+    ...(own.type === 'rows' ? foreignColumns(own) : []),
+  ];
+}
+
+function wrong(bind: string, at: Kind | null, fits: (path: Path) => boolean): readonly string[] {
+  const path = pathOf(bind);
+  const isFine = path !== undefined && fits(path) && isAtHand(path, at);
+  return isFine ? [] : [bind];
+}
+
+/** True when a path can begin at a record of a kind: there, or at what it stands below. */
+function isAtHand({ root }: Path, at: Kind | null): boolean {
+  return at === null || root === at || kindsAbove(at).includes(root);
+}
+
+function columnsOf({ end }: Path): readonly string[] {
+  return end.type === 'computed' && end.computed.type === 'rows'
+    ? Object.keys(end.computed.columns).map((name) => `row.${name}`)
+    : [];
+}
+
+function foreignColumns(own: Members): readonly string[] {
+  const path = rowsPath(own);
+  if (path === undefined) return [];
+  const at = recordsAtEnd(path);
+  const binds = (own.columns as readonly Members[]).map((column) => textOf(column, 'bind'));
+  if (at === undefined) return binds.filter((bind) => !columnsOf(path).includes(bind));
+  return binds.flatMap((bind) => (bind === rowNumber ? [] : wrong(bind, at, leadsToValues)));
 }
 
 function isCaption(bind: string, captions: ReadonlySet<string>): boolean {
@@ -92,10 +140,12 @@ function isCaption(bind: string, captions: ReadonlySet<string>): boolean {
 }
 
 function unknownPlaceholders(
-  member: Members,
+  { own, at }: Member,
   terms: Terms,
   captions: ReadonlySet<string>,
 ): readonly string[] {
-  const words = terms[textOf(member, 'labelTerm')] ?? '';
-  return bindsIn(words).filter((bind) => !isTextBind(bind) && !isCaption(bind, captions));
+  const words = terms[textOf(own, 'labelTerm')] ?? '';
+  return bindsIn(words).filter(
+    (bind) => !isCaption(bind, captions) && wrong(bind, at, leadsToValues).length > 0,
+  );
 }

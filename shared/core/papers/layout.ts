@@ -10,12 +10,15 @@ import { type PageLayout, pageSchema, paragraphStyleSchema } from './layout-page
 
 const idSchema = z.string().regex(/^[a-z][A-Za-z0-9.]*$/);
 const termSchema = z.string().regex(/^[a-z][A-Za-z0-9.]*$/);
-const bindSchema = z.string().regex(/^[a-z]+\.[A-Za-z]+$/);
+const bindSchema = z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)*$/);
 const styleSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 
-/** `nonEmpty`: printed only when the bind has a text; `level`: only on papers of these levels. */
+/** Printed only when a path leads to something; when what it leads to is one of these words. */
 const whenSchema = z
-  .strictObject({ nonEmpty: bindSchema.optional(), level: z.array(z.string()).optional() })
+  .strictObject({
+    nonEmpty: bindSchema.optional(),
+    is: z.strictObject({ bind: bindSchema, oneOf: z.array(z.string()).min(1) }).optional(),
+  })
   .readonly();
 
 /** Typed numbers: `1. `, `（1）`, `①`, or none. */
@@ -24,7 +27,7 @@ export type NumberFormat = z.output<typeof numberSchema>;
 
 const common = { id: idSchema, style: styleSchema, when: whenSchema.optional() };
 
-/** Words of the layout, with `{bind}` where a short value stands. */
+/** Words of the layout, with `{path}` where a short value stands. */
 const labelPiece = z.strictObject({
   ...common,
   type: z.literal('label'),
@@ -114,7 +117,7 @@ const bandPart = z.strictObject({
   labelTerm: termSchema,
   style: styleSchema,
 });
-/** A row of column heads, which repeats at the top of every page, then one row for each record of the bind. */
+/** A row of column heads, which repeats at the top of every page, then one row for each record the path leads to. */
 const rowsPart = z.strictObject({
   id: idSchema,
   type: z.literal('rows'),
@@ -223,15 +226,17 @@ const plainBlocks = [
   courseTableBlock,
   matrixBlock,
 ] as const;
-/** Its blocks once for each level, start point or 工学一体化课程 of the major. */
+/** Its blocks once for each record a path leads to; in them, that is the record at hand. */
 const repeatBlock = z.strictObject({
   id: idSchema,
   type: z.literal('repeat'),
-  over: z.enum(['levels', 'startPoints', 'courses']),
+  over: bindSchema,
+  /** What is said where an excerpt leaves it out; without it no excerpt does. */
+  leftOutTerm: termSchema.optional(),
   /** Only said to be left out; its tables are counted all the same. */
   leftOut: z.boolean().optional(),
-  /** Start points with this many terms or more lie on their side. */
-  landscapeFrom: z.number().int().positive().optional(),
+  /** Rounds in which the path leads to this number or more lie on their side. */
+  landscape: z.strictObject({ bind: bindSchema, from: z.number().int().positive() }).optional(),
   /** Each round after the first begins a page. */
   breakBetween: z.boolean().default(false),
   blocks: z.array(z.discriminatedUnion('type', [...plainBlocks])).min(1),

@@ -1,18 +1,18 @@
-import type { PageSetup, ParagraphBlock, Run, StyleName, UnfinishedPlace } from './block';
-import type { Bound, BoundValues } from './bound';
-import type { CourseContext } from './course-context';
+import type { Bound, UnfinishedPlace } from '../paths/bound';
+import { leadsToValues, pathOf } from '../paths/path';
+import { type Standpoint, valuesAt } from '../paths/values';
+import type { PageSetup, ParagraphBlock, Run, StyleName } from './block';
 import type { Layout } from './layout';
-import { majorBinds } from './major-binds';
-import type { MajorScope } from './major-scope';
 import { referenceMark } from './captions';
+<<<<<<< HEAD
 import { textBinds } from './text-binds';
 import type { Terms } from '../words/terms';
+=======
+import type { Terms } from './terms';
+>>>>>>> ac5efff (Layouts bind paths of one dictionary; gongxue paths prints it)
 
-/** What is at hand while one paper is made. */
-export interface Making {
-  /** The course a paper or this part of it is about. */
-  readonly context: CourseContext | null;
-  readonly scope: MajorScope;
+/** What is at hand while one paper is made; the record is the one the paper, or this round of a repetition, is about. */
+export interface Making extends Standpoint {
   /** Set-up of the section that is being made. */
   readonly page: PageSetup;
   readonly layout: Layout;
@@ -30,9 +30,9 @@ export function wordOf({ terms, layout }: Making, term: string): string {
 }
 
 /**
- * The words of a term as runs; `{bind}` becomes the bound value with its source. A part in square
+ * The words of a term as runs; `{path}` becomes the value it leads to, with its source. A part in square
  * brackets is left out while what it binds is empty: `{major.name}专业[（{level.majorCode}）]`; one that begins
- * with `?bind:` while that is: `[?major.severalStartPoints:各起点的]安排`.
+ * with `?path:` while that is: `[?major.severalStartPoints:各起点的]安排`.
  */
 export function sentenceRuns(making: Making, term: string, bold = false): readonly Run[] {
   return wordOf(making, term)
@@ -44,12 +44,12 @@ export function sentenceRuns(making: Making, term: string, bold = false): readon
     });
 }
 
-/** `?bind:` at the beginning of a part in square brackets. */
-const condition = /^\?([a-z]+\.[A-Za-z]+):/;
+/** `?path:` at the beginning of a part in square brackets. */
+const condition = /^\?([a-z][A-Za-z.]+):/;
 
 function isComplete(making: Making, words: string): boolean {
   return bindsIn(words).every((bind) =>
-    textValues(making, bind).values.some(({ text }) => text !== ''),
+    valuesAt(making, bind).values.some(({ text }) => text !== ''),
   );
 }
 
@@ -61,29 +61,24 @@ function wordRuns(making: Making, words: string, bold: boolean): readonly Run[] 
       if (!part.startsWith('{')) return [literal(part, bold)];
       const bind = part.slice(1, -1);
       if (bind.startsWith('table.')) return [literal(referenceMark(bind), bold)];
-      const { values, missing } = textValues(making, bind);
+      const { values, missing } = valuesAt(making, bind);
       making.note(missing);
       if (values.length === 0) return [literal(inlineBlank, bold)];
       return values.map(({ text, source }) => ({ text: text || inlineBlank, bold, source }));
     });
 }
 
-/** The binds that words name. */
+/** The paths that words name. */
 export function bindsIn(words: string): readonly string[] {
-  return [
-    ...words.matchAll(/\{([^{}]*)\}|(?<=\[)\?([a-z]+\.[A-Za-z]+):|^\?([a-z]+\.[A-Za-z]+):/g),
-  ].map(([, bind, inside, first]) => bind ?? inside ?? first ?? '');
+  return [...words.matchAll(/\{([^{}]*)\}|(?<=\[)\?([a-z][A-Za-z.]+):|^\?([a-z][A-Za-z.]+):/g)].map(
+    ([, bind, inside, first]) => bind ?? inside ?? first ?? '',
+  );
 }
 
-/** The values of a text bind; layouts are checked to name known binds only. */
-export function textValues({ context, scope }: Making, bind: string): BoundValues {
-  const ofCourse = context === null ? undefined : textBinds.get(bind)?.(context);
-  return ofCourse ?? majorBinds.get(bind)?.(scope) ?? { values: [], missing: null };
-}
-
-/** True for what a layout may name between braces. */
+/** True for what a layout may name between braces: what leads to words or numbers. */
 export function isTextBind(bind: string): boolean {
-  return textBinds.has(bind) || majorBinds.has(bind);
+  const path = pathOf(bind);
+  return path !== undefined && leadsToValues(path);
 }
 
 /** Words of the layout. */

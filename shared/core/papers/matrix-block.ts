@@ -3,7 +3,7 @@ import { findOf } from '../model/project';
 import type { RecordId } from '../kernel/id';
 import type { RecordOf } from '../model/record';
 import type { CellBlock, ParagraphBlock, RowBlock, TableBlock } from './block';
-import { boundField } from './bound';
+import { boundField } from '../paths/bound';
 import type { CourseContext } from './course-context';
 import type { BlockOf } from './layout';
 import { boundRun, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';

@@ -58,6 +58,6 @@ export const paperKinds: readonly PaperKind[] = [
 ];
 
 /** What record a kind of paper is about. */
-export function subjectOf(id: PaperKindId): PaperKind['subject'] {
+export function subjectOf(id: string): PaperKind['subject'] {
   return paperKinds.find((kind) => kind.id === id)?.subject ?? 'course';
 }

@@ -1,19 +1,9 @@
 import { assertNever } from '../kernel/assert-never';
+import type { Bound, BoundGroup } from '../paths/bound';
+import { groupsAt, valuesAt } from '../paths/values';
 import type { ParagraphBlock, Run } from './block';
-import type { Bound, BoundGroup } from './bound';
-import { groupBinds } from './group-binds';
 import type { Piece } from './layout';
-import { listBinds } from './list-binds';
-import {
-  boundRun,
-  linesOf,
-  literal,
-  type Making,
-  paragraph,
-  sentenceRuns,
-  textValues,
-  wordOf,
-} from './making';
+import { boundRun, linesOf, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';
 import { numberCounter, type NumberCounter, typedNumber } from './numbering';
 import { isPrinted } from './when';
 
@@ -66,7 +56,7 @@ function textParagraphs(
   piece: PieceOf<'text'>,
   counter: NumberCounter,
 ): readonly ParagraphBlock[] {
-  const { values, missing } = textValues(making, piece.bind);
+  const { values, missing } = valuesAt(making, piece.bind);
   if (piece.when?.nonEmpty === undefined) making.note(missing);
   const lines = values.flatMap(linesOf);
   const shown = lines.length === 0 ? [{ text: '', source: null }] : lines;
@@ -94,10 +84,7 @@ function listParagraphs(making: Making, piece: PieceOf<'list'>): readonly Paragr
 }
 
 function listItems(making: Making, piece: PieceOf<'list' | 'joined'>): readonly Bound[] {
-  const found = (making.context && listBinds.get(piece.bind)?.(making.context)) ?? {
-    values: [],
-    missing: null,
-  };
+  const found = valuesAt(making, piece.bind);
   if (piece.when?.nonEmpty === undefined) making.note(found.missing);
   return found.values;
 }
@@ -131,8 +118,7 @@ function joinedRuns(
 
 function groupParagraphs(making: Making, piece: PieceOf<'groups'>): readonly ParagraphBlock[] {
   const words = (term: string) => wordOf(making, term);
-  const found = making.context && groupBinds.get(piece.bind)?.(making.context, words);
-  if (!found) return [];
+  const found = groupsAt(making, piece.bind, words);
   if (piece.when?.nonEmpty === undefined) making.note(found.missing);
   if (found.groups.length === 0)
     return [paragraph(piece.style, [literal(making.layout.emptyMark)])];

@@ -1,9 +1,7 @@
-import { closest } from '../model/project';
+import { recordsAt, valuesAt } from '../paths/values';
 import type { PageSetup } from './block';
-import { courseContext } from './course-context';
 import type { BlockOf } from './layout';
 import type { Making } from './making';
-import { integratedCourses, levelScopes, startScopes, termsIn } from './major-scope';
 
 /** One round of a repetition: what is at hand in it, and how its pages lie (null = as those before). */
 export interface Round {
@@ -13,26 +11,11 @@ export interface Round {
 
 /** The rounds of a repetition in the order of the paper. */
 export function repeatMakings(making: Making, block: BlockOf<'repeat'>): readonly Round[] {
-  const { scope } = making;
-  switch (block.over) {
-    case 'levels':
-      return levelScopes(scope).map((one) => ({
-        own: { ...making, scope: one },
-        orientation: null,
-      }));
-    case 'startPoints':
-      return startScopes(scope).map((one) => ({
-        own: { ...making, scope: one },
-        orientation: termsIn(one) >= (block.landscapeFrom ?? Infinity) ? 'landscape' : 'portrait',
-      }));
-    case 'courses':
-      return integratedCourses(scope).map((course) => ({
-        own: {
-          ...making,
-          scope: { ...scope, level: closest(scope.project, course.id, 'majorLevel') },
-          context: courseContext(scope.project, course),
-        },
-        orientation: null,
-      }));
-  }
+  const { over, landscape } = block;
+  return recordsAt(making, over).records.map((record) => {
+    const own = { ...making, record };
+    if (landscape === undefined) return { own, orientation: null };
+    const size = Number(valuesAt(own, landscape.bind).values[0]?.text ?? 0);
+    return { own, orientation: size >= landscape.from ? 'landscape' : 'portrait' };
+  });
 }

@@ -1,6 +1,6 @@
+import type { BoundCell, BoundRow } from '../paths/bound';
+import { rowsAt } from '../paths/rows';
 import type { CellBlock, RowBlock } from './block';
-import type { BoundCell, BoundRow } from './bound';
-import { foundRows } from './found-rows';
 import type { RowsPart } from './layout';
 import { boundRun, linesOf, literal, type Making, paragraph, sentenceRuns, wordOf } from './making';
 import { typedNumber } from './numbering';
@@ -15,13 +15,14 @@ export function repeatedRows(making: Making, part: RowsPart, grid: Grid): Strip 
   const spans = columnLines(part.columns, grid);
   const widths = spanWidths(spans, grid);
   const words = (term: string) => wordOf(making, term);
-  const found = foundRows(making, part.bind, words);
+  const columns = part.columns.map(({ bind }) => bind);
+  const found = rowsAt(making, { over: part.bind, columns, words });
   making.note(found.missing);
   const rows = found.rows.map((row, at) => {
     const cells = part.columns.flatMap((column, index) => {
       const cell = row.cells[column.bind];
       if (cell === undefined) return [];
-      const isRepeat = column.merge && isSame(found.rows[at - 1], row, column.bind);
+      const isRepeat = column.merge && isSame(found.rows[at - 1], row, mergedTo(part, index));
       return [boundCell(making, cell, { column, columnSpan: spans[index] ?? 1, isRepeat })];
     });
     return { cells, height: rowHeight(making, cells, widths) };
@@ -60,10 +61,17 @@ function blankRow({ layout }: Making, part: RowsPart, spans: readonly number[]):
   return { header: false, keepWhole: true, keepWithNext: false, cells };
 }
 
+/** A column is merged inside what the merged ones before it share. */
+function mergedTo({ columns }: RowsPart, index: number): readonly string[] {
+  return columns.slice(0, index + 1).flatMap(({ merge, bind }) => (merge ? [bind] : []));
+}
+
 /** True when a row says the same as the one above it, which it repeats: no page is left without it. */
-function isSame(above: BoundRow | undefined, row: BoundRow, bind: string): boolean {
-  const key = row.cells[bind]?.mergeKey;
-  return key !== undefined && above?.cells[bind]?.mergeKey === key;
+function isSame(above: BoundRow | undefined, row: BoundRow, binds: readonly string[]): boolean {
+  return binds.every((bind) => {
+    const key = row.cells[bind]?.mergeKey;
+    return key !== undefined && above?.cells[bind]?.mergeKey === key;
+  });
 }
 
 /** A last row of a few lines does not stand alone on a page. */

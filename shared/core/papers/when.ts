@@ -1,23 +1,29 @@
-import { groupBinds } from './group-binds';
+import { recordsAtEnd, pathOf } from '../paths/path';
+import { computedRowsAt, groupsAt, recordsAt, valuesAt } from '../paths/values';
 import type { Piece } from './layout';
-import { listBinds } from './list-binds';
-import { foundRows } from './found-rows';
-import { isTextBind, type Making, textValues } from './making';
+import type { Making } from './making';
 
 /** True when the layout's condition holds for this paper. */
 export function isPrinted(making: Making, when: Piece['when']): boolean {
-  const { nonEmpty, level } = when ?? {};
-  const levelFits = level === undefined || level.includes(making.scope.level?.level ?? '');
-  return levelFits && (nonEmpty === undefined || hasText(making, nonEmpty));
+  if (when === undefined) return true;
+  const { nonEmpty, is } = when;
+  const fits = is === undefined || valuesAt(making, is.bind).values.some(isOneOf(is.oneOf));
+  return fits && (nonEmpty === undefined || hasText(making, nonEmpty));
 }
 
+function isOneOf(words: readonly string[]) {
+  return ({ text }: { readonly text: string }) => words.includes(text);
+}
+
+/** True when a path leads to something that is there: words, records, groups or rows. */
 function hasText(making: Making, bind: string): boolean {
-  const { context } = making;
-  if (isTextBind(bind)) return textValues(making, bind).values.some(({ text }) => text !== '');
+  const path = pathOf(bind);
+  if (path === undefined) return false;
+  if (recordsAtEnd(path) !== undefined) return recordsAt(making, bind).records.length > 0;
   const asIs = (term: string) => term;
-  if (context === null) return foundRows(making, bind, asIs).rows.length > 0;
-  const items = listBinds.get(bind)?.(context).values;
-  if (items !== undefined) return items.some(({ text }) => text !== '');
-  const groups = groupBinds.get(bind)?.(context, asIs).groups;
-  return (groups ?? foundRows(making, bind, asIs).rows).length > 0;
+  return (
+    valuesAt(making, bind).values.some(({ text }) => text !== '') ||
+    groupsAt(making, bind, asIs).groups.length > 0 ||
+    (computedRowsAt(making, path, asIs)?.rows.length ?? 0) > 0
+  );
 }

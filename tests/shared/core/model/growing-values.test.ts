@@ -16,7 +16,7 @@ import {
   parseRecord,
   storedForm,
 } from '@shared/core/model/record';
-import { boundField } from '@shared/core/papers/bound';
+import { boundField } from '@shared/core/paths/bound';
 import { buildPaper } from '@shared/core/papers/build-paper';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
 import { checkProject } from '@shared/core/rules/check-project';

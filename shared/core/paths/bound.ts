@@ -1,8 +1,10 @@
 import type { RecordId } from '../kernel/id';
 import { type AnyFieldValue, type FieldSpec, type ListItem, optionWord } from '../model/field';
-import type { FieldPlace } from '../model/place';
+import type { FieldPlace, Place } from '../model/place';
 import { fieldOf, fieldSpec, type Kind, kindSpec, type KnownRecord } from '../model/record';
-import type { UnfinishedPlace } from './block';
+
+/** A place with what is missing there: 「课程目标还没有写」. */
+export type UnfinishedPlace = Place & { readonly message: string };
 
 /** A value of the model as it stands on paper, with the place it comes from. */
 export interface Bound {
@@ -10,9 +12,19 @@ export interface Bound {
   readonly source: FieldPlace | null;
 }
 
-/** What a bind gives: its texts, and the place to name when there are none. */
+/** What a path leads to: its texts, and the place to name when there are none. */
 export interface BoundValues {
   readonly values: readonly Bound[];
+  readonly missing: UnfinishedPlace | null;
+}
+
+/** What is grouped or stands in rows, and the place to name when there is none of it. */
+export interface BoundGroups {
+  readonly groups: readonly BoundGroup[];
+  readonly missing: UnfinishedPlace | null;
+}
+export interface BoundRows {
+  readonly rows: readonly BoundRow[];
   readonly missing: UnfinishedPlace | null;
 }
 
@@ -91,4 +103,9 @@ function printed(spec: FieldSpec, value: AnyFieldValue): string {
   if (spec.type === 'choice' && typeof value === 'string') return optionWord(spec, value);
   if (typeof value === 'string') return value.trim();
   return typeof value === 'number' ? String(value) : '';
+}
+
+/** Words that stand in no field. */
+export function words(text: string): Bound {
+  return { text, source: null };
 }

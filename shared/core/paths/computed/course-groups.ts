@@ -1,31 +1,28 @@
-import { pointsAt } from '../coverage/coverage';
-import type { RecordOf } from '../model/record';
-import { boundField, boundNumber, type Bound, type BoundGroup, missingList } from './bound';
-import type { UnfinishedPlace } from './block';
-import type { CourseContext } from './course-context';
-import { texts } from './list-binds';
-
-/** What a group bind gives: the groups, and the place to name when there are none. */
-export interface BoundGroups {
-  readonly groups: readonly BoundGroup[];
-  readonly missing: UnfinishedPlace | null;
-}
-type GroupBind = (context: CourseContext, words: (term: string) => string) => BoundGroups;
-
-/** Every grouped list a layout may name. */
-export const groupBinds: ReadonlyMap<string, GroupBind> = new Map<string, GroupBind>([
-  ['course.contentsByStage', contentsByStage],
-  ['assessment.pointsByTask', pointsByTask],
-  ['assessment.shares', shares],
-]);
+import { pointsAt } from '../../coverage/coverage';
+import { childrenOf, onlyChildOf, type Project } from '../../model/project';
+import type { KnownRecord, RecordOf } from '../../model/record';
+import {
+  boundField,
+  boundNumber,
+  type Bound,
+  type BoundGroup,
+  type BoundGroups,
+  missingList,
+  words as fixed,
+} from '../bound';
+import type { Words } from './computed';
+import { assessmentFigures } from './course-figures';
 
 type Content = RecordOf<'learningContent'>;
 
 /** 学习内容 by 工作环节; 通用能力、职业素养、思政素养 are the last item (domain/formats.md §2). */
-function contentsByStage(
-  { course, contents, stages }: CourseContext,
-  words: (term: string) => string,
+export function contentsByStage(
+  project: Project,
+  course: RecordOf<'course'>,
+  words: Words,
 ): BoundGroups {
+  const stages = childrenOf(project, course.id, 'courseStage');
+  const contents = childrenOf(project, course.id, 'learningContent');
   const ofWork = contents.filter(({ contentKind }) => isWork(contentKind));
   const known = new Set(stages.map(({ id }) => id));
   const groups: readonly BoundGroup[] = [
@@ -81,8 +78,9 @@ function parts(
 }
 
 /** 考核要点 of each learning task, in the order of the objectives. */
-function pointsByTask({ project, objectives, learningTasks }: CourseContext): BoundGroups {
-  const groups = learningTasks.map((task) => ({
+export function pointsByTask(project: Project, course: RecordOf<'course'>): BoundGroups {
+  const objectives = childrenOf(project, course.id, 'courseObjective');
+  const groups = childrenOf(project, course.id, 'learningTask').map((task) => ({
     title: [boundField(task, 'name')],
     parts: [
       {
@@ -98,16 +96,23 @@ function pointsByTask({ project, objectives, learningTasks }: CourseContext): Bo
 }
 
 /** The share of each learning task in the process assessment: one line for each task. */
-function shares({ learningTasks, figures }: CourseContext): BoundGroups {
-  const groups = learningTasks.flatMap((task) => {
-    const found = figures.shares.find(({ share }) => share.learningTaskId === task.id);
-    if (found === undefined) return [];
-    const percent = boundNumber(found.share, 'percent', found.percent);
+export function shares(project: Project, course: RecordOf<'course'>): BoundGroups {
+  const assessment = onlyChildOf(project, course.id, 'courseAssessment');
+  if (assessment === undefined) return { groups: [], missing: null };
+  const { percents } = assessmentFigures(project, assessment.id);
+  const written = childrenOf(project, assessment.id, 'taskShare');
+  const groups = childrenOf(project, course.id, 'learningTask').flatMap((task) => {
+    const share = written.find(
+      ({ id, learningTaskId }) => learningTaskId === task.id && percents.has(id),
+    );
+    if (share === undefined) return [];
+    const percent = boundNumber(share, 'percent', percents.get(share.id) ?? null);
     return [{ title: [boundField(task, 'name')], parts: [{ labelTerm: null, items: [percent] }] }];
   });
   return { groups, missing: null };
 }
 
-function fixed(text: string): Bound {
-  return { text, source: null };
+/** The written ones among records whose words stand in `text`. */
+function texts(records: readonly KnownRecord[]): readonly Bound[] {
+  return records.map((record) => boundField(record, 'text')).filter(({ text }) => text !== '');
 }
