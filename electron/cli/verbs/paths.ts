@@ -52,6 +52,7 @@ const typeWords: Readonly<Record<PathEntry['type'], string>> = {
   records: '一类内容',
   groups: '分组的列表',
   rows: '成行的表',
+  columns: '表的各列',
 };
 
 /** By id or Chinese name; all when none is named. */

@@ -38,6 +38,7 @@ export const PaperTable = memo(function PaperTable({ table, rows, styles }: Pape
           <tr
             key={`${String(shown.row)} ${String(index)}`}
             className={lineClass(table, rows, index)}
+            style={heightOf(table.rows[shown.row])}
           >
             {continued(table.rows, rows, index).map((span, place) => (
               <td key={`continued ${String(place)}`} {...span} />
@@ -69,7 +70,7 @@ const PaperCell = memo(function PaperCell({ cell, texts, styles }: PaperCellProp
     <td
       colSpan={cell.columnSpan}
       rowSpan={cell.rowSpan}
-      className={`paper-cell paper-${cell.role} paper-${cell.verticalAlign === 'center' ? 'middle' : 'top'}`}
+      className={`paper-cell paper-${cell.role} paper-${cell.verticalAlign === 'center' ? 'middle' : 'top'}${cell.upright === true ? ' paper-upright' : ''}`}
       data-source={sourceKey(cell.source)}
     >
       {shown.map(({ paragraph, stretch }) => {
@@ -107,6 +108,10 @@ function lineClass({ rows }: TableBlock, shown: readonly ShownRow[], index: numb
   const above = rows[row]?.lineAbove;
   const below = rows[row + 1]?.lineAbove;
   return `paper-above-${above ?? 'full'} paper-below-${below ?? 'full'}`;
+}
+
+function heightOf(row: RowBlock | undefined) {
+  return row?.height === undefined ? undefined : { height: `${String(row.height)}pt` };
 }
 
 function dxa(width: number): string {

@@ -3,7 +3,7 @@ import { choiceWord, kindWord } from '../words/wording';
 import type { ListItem } from '../model/field';
 import { titleOf } from '../model/project';
 import { fieldOf, type Kind, type KnownRecord } from '../model/record';
-import { fieldsOf } from '../paths/dictionary';
+import { fieldsOf } from '../model/fields-of';
 import type { RecordId } from '../kernel/id';
 import { type Fragment, fragmentJson, fragmentType } from '../fragments/fragment';
 

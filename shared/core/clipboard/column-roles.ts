@@ -1,7 +1,7 @@
 import { titleFieldOf } from '../model/family';
 import type { FieldSpec } from '../model/field';
 import { type Kind, kindSpec } from '../model/record';
-import { fieldsOf } from '../paths/dictionary';
+import { fieldsOf } from '../model/fields-of';
 import { cleanText } from './clean-paragraphs';
 
 /** What a pasted column can be: the line itself (`title`) or another field of the record. */

@@ -2,7 +2,8 @@ import { isWritten, type ListItem } from './field';
 import { isOwn } from './family';
 import type { FieldPlace } from './place';
 import type { Project } from './project';
-import { fieldOf, isKnown, kindSpec, type KnownRecord } from './record';
+import { fieldsOf } from './fields-of';
+import { fieldOf, isKnown, type KnownRecord } from './record';
 
 /** A text a teacher has written, and where. */
 export interface WrittenText {
@@ -22,15 +23,15 @@ export function* writtenTexts(project: Project): Generator<WrittenText> {
 
 /** The texts of one record. */
 export function* textsOf(record: KnownRecord): Generator<WrittenText> {
-  for (const [field, spec] of Object.entries(kindSpec(record.kind).fields)) {
+  for (const { field, label, spec } of fieldsOf(record.kind)) {
     if (spec.place === true) continue;
     const value = fieldOf(record, field);
     const place = { record: record.id, field };
     if (isWritten(spec) && typeof value === 'string') {
-      yield { record, place, text: value, label: spec.label };
+      yield { record, place, text: value, label };
     } else if (spec.type === 'items') {
       for (const { id, text } of value as readonly ListItem[]) {
-        yield { record, place: { ...place, item: id }, text, label: spec.label };
+        yield { record, place: { ...place, item: id }, text, label };
       }
     }
   }

@@ -65,6 +65,8 @@ export interface RowBlock {
   readonly keepWithNext: boolean;
   /** Left out = a line like all others; none between a title that repeats and its text. */
   readonly lineAbove?: 'none' | undefined;
+  /** At least this high, in pt; left out = as its text makes it. */
+  readonly height?: number | undefined;
   readonly cells: readonly CellBlock[];
 }
 
@@ -76,6 +78,8 @@ export interface CellBlock {
   readonly verticalAlign: 'top' | 'center';
   /** A label cell or band of the form; shaded on screen only when the layout says so. */
   readonly role: 'label' | 'band' | 'text';
+  /** Written from top to bottom. */
+  readonly upright?: boolean | undefined;
   readonly blocks: readonly ParagraphBlock[];
   readonly source: FieldPlace | null;
 }

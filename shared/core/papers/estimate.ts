@@ -61,12 +61,13 @@ export interface RowSize {
 /** The rows of a table as high as their text makes them; a cell over several rows stretches the last. */
 export function rowSizes(table: TableBlock, styles: Styles): readonly RowSize[] {
   const padding = table.tight === true ? tight : wide;
-  const heights = table.rows.map(() => 0);
+  const heights = table.rows.map(({ height = 0 }) => height);
   const flows = table.rows.map((): CellFlow[] => []);
   const tall: { readonly from: number; readonly to: number; readonly height: number }[] = [];
   for (const { cell, at, widthDxa } of placedCells(table)) {
     const room = widthDxa * pointsPerDxa - padding.aside;
     const height = textHeight(cell, room, styles) + padding.tall;
+    if (cell.upright === true) continue;
     if (cell.rowSpan > 1) tall.push({ from: at, to: at + cell.rowSpan - 1, height });
     else heights[at] = Math.max(heights[at] ?? 0, height);
     flows[at]?.push(

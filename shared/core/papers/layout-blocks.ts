@@ -1,15 +1,10 @@
-import { assertNever } from '../kernel/assert-never';
-import { courseTable } from '../hours/course-table';
 import type { Block, HeadingBlock, PageSetup } from './block';
 import { type Captions, tableCaptions } from './captions';
 import { contentsBlocks, contentsMark } from './contents';
-import { courseTableBlock } from './course-table-block';
+import { gridBlocks } from './grid-block';
 import type { BlockOf, LayoutBlock, Piece } from './layout';
 import { findLayout } from './layouts';
 import { literal, type Making, paragraph, sentenceRuns } from './making';
-import { courseContext } from './course-context';
-import { isOf } from '../model/record';
-import { matrixBlock } from './matrix-block';
 import { headingNumber, type NumberCounter, numberCounter } from './numbering';
 import { pieceParagraphs } from './pieces';
 import { repeatMakings } from './repeat';
@@ -55,9 +50,9 @@ function oneBlock(making: Making, block: LayoutBlock, counting: Counting): reado
       counting.numbers.restart();
       return [headingOf(making, block, counting.headings(block.level))];
     case 'table':
-    case 'courseTable':
-    case 'matrix':
-      return tablesOf(making, block);
+      return tableBlocks(making, block);
+    case 'grid':
+      return gridBlocks(making, block);
     case 'caption':
       return [captionOf(making, block, counting.captions)];
     case 'contents':
@@ -68,26 +63,6 @@ function oneBlock(making: Making, block: LayoutBlock, counting: Counting): reado
       return repeated(making, block, counting);
     default:
       return pieceParagraphs(making, [block satisfies Piece], counting.numbers);
-  }
-}
-
-function tablesOf(
-  making: Making,
-  block: BlockOf<'table' | 'courseTable' | 'matrix'>,
-): readonly Block[] {
-  switch (block.type) {
-    case 'table':
-      return tableBlocks(making, block);
-    case 'courseTable': {
-      const table = courseTable(making.project, making.record?.id ?? '');
-      return table === undefined ? [] : [courseTableBlock(making, block, table)];
-    }
-    case 'matrix':
-      return isOf(making.record, 'course')
-        ? [matrixBlock(making, block, courseContext(making.project, making.record))]
-        : [];
-    default:
-      return assertNever(block);
   }
 }
 

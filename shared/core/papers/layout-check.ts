@@ -2,10 +2,10 @@ import type { Kind } from '../model/record';
 import { leadsToValues, type Path, pathOf, recordsAtEnd } from '../paths/path';
 import { rowNumber } from '../paths/rows';
 import { kindsAbove } from '../paths/steps';
-import type { Layout } from './layout';
+import type { BlockOf, Layout } from './layout';
 import { bindsIn } from './making';
 import { subjectOf } from './paper-kinds';
-import type { Terms } from './terms';
+import type { Terms } from '../words/terms';
 
 /** A member of a layout, whatever its type: what it names by which key. */
 type Members = Readonly<Record<string, unknown>>;
@@ -16,7 +16,16 @@ interface Member {
   readonly at: Kind | null;
 }
 
-const termKeys = ['labelTerm', 'headerTerm', 'itemEnd', 'lastEnd', 'separator', 'leftOutTerm'];
+const termKeys = [
+  'labelTerm',
+  'headerTerm',
+  'itemEnd',
+  'lastEnd',
+  'separator',
+  'leftOutTerm',
+  'sumTerm',
+  'legendTerm',
+];
 const styleKeys = ['style', 'labelStyle', 'nameStyle', 'titleStyle'];
 
 /** What a layout names that does not exist, and ids it uses twice; one sentence each, [] when all is well. */
@@ -58,7 +67,8 @@ function allMembers(list: readonly unknown[], at: Kind | null): readonly Member[
 
 /** Below a repetition, and in the columns of a row, one record of many is at hand. */
 function kindWithin(own: Members, at: Kind | null): Kind | null {
-  const path = own.type === 'repeat' ? pathOf(textOf(own, 'over')) : rowsPath(own);
+  const isOver = own.type === 'repeat' || own.type === 'grid';
+  const path = isOver ? pathOf(textOf(own, 'over')) : rowsPath(own);
   return (path && recordsAtEnd(path)) ?? at;
 }
 
@@ -99,14 +109,40 @@ function unknownBinds({ own, at }: Member): readonly string[] {
   const landscape = own.landscape as { readonly bind: string } | undefined;
   return [
     ...(fits === undefined ? [] : wrong(textOf(own, 'bind'), at, fits)),
-    ...(own.type === 'repeat'
+    ...(own.type === 'repeat' || own.type === 'grid'
       ? wrong(textOf(own, 'over'), at, (path) => recordsAtEnd(path) !== undefined)
       : []),
     ...(nonEmpty === undefined ? [] : wrong(nonEmpty, at, () => true)),
     ...(is === undefined ? [] : wrong(is.bind, at, leadsToValues)),
     ...(landscape === undefined ? [] : wrong(landscape.bind, kindWithin(own, at), leadsToValues)),
     ...(own.type === 'rows' ? foreignColumns(own) : []),
+    ...(own.type === 'grid' ? foreignInGrid(own, at) : []),
   ];
+}
+
+/** What a grid names beside its rows: its groups, its columns, and what stands where they meet. */
+function foreignInGrid(own: Members, at: Kind | null): readonly string[] {
+  const { group, only, leads, behind, columns } = own as unknown as BlockOf<'grid'>;
+  const within = kindWithin(own, at);
+  const ofRows = [group, only, ...leads, ...behind].flatMap((one) => one?.bind ?? []);
+  const prefixes = leads.flatMap(({ prefix }) => prefix?.number ?? []);
+  const across = pathOf(columns.over);
+  const crossing = across && recordsAtEnd(across);
+  return [
+    ...[...ofRows, ...prefixes].flatMap((bind) =>
+      bind === rowNumber ? [] : wrong(bind, within, leadsToValues),
+    ),
+    ...wrong(columns.over, at, (path) => isColumns(path)),
+    ...(columns.head === undefined ? [] : wrong(columns.head, crossing ?? null, leadsToValues)),
+    ...(columns.cell === undefined ? [] : wrong(columns.cell, null, () => true)),
+  ];
+}
+
+function isColumns(path: Path): boolean {
+  const { end } = path;
+  return (
+    recordsAtEnd(path) !== undefined || (end.type === 'computed' && end.computed.type === 'columns')
+  );
 }
 
 function wrong(bind: string, at: Kind | null, fits: (path: Path) => boolean): readonly string[] {

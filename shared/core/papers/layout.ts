@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { courseKindOrder } from '../hours/course-table';
 import { type PageLayout, pageSchema, paragraphStyleSchema } from './layout-page';
 
 /**
@@ -189,28 +188,59 @@ const courseFormBlock = z.strictObject({
   layout: z.string(),
   leaveOut: z.array(idSchema),
 });
-/** 课程表 of the start point of a repetition; with one kind of courses it has no column of kinds and no 小计. */
-const courseTableBlock = z.strictObject({
-  id: idSchema,
-  type: z.literal('courseTable'),
-  /** Which courses stand in it. */
-  kinds: z.array(z.enum(courseKindOrder)).min(1),
-  categoryMm: z.number().positive(),
-  numberMm: z.number().positive(),
-  nameMm: z.number().positive(),
-  widestNameMm: z.number().positive(),
-  hoursMm: z.number().positive(),
-  labelStyle: styleSchema,
-  nameStyle: styleSchema,
+/** A column of a grid that is of its rows: before the crossing columns, or behind them. */
+const gridLead = z.strictObject({
+  ...columnBase,
+  labelTerm: termSchema,
+  bind: bindSchema,
   style: styleSchema,
+  align: alignSchema,
+  verticalAlign: verticalSchema,
+  /** Takes the room the crossing columns can spare, up to this. */
+  widestMm: z.number().positive().optional(),
+  /** Stands in bold before the text, with its number for `{n}`. */
+  prefix: z.strictObject({ term: termSchema, number: bindSchema }).optional(),
+  /** Its numbers are added up where the layout has sums. */
+  sum: z.boolean().default(false),
 });
-/** 考核要点 of the course of a repetition: objective × learning task × final assessment. */
-const matrixBlock = z.strictObject({
+/**
+ * Rows of one sort of records across columns of another, and what stands where they meet: 课程表, 考核要点, and
+ * every matrix. What a page has no room for goes on in a further table with the same leading columns.
+ */
+const gridBlock = z.strictObject({
   id: idSchema,
-  type: z.literal('matrix'),
-  stageMm: z.number().positive(),
-  objectiveMm: z.number().positive(),
-  finalMm: z.number().positive(),
+  type: z.literal('grid'),
+  when: whenSchema.optional(),
+  /** Leads to the records of the rows. */
+  over: bindSchema,
+  /** Only rows in which a choice is one of these; what only a newer version knows stays. */
+  only: z.strictObject({ bind: bindSchema, oneOf: z.array(z.string()).min(1) }).optional(),
+  /** A first column that says what neighbouring rows have in common, with a sum of each group if wished. */
+  group: z
+    .strictObject({
+      bind: bindSchema,
+      widthMm: z.number().positive(),
+      labelTerm: termSchema,
+      sumTerm: termSchema.optional(),
+    })
+    .optional(),
+  leads: z.array(gridLead).min(1),
+  columns: z.strictObject({
+    over: bindSchema,
+    labelTerm: termSchema,
+    head: bindSchema.optional(),
+    cell: bindSchema.optional(),
+    leastMm: z.number().positive(),
+    align: alignSchema,
+    /** Option → sign, where the cell is a choice; told below the table. */
+    signs: z.record(z.string(), z.string()).optional(),
+    legendTerm: termSchema.optional(),
+  }),
+  behind: z.array(gridLead).default([]),
+  /** A last row with the sums of all. */
+  sumTerm: termSchema.optional(),
+  /** Little room between text and lines, and no broken row: for many short rows. */
+  tight: z.boolean().default(false),
   labelStyle: styleSchema,
   style: styleSchema,
 });
@@ -223,8 +253,7 @@ const plainBlocks = [
   captionBlock,
   contentsBlock,
   courseFormBlock,
-  courseTableBlock,
-  matrixBlock,
+  gridBlock,
 ] as const;
 /** Its blocks once for each record a path leads to; in them, that is the record at hand. */
 const repeatBlock = z.strictObject({

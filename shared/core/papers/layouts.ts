@@ -29,7 +29,19 @@ const schoolStandard: LayoutDifference = {
     courseTableHead: terms.courseTableHead ?? '',
     'courseTable.caption': terms['courseTable.caption'] ?? '',
   },
-  changes: { courseTable: { set: { kinds: [...courseKindOrder] } } },
+  changes: {
+    courseTable: {
+      set: {
+        only: { bind: 'course.courseKind', oneOf: [...courseKindOrder] },
+        group: {
+          bind: 'course.courseKind',
+          widthMm: 25,
+          labelTerm: 'courseCategory',
+          sumTerm: 'subtotal',
+        },
+      },
+    },
+  },
 };
 
 const stored: readonly unknown[] = [

@@ -4,12 +4,7 @@ import { type Standpoint, valuesAt } from '../paths/values';
 import type { PageSetup, ParagraphBlock, Run, StyleName } from './block';
 import type { Layout } from './layout';
 import { referenceMark } from './captions';
-<<<<<<< HEAD
-import { textBinds } from './text-binds';
 import type { Terms } from '../words/terms';
-=======
-import type { Terms } from './terms';
->>>>>>> ac5efff (Layouts bind paths of one dictionary; gongxue paths prints it)
 
 /** What is at hand while one paper is made; the record is the one the paper, or this round of a repetition, is about. */
 export interface Making extends Standpoint {

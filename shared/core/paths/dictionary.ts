@@ -1,5 +1,6 @@
 import type { FieldSpec } from '../model/field';
-import { type Kind, kindNames, kindSpec } from '../model/record';
+import { fieldsOf } from '../model/fields-of';
+import { type Kind, kindSpec } from '../model/record';
 import { computedFor } from './computed';
 import type { Computed } from './computed/computed';
 import { isSingle, kindsAbove, type Step, stepsFrom } from './steps';
@@ -22,28 +23,6 @@ export interface PathEntry {
   readonly reads: readonly string[];
   /** Names of the columns of computed rows. */
   readonly columns: Readonly<Record<string, string>>;
-}
-
-/** One field of a kind, as lists, search and paste ask for it. */
-export interface FieldEntry {
-  readonly path: string;
-  readonly field: string;
-  readonly label: string;
-  readonly spec: FieldSpec;
-}
-
-const fieldsByKind: ReadonlyMap<string, readonly FieldEntry[]> = new Map(
-  kindNames.map((kind) => [
-    kind,
-    Object.entries(kindSpec(kind).fields).map(([field, spec]) => ({
-      ...{ path: `${kind}.${field}`, field, label: spec.label, spec },
-    })),
-  ]),
-);
-
-/** The fields of a kind in the order of the model. */
-export function fieldsOf(kind: Kind): readonly FieldEntry[] {
-  return fieldsByKind.get(kind) ?? [];
 }
 
 /**

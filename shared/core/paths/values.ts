@@ -10,7 +10,7 @@ import {
   missingField,
   missingList,
 } from './bound';
-import type { Computed, Words } from './computed/computed';
+import type { Computed, GridColumn, Words } from './computed/computed';
 import { type Path, type PathEnd, pathOf } from './path';
 import { type FoundRecords, recordsOn } from './records';
 
@@ -73,6 +73,19 @@ export function computedRowsAt(
   return one === undefined
     ? { rows: [], missing: null }
     : computed.of(project, one as never, words);
+}
+
+/** Computed columns of a grid; undefined when a path leads to something else. */
+export function columnsAt(
+  { project, record }: Standpoint,
+  path: Path,
+  words: Words,
+): readonly GridColumn[] | undefined {
+  const computed = computedIn(path, 'columns');
+  if (computed === undefined) return undefined;
+  return recordsOn(project, record, path).records.flatMap((one) =>
+    computed.of(project, one as never, words),
+  );
 }
 
 function computedIn<Type extends Computed['type']>(

@@ -61,9 +61,13 @@ function rowsXml(table: TableBlock, write: Write): string {
   return xml;
 }
 
-function rowProperties({ header, keepWhole }: RowBlock): string {
-  if (!header && !keepWhole) return '';
-  return `<w:trPr>${keepWhole ? '<w:cantSplit/>' : ''}${header ? '<w:tblHeader/>' : ''}</w:trPr>`;
+function rowProperties({ header, keepWhole, height }: RowBlock): string {
+  const whole = keepWhole ? '<w:cantSplit/>' : '';
+  const least =
+    height === undefined ? '' : `<w:trHeight w:val="${String(Math.round(height * 20))}"/>`;
+  const repeated = header ? '<w:tblHeader/>' : '';
+  const properties = `${whole}${least}${repeated}`;
+  return properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`;
 }
 
 /** Both cells that meet at a line say the same of it. */
@@ -95,13 +99,14 @@ function cellXml(
 }
 
 function cellProperties(
-  { columnSpan, verticalAlign }: CellBlock,
+  { columnSpan, verticalAlign, upright }: CellBlock,
   width: number,
   { merge, lines }: { readonly merge: 'restart' | 'continue' | null; readonly lines: string },
 ): string {
   const span = columnSpan > 1 ? `<w:gridSpan w:val="${String(columnSpan)}"/>` : '';
   const merged = merge === null ? '' : `<w:vMerge w:val="${merge}"/>`;
-  const align = `<w:vAlign w:val="${verticalAlign}"/>`;
+  const direction = upright === true ? '<w:textDirection w:val="tbRlV"/>' : '';
+  const align = `${direction}<w:vAlign w:val="${verticalAlign}"/>`;
   return `<w:tcPr><w:tcW w:type="dxa" w:w="${String(width)}"/>${span}${merged}${lines}${align}</w:tcPr>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Project } from '../../model/project';
 import type { Kind, KnownRecord, RecordOf } from '../../model/record';
-import type { BoundGroups, BoundRows, BoundValues } from '../bound';
+import type { Bound, BoundGroups, BoundRows, BoundValues } from '../bound';
 
 /** The word a layout has for a term: a computed value may say more than stands in a field. */
 export type Words = (term: string) => string;
@@ -34,9 +34,20 @@ interface ComputedRows<K extends Kind> extends About {
   readonly of: (project: Project, record: RecordOf<K>, words: Words) => BoundRows;
 }
 
+/** A column of a grid: what stands over it, line by line, and what stands in it for the record of a row. */
+export interface GridColumn {
+  readonly head: readonly Bound[];
+  readonly cell: (row: KnownRecord) => BoundValues;
+}
+/** Columns that are no records: the terms of a start point. */
+interface ComputedColumns<K extends Kind> extends About {
+  readonly type: 'columns';
+  readonly of: (project: Project, record: RecordOf<K>, words: Words) => readonly GridColumn[];
+}
+
 /** A value that is computed for a record of a kind; one named like a field stands in its place on paper. */
 export type ComputedOf<K extends Kind> =
-  ComputedText<K> | ComputedRecords<K> | ComputedGroups<K> | ComputedRows<K>;
+  ComputedText<K> | ComputedRecords<K> | ComputedGroups<K> | ComputedRows<K> | ComputedColumns<K>;
 
 /** A computed value whatever it is for; it is only asked about records of its kind. */
 export type Computed = ComputedOf<never>;

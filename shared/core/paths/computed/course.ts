@@ -1,11 +1,11 @@
 import { pointsAt } from '../../coverage/coverage';
-import { childrenOf, type Project } from '../../model/project';
+import { childrenOf } from '../../model/project';
 import type { RecordOf } from '../../model/record';
-import { boundField, boundNumber, type BoundValues } from '../bound';
+import { type Bound, boundField, boundNumber, words } from '../bound';
 import type { ComputedFor } from './computed';
 import { assessmentFigures, courseFigures } from './course-figures';
 import { contentsByStage, pointsByTask, shares } from './course-groups';
-import { pointRows } from './point-rows';
+import { objectivesByStage, pointRows } from './point-rows';
 import { numberOf } from './values-of';
 
 export const courseComputed: ComputedFor<'course'> = {
@@ -46,21 +46,36 @@ export const courseComputed: ComputedFor<'course'> = {
     ],
     of: pointRows,
   },
+  objectivesByStage: {
+    label: '各工作环节的课程目标',
+    type: 'records',
+    kind: 'courseObjective',
+    reads: ['courseObjective.stageId'],
+    of: (project, course) => objectivesByStage(project, course).map(({ objective }) => objective),
+  },
+};
+
+export const courseObjectiveComputed: ComputedFor<'courseObjective'> = {
+  number: {
+    label: '课程目标的编号',
+    type: 'number',
+    reads: [],
+    of: (project, { id, parentId }) => {
+      const all = childrenOf(project, parentId, 'courseObjective');
+      const at = all.findIndex((one) => one.id === id);
+      return { values: [words(String(at + 1))], missing: null };
+    },
+  },
   finalPoints: {
     label: '终结性考核的考核要点',
     type: 'words',
     reads: ['assessmentPoint.text', 'assessmentPoint.learningTaskId'],
-    of: finalPoints,
+    of: (project, { id }) => ({ values: written(pointsAt(project, id, null)), missing: null }),
   },
 };
 
-/** 考核要点 of the final assessment, in the order of the objectives. */
-function finalPoints(project: Project, { id: courseId }: RecordOf<'course'>): BoundValues {
-  const points = childrenOf(project, courseId, 'courseObjective').flatMap(({ id }) =>
-    pointsAt(project, id, null),
-  );
-  const values = points.map((point) => boundField(point, 'text'));
-  return { values: values.filter(({ text }) => text !== ''), missing: null };
+function written(points: readonly RecordOf<'assessmentPoint'>[]): readonly Bound[] {
+  return points.map((point) => boundField(point, 'text')).filter(({ text }) => text !== '');
 }
 
 export const courseAssessmentComputed: ComputedFor<'courseAssessment'> = {

@@ -1,6 +1,11 @@
 import type { Kind } from '../../model/record';
 import type { Computed, ComputedFor } from './computed';
-import { courseComputed, courseAssessmentComputed, taskShareComputed } from './course';
+import {
+  courseAssessmentComputed,
+  courseComputed,
+  courseObjectiveComputed,
+  taskShareComputed,
+} from './course';
 import { learningTaskComputed } from './learning-task';
 import { majorComputed } from './major';
 import { majorLevelComputed, startPointComputed } from './major-level';
@@ -11,6 +16,7 @@ const registered: { readonly [K in Kind]?: ComputedFor<K> } = {
   majorLevel: majorLevelComputed,
   startPoint: startPointComputed,
   course: courseComputed,
+  courseObjective: courseObjectiveComputed,
   learningTask: learningTaskComputed,
   courseAssessment: courseAssessmentComputed,
   taskShare: taskShareComputed,

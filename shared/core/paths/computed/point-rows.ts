@@ -15,19 +15,26 @@ import type { Words } from './computed';
 type Point = RecordOf<'assessmentPoint'>;
 type Objective = RecordOf<'courseObjective'>;
 
+/** The objectives of a course in the order of their 工作环节, those of none last, each with its place in the course. */
+export function objectivesByStage(
+  project: Project,
+  { id }: RecordOf<'course'>,
+): readonly { readonly objective: Objective; readonly index: number }[] {
+  const stages = childrenOf(project, id, 'courseStage');
+  const order = new Map<RecordId | null, number>(stages.map((stage, index) => [stage.id, index]));
+  return childrenOf(project, id, 'courseObjective')
+    .map((objective, index) => ({
+      ...{ objective, index },
+      at: order.get(objective.stageId) ?? stages.length,
+    }))
+    .sort((left, right) => left.at - right.at || left.index - right.index);
+}
+
 /** 考核要点 by 工作环节, objective and place: the learning tasks in order, then the final assessment. */
 export function pointRows(project: Project, course: RecordOf<'course'>, words: Words): BoundRows {
   const tasks = childrenOf(project, course.id, 'learningTask');
   const places = [...tasks.map(({ id }) => id), null];
-  const stages = childrenOf(project, course.id, 'courseStage');
-  const order = new Map<RecordId | null, number>(stages.map(({ id }, index) => [id, index]));
-  const sorted = childrenOf(project, course.id, 'courseObjective')
-    .map((objective, index) => ({
-      objective,
-      index,
-      at: order.get(objective.stageId) ?? stages.length,
-    }))
-    .sort((left, right) => left.at - right.at || left.index - right.index);
+  const sorted = objectivesByStage(project, course);
   const rows = sorted.flatMap(({ objective, index }) => {
     return places.flatMap((place) => {
       const here = writtenPoints(project, objective.id, place);
