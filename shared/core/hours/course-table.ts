@@ -56,16 +56,6 @@ export function courseTable(project: Project, startPointId: RecordId): CourseTab
   return { ...table, imbalances: imbalancesOf(project, table) };
 }
 
-/** The same 课程表 with these kinds of courses only; its sums are theirs. */
-export function tableOfKinds(table: CourseTable, kinds: readonly CourseKind[]): CourseTable {
-  // What only a newer version knows cannot have been left out on purpose.
-  const isWanted = (kind: CourseKind) =>
-    kinds.includes(kind) || !courseKindOrder.some((known) => known === kind);
-  const groups = table.groups.filter(({ courseKind }) => isWanted(courseKind));
-  const rows = groups.flatMap((group) => group.rows);
-  return { ...table, groups, ...sumsOf(rows, table.semesters) };
-}
-
 /**
  * The courses whose hours a 课程表 holds: those of its level and of all levels below, lower ones first;
  * pupils who are 中级工 already are not taught the 中级 courses again.

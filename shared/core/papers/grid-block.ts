@@ -1,5 +1,4 @@
 import { fieldOf, type KnownRecord } from '../model/record';
-import type { GridColumn } from '../paths/computed/computed';
 import { gridColumns } from '../paths/grid-columns';
 import { pathOf } from '../paths/path';
 import { recordsAt } from '../paths/values';
@@ -7,22 +6,13 @@ import type { Block, TableBlock } from './block';
 import { rowSizes } from './estimate';
 import { gridHeads } from './grid-heads';
 import { gridLegend } from './grid-legend';
+import type { GridPart } from './grid-part';
 import { gridRows } from './grid-rows';
 import type { BlockOf } from './layout';
-import { literal, type Making, paragraph, wordOf } from './making';
+import { type Making, wordOf } from './making';
 import { textWidth } from './table';
 import { fitsPage } from './table-cells';
 import { gridOfColumns } from './table-grid';
-
-/** One table of a grid: the rows of all, and the columns that have room in it. */
-export interface GridPart {
-  readonly making: Making;
-  readonly form: BlockOf<'grid'>;
-  readonly rows: readonly KnownRecord[];
-  readonly columns: readonly GridColumn[];
-  /** In dxa. */
-  readonly widths: readonly number[];
-}
 
 /** A grid as tables; with more columns than a page is wide, as several with the same leading columns. */
 export function gridBlocks(making: Making, form: BlockOf<'grid'>): readonly Block[] {
@@ -34,11 +24,7 @@ export function gridBlocks(making: Making, form: BlockOf<'grid'>): readonly Bloc
   const tables = partsOf(columns, most).map((part) =>
     oneTable(making, form, { rows, columns: part }),
   );
-  const gap = paragraph(form.style, [literal('')]);
-  return [
-    ...tables.flatMap((table, index) => (index === 0 ? [table] : [gap, table])),
-    ...gridLegend(making, form),
-  ];
+  return [...tables, ...gridLegend(making, form)];
 }
 
 /** As even as can be, so that the last table is not one column wide. */
@@ -55,8 +41,10 @@ function rowsOf(making: Making, { over, only }: BlockOf<'grid'>): readonly Known
   if (path?.end.type !== 'field' || path.end.spec.type !== 'choice') return records;
   const { field, spec } = path.end;
   return records.filter((record) => {
-    const value = String(fieldOf(record, field));
-    return only.oneOf.includes(value) || !spec.options.includes(value);
+    const value = fieldOf(record, field);
+    return (
+      typeof value === 'string' && (only.oneOf.includes(value) || !spec.options.includes(value))
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Bound } from '../paths/bound';
 import type { CellBlock, ParagraphBlock, RowBlock } from './block';
 import { paragraphSize } from './estimate';
-import type { GridPart } from './grid-block';
+import type { GridPart } from './grid-part';
 import { boundRun, literal, paragraph, sentenceRuns } from './making';
 import { cellOf } from './table-cells';
 

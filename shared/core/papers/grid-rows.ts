@@ -3,7 +3,7 @@ import type { Bound, BoundValues } from '../paths/bound';
 import { rowNumber } from '../paths/rows';
 import { sameness, valuesAt } from '../paths/values';
 import type { CellBlock, ParagraphBlock, RowBlock, Run } from './block';
-import type { GridPart } from './grid-block';
+import type { GridPart } from './grid-part';
 import { signed } from './grid-legend';
 import { boundRun, literal, paragraph, sentenceRuns, wordOf } from './making';
 import { typedNumber } from './numbering';

@@ -1,4 +1,15 @@
 import * as z from 'zod';
+import {
+  alignSchema,
+  bindSchema,
+  columnBase,
+  idSchema,
+  styleSchema,
+  termSchema,
+  verticalSchema,
+  whenSchema,
+} from './layout-base';
+import { gridBlock } from './layout-grid';
 import { type PageLayout, pageSchema, paragraphStyleSchema } from './layout-page';
 
 /**
@@ -6,19 +17,6 @@ import { type PageLayout, pageSchema, paragraphStyleSchema } from './layout-page
  * fonts. It holds no logic beyond `when` and the repetition that a bind brings. Every block, part,
  * piece and column has an id of its own, so that a school's layout can be a difference by id.
  */
-
-const idSchema = z.string().regex(/^[a-z][A-Za-z0-9.]*$/);
-const termSchema = z.string().regex(/^[a-z][A-Za-z0-9.]*$/);
-const bindSchema = z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)*$/);
-const styleSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
-
-/** Printed only when a path leads to something; when what it leads to is one of these words. */
-const whenSchema = z
-  .strictObject({
-    nonEmpty: bindSchema.optional(),
-    is: z.strictObject({ bind: bindSchema, oneOf: z.array(z.string()).min(1) }).optional(),
-  })
-  .readonly();
 
 /** Typed numbers: `1. `, `（1）`, `①`, or none. */
 const numberSchema = z.enum(['decimal', 'parenthesised', 'circled', 'none']);
@@ -86,10 +84,6 @@ const pieceSchema = z.discriminatedUnion('type', [
   groupsPiece,
 ]);
 export type Piece = z.output<typeof pieceSchema>;
-
-const alignSchema = z.enum(['left', 'center']).default('left');
-const verticalSchema = z.enum(['top', 'center']).default('center');
-const columnBase = { id: idSchema, widthMm: z.number().positive() };
 
 /** A row of fixed cells. */
 const cellsPart = z.strictObject({
@@ -187,62 +181,6 @@ const courseFormBlock = z.strictObject({
   type: z.literal('courseForm'),
   layout: z.string(),
   leaveOut: z.array(idSchema),
-});
-/** A column of a grid that is of its rows: before the crossing columns, or behind them. */
-const gridLead = z.strictObject({
-  ...columnBase,
-  labelTerm: termSchema,
-  bind: bindSchema,
-  style: styleSchema,
-  align: alignSchema,
-  verticalAlign: verticalSchema,
-  /** Takes the room the crossing columns can spare, up to this. */
-  widestMm: z.number().positive().optional(),
-  /** Stands in bold before the text, with its number for `{n}`. */
-  prefix: z.strictObject({ term: termSchema, number: bindSchema }).optional(),
-  /** Its numbers are added up where the layout has sums. */
-  sum: z.boolean().default(false),
-});
-/**
- * Rows of one sort of records across columns of another, and what stands where they meet: 课程表, 考核要点, and
- * every matrix. What a page has no room for goes on in a further table with the same leading columns.
- */
-const gridBlock = z.strictObject({
-  id: idSchema,
-  type: z.literal('grid'),
-  when: whenSchema.optional(),
-  /** Leads to the records of the rows. */
-  over: bindSchema,
-  /** Only rows in which a choice is one of these; what only a newer version knows stays. */
-  only: z.strictObject({ bind: bindSchema, oneOf: z.array(z.string()).min(1) }).optional(),
-  /** A first column that says what neighbouring rows have in common, with a sum of each group if wished. */
-  group: z
-    .strictObject({
-      bind: bindSchema,
-      widthMm: z.number().positive(),
-      labelTerm: termSchema,
-      sumTerm: termSchema.optional(),
-    })
-    .optional(),
-  leads: z.array(gridLead).min(1),
-  columns: z.strictObject({
-    over: bindSchema,
-    labelTerm: termSchema,
-    head: bindSchema.optional(),
-    cell: bindSchema.optional(),
-    leastMm: z.number().positive(),
-    align: alignSchema,
-    /** Option → sign, where the cell is a choice; told below the table. */
-    signs: z.record(z.string(), z.string()).optional(),
-    legendTerm: termSchema.optional(),
-  }),
-  behind: z.array(gridLead).default([]),
-  /** A last row with the sums of all. */
-  sumTerm: termSchema.optional(),
-  /** Little room between text and lines, and no broken row: for many short rows. */
-  tight: z.boolean().default(false),
-  labelStyle: styleSchema,
-  style: styleSchema,
 });
 const plainBlocks = [
   ...pieceSchema.options,

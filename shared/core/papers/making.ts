@@ -1,5 +1,4 @@
 import type { Bound, UnfinishedPlace } from '../paths/bound';
-import { leadsToValues, pathOf } from '../paths/path';
 import { type Standpoint, valuesAt } from '../paths/values';
 import type { PageSetup, ParagraphBlock, Run, StyleName } from './block';
 import type { Layout } from './layout';
@@ -68,12 +67,6 @@ export function bindsIn(words: string): readonly string[] {
   return [...words.matchAll(/\{([^{}]*)\}|(?<=\[)\?([a-z][A-Za-z.]+):|^\?([a-z][A-Za-z.]+):/g)].map(
     ([, bind, inside, first]) => bind ?? inside ?? first ?? '',
   );
-}
-
-/** True for what a layout may name between braces: what leads to words or numbers. */
-export function isTextBind(bind: string): boolean {
-  const path = pathOf(bind);
-  return path !== undefined && leadsToValues(path);
 }
 
 /** Words of the layout. */

@@ -43,8 +43,8 @@ function meetingValues(
   const path = pathOf(cell);
   if (path === undefined) return { values: [], missing: null };
   const met = [
-    ...joining(project, row, column, path.root),
-    ...joining(project, column, row, path.root),
+    ...joining(project, [row, column], path.root),
+    ...joining(project, [column, row], path.root),
   ];
   if (recordsAtEnd(path) !== undefined) {
     return { values: met.length === 0 ? [] : [fixed(plainMark)], missing: null };
@@ -59,8 +59,7 @@ function meetingValues(
 
 function joining(
   project: Project,
-  from: KnownRecord,
-  to: KnownRecord,
+  [from, to]: readonly [KnownRecord, KnownRecord],
   kind: Kind,
 ): readonly KnownRecord[] {
   return childrenOf(project, from.id, kind).filter((one: KnownRecord) => endOf(one) === to.id);

@@ -141,7 +141,12 @@ export function sameness(at: Standpoint, text: string): string {
   const { records } = recordsOn(at.project, at.record, path);
   const { end } = path;
   if (end.type === 'field' && end.spec.type === 'choice') {
-    return records.map((record) => String(fieldOf(record, end.field))).join(' ');
+    return records.map((record) => choiceOf(record, end.field)).join(' ');
   }
   return records.map(({ id }) => id).join(' ');
+}
+
+function choiceOf(record: KnownRecord, field: string): string {
+  const value = fieldOf(record, field);
+  return typeof value === 'string' ? value : '';
 }

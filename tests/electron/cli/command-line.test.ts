@@ -9,7 +9,7 @@ import { isOurs, runFolderName, runRecordName } from '@shared/ipc/export-run';
 import { nodeDisk } from '@electron/main/files/node-disk';
 import { sha256Hex } from '@shared/core/kernel/hash';
 import { seededRandom } from '@shared/core/kernel/random';
-import { newRecord } from '@shared/core/model/record';
+import { kindNames, newRecord } from '@shared/core/model/record';
 import { samples } from '@shared/core/samples/index';
 import { readProjectFile } from '@shared/formats/project-file/read-project-file';
 import { writeProjectFile } from '@shared/formats/project-file/write-project-file';
@@ -87,6 +87,29 @@ describe('gongxue papers', () => {
       { id: 'courseStandard', title: '工学一体化课程标准', subject: 'course' },
     ]);
     expect((await gongxue('papers')).said).toContain('course-standard.tili2');
+  });
+});
+
+describe('gongxue paths', () => {
+  it('lists what can be named from a kind, with Chinese names; a kind by id or by its Chinese name', async () => {
+    const { value, code } = await gongxue('paths', '--kind', '课程', '--json');
+    expect(code).toBe(0);
+    const [{ kind, paths } = { kind: '', paths: [] }] = value as readonly {
+      readonly kind: string;
+      readonly paths: readonly { readonly path: string; readonly label: string }[];
+    }[];
+    expect(kind).toBe('course');
+    const labels = new Map(paths.map(({ path, label }) => [path, label]));
+    expect(labels.get('course.name')).toBe('课程名称');
+    expect(labels.get('course.typicalWorkTask.description')).toBe('典型工作任务·典型工作任务描述');
+    expect(labels.get('majorLevel.level')).toBe('培养层级·层级');
+    expect((await gongxue('paths', '--kind', 'course')).said).toContain('course.contentsByStage');
+    expect((await gongxue('paths', '--json')).value).toHaveLength(kindNames.length);
+  });
+
+  it('says which kinds there are when the one asked for is none', async () => {
+    expect(await gongxue('paths', '--kind', '合同')).toMatchObject({ code: 2 });
+    expect((await gongxue('paths', '--kind', '合同')).said).toContain('没有“合同”这个种类');
   });
 });
 
@@ -401,6 +424,7 @@ describe('a command that is wrong', () => {
       'gongxue new',
       'gongxue info',
       'gongxue papers',
+      'gongxue paths',
       'gongxue export',
       'gongxue baseline',
     ]);

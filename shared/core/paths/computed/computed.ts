@@ -53,4 +53,9 @@ export type ComputedOf<K extends Kind> =
 export type Computed = ComputedOf<never>;
 
 /** What is computed for a kind, by name. */
-export type ComputedFor<K extends Kind> = Readonly<Record<string, ComputedOf<K>>>;
+export function computed<K extends Kind>(
+  kind: K,
+  values: Readonly<Record<string, ComputedOf<K>>>,
+): { readonly kind: K; readonly values: Readonly<Record<string, Computed>> } {
+  return { kind, values };
+}

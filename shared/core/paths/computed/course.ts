@@ -2,13 +2,13 @@ import { pointsAt } from '../../coverage/coverage';
 import { childrenOf } from '../../model/project';
 import type { RecordOf } from '../../model/record';
 import { type Bound, boundField, boundNumber, words } from '../bound';
-import type { ComputedFor } from './computed';
+import { computed } from './computed';
 import { assessmentFigures, courseFigures } from './course-figures';
 import { contentsByStage, pointsByTask, shares } from './course-groups';
 import { objectivesByStage, pointRows } from './point-rows';
 import { numberOf } from './values-of';
 
-export const courseComputed: ComputedFor<'course'> = {
+export const courseComputed = computed('course', {
   standardHours: {
     label: '基准学时',
     type: 'number',
@@ -53,9 +53,9 @@ export const courseComputed: ComputedFor<'course'> = {
     reads: ['courseObjective.stageId'],
     of: (project, course) => objectivesByStage(project, course).map(({ objective }) => objective),
   },
-};
+});
 
-export const courseObjectiveComputed: ComputedFor<'courseObjective'> = {
+export const courseObjectiveComputed = computed('courseObjective', {
   number: {
     label: '课程目标的编号',
     type: 'number',
@@ -72,13 +72,13 @@ export const courseObjectiveComputed: ComputedFor<'courseObjective'> = {
     reads: ['assessmentPoint.text', 'assessmentPoint.learningTaskId'],
     of: (project, { id }) => ({ values: written(pointsAt(project, id, null)), missing: null }),
   },
-};
+});
 
 function written(points: readonly RecordOf<'assessmentPoint'>[]): readonly Bound[] {
   return points.map((point) => boundField(point, 'text')).filter(({ text }) => text !== '');
 }
 
-export const courseAssessmentComputed: ComputedFor<'courseAssessment'> = {
+export const courseAssessmentComputed = computed('courseAssessment', {
   processWeight: {
     label: '过程性考核权重',
     type: 'number',
@@ -93,9 +93,9 @@ export const courseAssessmentComputed: ComputedFor<'courseAssessment'> = {
     of: (project, one) =>
       numberOf(one, 'finalWeight', assessmentFigures(project, one.id).weights.final),
   },
-};
+});
 
-export const taskShareComputed: ComputedFor<'taskShare'> = {
+export const taskShareComputed = computed('taskShare', {
   percent: {
     label: '占比',
     type: 'number',
@@ -108,4 +108,4 @@ export const taskShareComputed: ComputedFor<'taskShare'> = {
       };
     },
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/record';
-import type { Computed, ComputedFor } from './computed';
+import type { Computed } from './computed';
 import {
   courseAssessmentComputed,
   courseComputed,
@@ -10,19 +10,21 @@ import { learningTaskComputed } from './learning-task';
 import { majorComputed } from './major';
 import { majorLevelComputed, startPointComputed } from './major-level';
 
-/** What is computed for each kind; what has nothing here is read as it is written. */
-const registered: { readonly [K in Kind]?: ComputedFor<K> } = {
-  major: majorComputed,
-  majorLevel: majorLevelComputed,
-  startPoint: startPointComputed,
-  course: courseComputed,
-  courseObjective: courseObjectiveComputed,
-  learningTask: learningTaskComputed,
-  courseAssessment: courseAssessmentComputed,
-  taskShare: taskShareComputed,
-};
+/** What is computed for a kind; a kind with nothing here is read as it is written. */
+const registered = new Map(
+  [
+    majorComputed,
+    majorLevelComputed,
+    startPointComputed,
+    courseComputed,
+    courseObjectiveComputed,
+    learningTaskComputed,
+    courseAssessmentComputed,
+    taskShareComputed,
+  ].map(({ kind, values }): [Kind, Readonly<Record<string, Computed>>] => [kind, values]),
+);
 
 /** What is computed for a kind, by name. */
 export function computedFor(kind: Kind): Readonly<Record<string, Computed>> {
-  return registered[kind] ?? {};
+  return registered.get(kind) ?? {};
 }

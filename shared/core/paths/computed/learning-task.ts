@@ -1,8 +1,8 @@
-import type { ComputedFor } from './computed';
+import { computed } from './computed';
 import { courseFigures } from './course-figures';
 import { numberOf } from './values-of';
 
-export const learningTaskComputed: ComputedFor<'learningTask'> = {
+export const learningTaskComputed = computed('learningTask', {
   standardHours: {
     label: '参考学时',
     type: 'number',
@@ -12,4 +12,4 @@ export const learningTaskComputed: ComputedFor<'learningTask'> = {
       return numberOf(task, 'standardHours', taskHours.get(task.id) ?? null);
     },
   },
-};
+});

@@ -3,12 +3,12 @@ import { childrenOf, findOf, type Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
 import { semestersOf, startPointName } from '../../model/start-point';
 import { boundField, boundNumber, words } from '../bound';
-import type { ComputedFor, GridColumn, Words } from './computed';
+import { computed, type GridColumn, type Words } from './computed';
 import { bracketed, joined, listed } from './values-of';
 
 type Start = RecordOf<'startPoint'>;
 
-export const majorLevelComputed: ComputedFor<'majorLevel'> = {
+export const majorLevelComputed = computed('majorLevel', {
   /** 「初中起点三年」, joined by 、 */
   years: {
     label: '各起点的学制',
@@ -30,9 +30,9 @@ export const majorLevelComputed: ComputedFor<'majorLevel'> = {
         '、',
       ),
   },
-};
+});
 
-export const startPointComputed: ComputedFor<'startPoint'> = {
+export const startPointComputed = computed('startPoint', {
   name: {
     label: '起点名称',
     type: 'words',
@@ -58,7 +58,7 @@ export const startPointComputed: ComputedFor<'startPoint'> = {
     reads: ['courseTermHours.startPointId', 'courseTermHours.term', 'courseTermHours.hours'],
     of: termColumns,
   },
-};
+});
 
 /** The courses that are taught in a 课程表, by kind in the official order (formats.md §1). */
 function coursesTaught(project: Project, { id }: Start): readonly RecordOf<'course'>[] {

@@ -3,12 +3,12 @@ import { childrenOf, type Project } from '../../model/project';
 import type { RecordOf } from '../../model/record';
 import { levelRank, startPointName } from '../../model/start-point';
 import { boundField, type BoundValues, words } from '../bound';
-import type { ComputedFor } from './computed';
+import { computed, type ComputedOf } from './computed';
 import { bracketed, joined, listed } from './values-of';
 
 type Major = RecordOf<'major'>;
 
-export const majorComputed: ComputedFor<'major'> = {
+export const majorComputed = computed('major', {
   codes: {
     label: '各层级的专业编码',
     type: 'words',
@@ -57,7 +57,7 @@ export const majorComputed: ComputedFor<'major'> = {
     reads: ['course.courseKind'],
     of: coursesByKind,
   },
-};
+});
 
 /** Lower ones first. */
 function levelsOf(project: Project, { id }: Major): readonly RecordOf<'majorLevel'>[] {
@@ -106,7 +106,7 @@ function coursesByKind(project: Project, major: Major): readonly RecordOf<'cours
 }
 
 /** 「周明远（示范技师学院汽车工程系）、…」 */
-function people(label: string, wanted: RecordOf<'person'>['role']): ComputedFor<'major'>[string] {
+function people(label: string, wanted: RecordOf<'person'>['role']): ComputedOf<'major'> {
   return {
     label,
     type: 'words',
