@@ -33,7 +33,7 @@ function makePaper(): () => Paper {
   const project = projectOf(sample.records(seededRandom(1)));
   const request = { kind: 'majorStandard', layoutId: 'major-standard.national' } as const;
   return () => {
-    const built = buildPaper(project, { ...request, courseId: null });
+    const built = buildPaper(project, { ...request, subjectId: null });
     if (!built.ok) throw new Error(built.failure.message);
     return built.value;
   };

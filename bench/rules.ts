@@ -39,7 +39,7 @@ for (let index = 0; index < edits; index += 1) {
 function matrix(): void {
   const kind = 'courseStandard';
   const layoutId = 'course-standard.tili2';
-  buildPaper(edited.project, { kind, layoutId, courseId: course?.id ?? null });
+  buildPaper(edited.project, { kind, layoutId, subjectId: course?.id ?? null });
 }
 
 print({

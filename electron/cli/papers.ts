@@ -4,6 +4,7 @@ import type { Project } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
 import { buildPaper } from '@shared/core/papers/build-paper';
 import { paperKinds } from '@shared/core/papers/paper-kinds';
+import { subjectsOf } from '@shared/core/papers/subjects';
 import { writeDocx } from '@shared/formats/docx/write-docx';
 import { chosenCourses, coursesOf } from './courses';
 import { badInput, checkGoingOn } from './outcome';
@@ -34,7 +35,7 @@ export interface UsualPaper {
   readonly name: string;
   readonly paper: string;
   readonly layout: string;
-  readonly courseId: RecordId | null;
+  readonly subjectId: RecordId;
   readonly content: Uint8Array;
 }
 
@@ -51,22 +52,24 @@ export async function allPapersOf(
   const none = { level: undefined, course: undefined };
   const courses = coursesOf(project).length === 0 ? [] : coursesWithPaper(project, none);
   const wanted = [
-    ...paperKinds.filter(({ subject }) => subject === 'major').map((kind) => ({ kind, id: null })),
+    ...paperKinds
+      .filter(({ subject }) => subject !== 'course')
+      .flatMap((kind) => subjectsOf(project, kind.subject).map(({ id }) => ({ kind, id }))),
     ...courses.flatMap(({ id }) =>
       paperKinds.filter(({ subject }) => subject === 'course').map((kind) => ({ kind, id })),
     ),
   ];
   const taken = new Set<string>();
   const papers: UsualPaper[] = [];
-  for (const { kind, id: courseId } of wanted) {
+  for (const { kind, id: subjectId } of wanted) {
     checkGoingOn(world);
     const layout = kind.layouts[0]?.id ?? '';
-    const built = buildPaper(project, { kind: kind.id, layoutId: layout, courseId });
+    const built = buildPaper(project, { kind: kind.id, layoutId: layout, subjectId });
     if (!built.ok) throw badInput(built.failure.message);
     const origin = { projectId, standingHash: head.changeHash, baselineId };
     const content = await writeDocx(built.value, origin);
     const name = freeName(built.value.fileName, taken);
-    papers.push({ name, paper: kind.id, layout, courseId, content });
+    papers.push({ name, paper: kind.id, layout, subjectId, content });
   }
   return papers;
 }

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Project } from '@shared/core/model/project';
+import { paperGroups } from '@shared/core/papers/paper-kinds';
 import { createPaperMaking } from '../features/preview/paper-making';
 import { PaperPreview } from '../features/preview/paper-preview';
 import { useSettled } from '../features/preview/use-settled';
@@ -54,10 +55,16 @@ const PagePreview = memo(function PagePreview({ project }: { readonly project: P
             choosePreview(usualPreview(project, page), event.target.value);
           }}
         >
-          {previewChoices.map((choice) => (
-            <option key={choice.id} value={choice.id}>
-              {choice.name}
-            </option>
+          {paperGroups.map(({ subject, title }) => (
+            <optgroup key={subject} label={title}>
+              {previewChoices
+                .filter(({ kind }) => kind.subject === subject)
+                .map((choice) => (
+                  <option key={choice.id} value={choice.id}>
+                    {choice.name}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </div>

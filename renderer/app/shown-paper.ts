@@ -8,9 +8,10 @@ import {
   type Project,
   referrersOf,
 } from '@shared/core/model/project';
-import { isKnown, kindSpec } from '@shared/core/model/record';
+import { isKnown, type Kind, kindSpec, type KnownRecord } from '@shared/core/model/record';
 import type { PaperRequest } from '@shared/core/papers/build-paper';
 import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
+import { subjectsOf } from '@shared/core/papers/subjects';
 import { majorParts, partShown } from '../state/major-parts';
 import { pageOwner } from '../state/page-owner';
 import type { Page, ViewState } from '../state/view-store';
@@ -87,9 +88,12 @@ export function paperOfPage(
   const choice = previewChoices.find(({ id }) => id === choiceId);
   if (choice === undefined) return undefined;
   const { kind, layoutId, isExcerpt } = choice;
-  if (kind.subject === 'major') return { kind: kind.id, layoutId, courseId: null, isExcerpt };
-  const courseId = courseFor(project, page.kind === 'record' ? page.id : null);
-  return courseId === undefined ? undefined : { kind: kind.id, layoutId, courseId };
+  const shown = page.kind === 'record' ? page.id : null;
+  const subjectId =
+    kind.subject === 'course'
+      ? courseFor(project, shown)
+      : subjectNear(project, shown, kind.subject);
+  return subjectId === undefined ? undefined : { kind: kind.id, layoutId, subjectId, isExcerpt };
 }
 
 /** Where in a paper about the major a page begins; null = where the paper does. */
@@ -122,4 +126,10 @@ function courseFor(project: Project, id: RecordId | null): RecordId | undefined 
   const level = closest(project, id, 'majorLevel');
   const levels = level ? [level] : childrenOf(project, id, 'majorLevel');
   return levels.flatMap((one) => childrenOf(project, one.id, 'course'))[0]?.id;
+}
+
+/** What a paper is about on a page: what stands above it; on the other pages the first there is. */
+function subjectNear(project: Project, id: RecordId | null, kind: Kind): RecordId | undefined {
+  const own: KnownRecord | undefined = id === null ? undefined : closest(project, id, kind);
+  return (own ?? subjectsOf(project, kind)[0])?.id;
 }

@@ -24,7 +24,8 @@ export const keptPaperSchema = z.object({
   name: z.string().min(1).max(longestFileName),
   paper: z.string().max(60),
   layout: z.string().max(100),
-  courseId: idSchema.nullable(),
+  /** What it is about; null in older files = the whole major. */
+  subjectId: idSchema.nullable(),
 });
 export const keptSums = { bytes: z.number().int(), sha256: hashSchema };
 /** What was frozen, as it is listed. */

@@ -71,8 +71,8 @@ function buildPapers(project: Project, random: Random, trying: Trying): void {
       paperKinds.filter(({ subject }) => subject === wanted),
     )!;
     const layoutId = pick(random, kind.layouts)!.id;
-    const courseId = wanted === 'course' ? (course?.id ?? null) : null;
-    trying(`paper ${layoutId}`, () => buildPaper(project, { kind: kind.id, layoutId, courseId }));
+    const subjectId = wanted === 'course' ? (course?.id ?? null) : null;
+    trying(`paper ${layoutId}`, () => buildPaper(project, { kind: kind.id, layoutId, subjectId }));
   }
 }
 

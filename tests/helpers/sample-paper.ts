@@ -30,7 +30,7 @@ export function sampleCourse(): {
 /** The course standard of the sample in a shipped layout. */
 export function samplePaper(layoutId: string): Paper {
   const { project, course } = sampleCourse();
-  return valueOf(buildPaper(project, { kind: 'courseStandard', layoutId, courseId: course.id }));
+  return valueOf(buildPaper(project, { kind: 'courseStandard', layoutId, subjectId: course.id }));
 }
 
 export const sampleOrigin = { projectId: 'pj0000000000000000', standingHash: 'a1'.repeat(32) };

@@ -129,8 +129,8 @@ function noted(
   world: World,
 ) {
   const { id, stage, name, note, at, projectHash, files, by } = baseline;
-  const papers = files.map(({ name: fileName, paper, layout, courseId, sha256, ...file }) => ({
-    ...{ id: file.id, paper, layout, courseId, fileName, sha256 },
+  const papers = files.map(({ name: fileName, paper, layout, subjectId, sha256, ...file }) => ({
+    ...{ id: file.id, paper, layout, subjectId, fileName, sha256 },
   }));
   const input = { id, stage, name, note, date: at.slice(0, 10), projectHash, papers };
   const result = makeBaseline.run(project, input, { random: world.random });

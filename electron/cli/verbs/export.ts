@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type Project, projectOf } from '@shared/core/model/project';
 import type { Paper } from '@shared/core/papers/block';
 import { buildPaper } from '@shared/core/papers/build-paper';
-import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
+import { type PaperKind, paperKinds, subjectOf } from '@shared/core/papers/paper-kinds';
+import { subjectsOf } from '@shared/core/papers/subjects';
 import { writeDocx } from '@shared/formats/docx/write-docx';
 import { type RunFile, writeRun } from '../export-run';
 import { placeOf, readProject } from '../files';
@@ -17,7 +18,7 @@ const usage =
 
 interface MadePaper extends RunFile {
   readonly paper: Paper;
-  readonly courseId: string | null;
+  readonly subjectId: string;
 }
 
 /** `gongxue export`: papers as Word files. Everything is made and every place looked at before the first byte is written. */
@@ -84,7 +85,7 @@ function wantedPapers(words: Words): WantedPapers {
 }
 
 interface BuiltPaper {
-  readonly courseId: string | null;
+  readonly subjectId: string;
   readonly paper: Paper;
 }
 
@@ -96,7 +97,7 @@ function papersOf(
 ): readonly BuiltPaper[] {
   const choice = { level: options.get('level'), course: options.get('course') };
   const isWhole = choice.level === undefined && choice.course === undefined;
-  const ofMajor = wanted.filter(({ kind }) => kind.subject === 'major');
+  const ofMajor = wanted.filter(({ kind }) => kind.subject !== 'course');
   const ofCourses = wanted.filter(({ kind }) => kind.subject === 'course');
   if (!isWhole && ofCourses.length === 0) {
     throw badInput('这种文件写的是整个专业，不能和 --level 或 --course 一起用。');
@@ -105,7 +106,11 @@ function papersOf(
   const isWithout = isWhole && ofMajor.length > 0 && coursesOf(project).length === 0;
   const courses = ofCourses.length === 0 || isWithout ? [] : coursesWithPaper(project, choice);
   return [
-    ...(isWhole ? ofMajor.map((one) => builtPaper(project, one, null)) : []),
+    ...(isWhole
+      ? ofMajor.flatMap((one) =>
+          subjectsOf(project, one.kind.subject).map(({ id }) => builtPaper(project, one, id)),
+        )
+      : []),
     ...courses.flatMap(({ id }) => ofCourses.map((one) => builtPaper(project, one, id))),
   ];
 }
@@ -117,10 +122,10 @@ function withoutCourses(project: Project, wanted: readonly Wanted[]): readonly s
   return [`没有出：${ofCourses.map(({ kind }) => kind.title).join('、')}；项目里还没有课程。`];
 }
 
-function builtPaper(project: Project, { kind, layoutId }: Wanted, courseId: string | null) {
-  const built = buildPaper(project, { kind: kind.id, layoutId, courseId });
+function builtPaper(project: Project, { kind, layoutId }: Wanted, subjectId: string) {
+  const built = buildPaper(project, { kind: kind.id, layoutId, subjectId });
   if (!built.ok) throw badInput(built.failure.message);
-  return { courseId, paper: built.value };
+  return { subjectId, paper: built.value };
 }
 
 async function makeAll(
@@ -130,12 +135,12 @@ async function makeAll(
 ): Promise<readonly MadePaper[]> {
   const taken = new Set<string>();
   const made: MadePaper[] = [];
-  for (const { courseId, paper } of papers) {
+  for (const { subjectId, paper } of papers) {
     checkGoingOn(place);
     const name = freeName(paper.fileName, taken);
     made.push({
       paper,
-      courseId,
+      subjectId,
       file: join(place.out, name),
       path: join(place.folder, name),
       bytes: await writeDocx(paper, origin),
@@ -150,6 +155,12 @@ function report(made: readonly MadePaper[], { options }: Words, world: World): v
     for (const { message } of paper.unfinished) world.say(`  未写完：${message}`);
   }
   if (!options.has('json')) return;
-  const list = made.map(({ paper, courseId, file }) => ({ paper: paper.kind, courseId, file }));
+  const list = made.map(({ paper, subjectId, file }) => ({
+    paper: paper.kind,
+    subjectId,
+    // Said since the first version: whoever asks for the course finds it here.
+    courseId: subjectOf(paper.kind) === 'course' ? subjectId : null,
+    file,
+  }));
   world.printData(JSON.stringify(list, null, 1));
 }

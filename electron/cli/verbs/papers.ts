@@ -1,4 +1,4 @@
-import { paperKinds } from '@shared/core/papers/paper-kinds';
+import { paperGroups, paperKinds } from '@shared/core/papers/paper-kinds';
 import type { Verb } from '../verb';
 
 /** `gongxue papers`: what can be exported, and in which layouts. */
@@ -20,9 +20,12 @@ export const papersVerb: Verb = {
       world.printData(JSON.stringify(list, null, 1));
       return Promise.resolve();
     }
-    for (const { id, title, layouts } of paperKinds) {
-      world.say(`${id}\t${title}`);
-      for (const layout of layouts) world.say(`  --layout ${layout.id}\t${layout.title}`);
+    for (const group of paperGroups) {
+      world.say(`${group.title}：`);
+      for (const { id, title, layouts } of group.papers) {
+        world.say(`${id}\t${title}`);
+        for (const layout of layouts) world.say(`  --layout ${layout.id}\t${layout.title}`);
+      }
     }
     return Promise.resolve();
   },

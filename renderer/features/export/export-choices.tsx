@@ -1,8 +1,8 @@
 import type { Project } from '@shared/core/model/project';
-import type { PaperKind } from '@shared/core/papers/paper-kinds';
+import { paperGroups, type PaperKind } from '@shared/core/papers/paper-kinds';
 import type { PaperFormat } from './paper-job';
 import { CourseTree } from './course-tree';
-import { coursePapers, majorPapers, type WantedFiles, withAll } from './wanted-files';
+import { type WantedFiles, withAll } from './wanted-files';
 
 interface Props {
   readonly project: Project;
@@ -12,9 +12,6 @@ interface Props {
 
 /** What is to be exported: which papers, in which style, of which courses, in which format. */
 export function ExportChoices({ project, wanted, onChange }: Props) {
-  const kinds = (of: readonly PaperKind[]) =>
-    of.map((kind) => <KindRow key={kind.id} kind={kind} wanted={wanted} onChange={onChange} />);
-  const isOfCourses = coursePapers.some(({ id }) => wanted.kinds.has(id));
   return (
     <div className="export-choices">
       <fieldset className="export-group export-formats">
@@ -32,23 +29,23 @@ export function ExportChoices({ project, wanted, onChange }: Props) {
           </label>
         ))}
       </fieldset>
-      <fieldset className="export-group">
-        <legend>整个专业</legend>
-        {kinds(majorPapers)}
-      </fieldset>
-      <fieldset className="export-group">
-        <legend>每门课程</legend>
-        {kinds(coursePapers)}
-        {isOfCourses ? (
-          <CourseTree
-            project={project}
-            chosen={wanted.courses}
-            onChange={(courses) => {
-              onChange({ ...wanted, courses });
-            }}
-          />
-        ) : null}
-      </fieldset>
+      {paperGroups.map(({ subject, title, papers }) => (
+        <fieldset key={subject} className="export-group">
+          <legend>{title}</legend>
+          {papers.map((kind) => (
+            <KindRow key={kind.id} kind={kind} wanted={wanted} onChange={onChange} />
+          ))}
+          {subject === 'course' && papers.some(({ id }) => wanted.kinds.has(id)) ? (
+            <CourseTree
+              project={project}
+              chosen={wanted.courses}
+              onChange={(courses) => {
+                onChange({ ...wanted, courses });
+              }}
+            />
+          ) : null}
+        </fieldset>
+      ))}
     </div>
   );
 }

@@ -48,8 +48,8 @@ export async function keepBaseline(
     },
   });
   if (made?.ok !== true) return made;
-  const papers = made.value.map(({ name, bytes, request: { kind, layoutId, courseId } }) => {
-    return { id: newId('ke', random), name, paper: kind, layout: layoutId, courseId, bytes };
+  const papers = made.value.map(({ name, bytes, request: { kind, layoutId, subjectId } }) => {
+    return { id: newId('ke', random), name, paper: kind, layout: layoutId, subjectId, bytes };
   });
   const frozen = { session, id, ...words, projectHash: contentHash(project), papers };
   const kept = await studio.platform['baseline:keep'](frozen);

@@ -26,7 +26,7 @@ type Build = (request: FileRequest) => ReturnType<typeof buildPaper>;
 function builder(project: Project): Build {
   let last: { readonly of: string; readonly built: ReturnType<typeof buildPaper> } | null = null;
   return (request) => {
-    const of = `${request.layoutId} ${request.courseId ?? ''}`;
+    const of = `${request.layoutId} ${request.subjectId ?? ''}`;
     if (last?.of !== of) last = { of, built: buildPaper(project, request) };
     return last.built;
   };

@@ -2,6 +2,7 @@ import type { RecordId } from '@shared/core/kernel/id';
 import { childrenOf, closest, type Project } from '@shared/core/model/project';
 import { isOf, type RecordOf } from '@shared/core/model/record';
 import { type PaperKind, type PaperKindId, paperKinds } from '@shared/core/papers/paper-kinds';
+import { subjectsOf } from '@shared/core/papers/subjects';
 import type { FileRequest, PaperFormat } from './paper-job';
 
 /** What the teacher has ticked. */
@@ -13,8 +14,9 @@ export interface WantedFiles {
   readonly formats: ReadonlySet<PaperFormat>;
 }
 
-export const majorPapers = paperKinds.filter(({ subject }) => subject === 'major');
-export const coursePapers = paperKinds.filter(({ subject }) => subject === 'course');
+/** Papers that are made of all there is, and those of the courses that are chosen. */
+const otherPapers = paperKinds.filter(({ subject }) => subject !== 'course');
+const coursePapers = paperKinds.filter(({ subject }) => subject === 'course');
 const formats: readonly PaperFormat[] = ['word', 'pdf'];
 
 /** Every kind in its usual layout. */
@@ -75,16 +77,18 @@ export function requestsFor(project: Project, wanted: WantedFiles): readonly Fil
   const courses = coursesByLevel(project)
     .flatMap((one) => one.courses)
     .filter(({ id }) => wanted.courses.has(id));
-  const files = (kind: PaperKind, courseId: RecordId | null) =>
+  const files = (kind: PaperKind, subjectId: RecordId) =>
     kind.layouts
       .filter(({ id }) => wanted.kinds.has(kind.id) && wanted.layouts.has(id))
       .flatMap(({ id: layoutId }) =>
         formats
           .filter((format) => wanted.formats.has(format))
-          .map((format) => ({ kind: kind.id, layoutId, courseId, format })),
+          .map((format) => ({ kind: kind.id, layoutId, subjectId, format })),
       );
   return [
-    ...majorPapers.flatMap((kind) => files(kind, null)),
+    ...otherPapers.flatMap((kind) =>
+      subjectsOf(project, kind.subject).flatMap(({ id }) => files(kind, id)),
+    ),
     ...courses.flatMap(({ id }) => coursePapers.flatMap((kind) => files(kind, id))),
   ];
 }

@@ -89,7 +89,7 @@ function marked({ frame, whole }: LyingPages, place: Place): () => void {
 }
 
 function paperName({ subjectId, layoutId, isExcerpt }: Paper): string {
-  return `${layoutId} ${subjectId ?? ''} ${String(isExcerpt)}`;
+  return `${layoutId} ${subjectId} ${String(isExcerpt)}`;
 }
 
 interface Found {

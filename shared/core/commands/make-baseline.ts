@@ -20,7 +20,8 @@ export interface KeptPaper {
   readonly id: RecordId;
   readonly paper: string;
   readonly layout: string;
-  readonly courseId: RecordId | null;
+  /** What it is about; null where it no longer is in the project. */
+  readonly subjectId: RecordId | null;
   readonly fileName: string;
   readonly sha256: string;
 }
@@ -61,8 +62,8 @@ export const makeBaseline: Command<MakeBaselineInput> = {
     const [order = ''] = placesAtEnd(draft, end, random);
     draft.put(withFields(newRecord('baseline', { id, parentId: major.id, order }), given.value));
     let before: OrderKey | null = null;
-    for (const { id: paperId, paper, layout, courseId, fileName, sha256 } of papers) {
-      const fields = { paper, layout, courseId, fileName, sha256 };
+    for (const { id: paperId, paper, layout, subjectId, fileName, sha256 } of papers) {
+      const fields = { paper, layout, subjectId, fileName, sha256 };
       const kept = checkedFields(project, { kind: 'keptExport', parentId: id }, fields);
       if (!kept.ok) return kept;
       before = keyBetween(before, null, random);

@@ -75,12 +75,12 @@ const longestLabel = 150;
 
 const frozen: Refusal = refuse('frozen', '存档版本一经存下就不再改动，也不能删除。');
 
-/** Changes what a 存档版本 says, or takes it away; its place may change, and that a course it had is gone. */
+/** Changes what a 存档版本 says, or takes it away; its place may change, and that what a paper was about is gone. */
 function thaws({ before, after }: Replacement): boolean {
   if (before === null || !isFrozen(before)) return false;
   if (after === null) return true;
   const same = (record: AnyRecord) =>
-    canonicalJson({ ...storedForm(record), courseId: null, order: '' });
+    canonicalJson({ ...storedForm(record), courseId: null, subjectId: null, order: '' });
   return same(before) !== same(after);
 }
 

@@ -31,6 +31,8 @@ export const ladder: readonly Rung[] = [
   { to: { major: 1, minor: 0 }, name: 'first-version', migrate: (records) => records },
   /** Kinds and fields of a whole 专业课程标准; what older files lack is empty. */
   { to: { major: 1, minor: 1 }, name: 'whole-major', migrate: (records) => records },
+  /** Kept papers may be about any record; what older files say of a course is read as it stands (`formerly`). */
+  { to: { major: 1, minor: 2 }, name: 'papers-about-any-record', migrate: (records) => records },
 ];
 
 /** `1.0` */

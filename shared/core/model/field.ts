@@ -28,6 +28,11 @@ interface FieldBase {
    * stored records while it is empty, so that records of older files keep their bytes and hashes.
    */
   readonly since?: number;
+  /**
+   * The name it had in older files. A record that says the same under the old name keeps its bytes: it is
+   * read under the new one and stored as it was.
+   */
+  readonly formerly?: string;
   /** Says which place of a table or list its record is for: given when it is made, never edited, no text of a teacher. */
   readonly place?: true;
 }
@@ -157,6 +162,11 @@ export function ref(
 /** A field that says which place of a table or list its record is for. */
 export function place<const Spec extends FieldSpec>(spec: Spec) {
   return { ...spec, place: true } as const;
+}
+
+/** A field that had another name in older files. */
+export function formerly<const Spec extends FieldSpec>(name: string, spec: Spec) {
+  return { ...spec, formerly: name };
 }
 
 /** A field that came to its kind at a later rung than the kind itself. */

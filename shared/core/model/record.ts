@@ -14,7 +14,7 @@ import type { KindSpec } from './kinds/kind';
 import { shortened } from './text';
 
 /** The number in files and in the database; a rung of the ladder in `migrations.ts` leads to it. */
-export const schemaVersion = { major: 1, minor: 1 } as const;
+export const schemaVersion = { major: 1, minor: 2 } as const;
 
 export type Kind = keyof typeof builtKinds;
 
@@ -168,8 +168,16 @@ function completed(stored: Readonly<Record<string, unknown>>): unknown {
   const fields = kindFields.get(kind) ?? [];
   const missing = fields.filter(([field]) => !Object.hasOwn(stored, field));
   if (missing.length === 0) return stored;
-  const empty = missing.map(([field, spec]) => [field, emptyValue(spec)] as const);
-  return { ...stored, ...Object.fromEntries(empty) };
+  const values = missing.map(([field, spec]) => [field, formerValue(stored, spec)] as const);
+  return { ...stored, ...Object.fromEntries(values) };
+}
+
+/** What an older file says of a field under the name it had then; empty when it says nothing. */
+function formerValue(stored: Readonly<Record<string, unknown>>, spec: FieldSpec): unknown {
+  const { formerly } = spec;
+  return formerly !== undefined && Object.hasOwn(stored, formerly)
+    ? stored[formerly]
+    : emptyValue(spec);
 }
 
 const kindFields: ReadonlyMap<Kind, readonly (readonly [string, FieldSpec])[]> = new Map(
@@ -184,14 +192,27 @@ const laterFields: ReadonlyMap<Kind, readonly (readonly [string, FieldSpec])[]> 
 
 /**
  * A record as it lies in files: foreign ones as they were, known ones without the empty fields that
- * were invented after their kind, so that what was written before they were has the same bytes still.
+ * were invented after their kind, and under the old name what was read there, so that what was written
+ * before has the same bytes still.
  */
 export function storedForm(record: AnyRecord): Readonly<Record<string, unknown>> {
   if (!isKnown(record)) return record.stored;
   const whole = record as unknown as Readonly<Record<string, unknown>>;
   const later = laterFields.get(record.kind) ?? [];
-  const empty = later.filter(([field, spec]) => isEmptyValue(spec, whole[field]));
-  if (empty.length === 0) return whole;
-  const left = new Set(empty.map(([field]) => field));
+  const left = new Set(later.flatMap(([field, spec]) => leftOut(whole, field, spec)));
+  if (left.size === 0) return whole;
   return Object.fromEntries(Object.entries(whole).filter(([field]) => !left.has(field)));
+}
+
+/** The names that are not stored: of a field that is empty, and one of two that say the same. */
+function leftOut(
+  record: Readonly<Record<string, unknown>>,
+  field: string,
+  spec: FieldSpec,
+): readonly string[] {
+  const { formerly } = spec;
+  const value = record[field];
+  const isOld = formerly !== undefined && Object.hasOwn(record, formerly);
+  if (isOld && record[formerly] === value) return [field];
+  return [...(isOld ? [formerly] : []), ...(isEmptyValue(spec, value) ? [field] : [])];
 }

@@ -139,8 +139,8 @@ export interface Paper {
   readonly title: string;
   /** File name without extension, safe on Windows. */
   readonly fileName: string;
-  /** The record the paper is about (a course), or null. */
-  readonly subjectId: RecordId | null;
+  /** The record the paper is about. */
+  readonly subjectId: RecordId;
   /** Of the first section; a `section` block begins another. */
   readonly page: PageSetup;
   readonly styles: Readonly<Record<StyleName, ParagraphStyle>>;

@@ -1,10 +1,12 @@
+import { type Kind, kindSpec } from '../model/record';
+
 /** One kind of paper the product can make, with the layouts it can be made in. */
 export interface PaperKind {
   readonly id: PaperKindId;
   /** Chinese name in lists and menus. */
   readonly title: string;
-  /** What record a paper of this kind is about. */
-  readonly subject: 'major' | 'course';
+  /** The kind of the record a paper of this kind is about; its label is the group the paper is listed in. */
+  readonly subject: Kind;
   /** The first layout is the usual one. */
   readonly layouts: readonly PaperLayoutName[];
 }
@@ -57,7 +59,18 @@ export const paperKinds: readonly PaperKind[] = [
   },
 ];
 
-/** What record a kind of paper is about. */
+/** The kind of the record a kind of paper is about. */
 export function subjectOf(id: string): PaperKind['subject'] {
   return paperKinds.find((kind) => kind.id === id)?.subject ?? 'course';
 }
+
+/** The kinds of papers by what they are about, so that lists of many stay readable: 专业, 课程 … */
+export const paperGroups: readonly {
+  readonly subject: Kind;
+  readonly title: string;
+  readonly papers: readonly PaperKind[];
+}[] = [...new Set(paperKinds.map(({ subject }) => subject))].map((subject) => ({
+  subject,
+  title: kindSpec(subject).label,
+  papers: paperKinds.filter((kind) => kind.subject === subject),
+}));

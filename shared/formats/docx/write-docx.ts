@@ -108,7 +108,7 @@ function propertiesOf(paper: Paper, origin: PaperOrigin) {
     { name: 'gxState', value: origin.standingHash },
     { name: 'gxPaper', value: paper.kind },
     { name: 'gxLayout', value: paper.layoutId },
-    { name: 'gxSubject', value: paper.subjectId ?? '' },
+    { name: 'gxSubject', value: paper.subjectId },
     ...(origin.baselineId === undefined ? [] : [{ name: 'gxBaseline', value: origin.baselineId }]),
   ];
 }

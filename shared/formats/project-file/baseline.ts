@@ -31,7 +31,10 @@ const keptFileSchema = z.looseObject({
   name: z.string().min(1).max(longestFileName),
   paper: z.string().max(60),
   layout: z.string().max(100),
-  courseId: idSchema.nullable(),
+  /** What it is about. */
+  subjectId: idSchema.nullable().optional(),
+  /** The same in older files; null = the whole major. */
+  courseId: idSchema.nullable().optional(),
   bytes: z.number().int().min(0),
   sha256: hashSchema,
 });
@@ -53,8 +56,13 @@ export const baselineSchema = z.looseObject({
   projectHash: hashSchema,
   files: z.array(keptFileSchema).max(mostPapers),
 });
-export type Baseline = z.output<typeof baselineSchema>;
-export type BaselineFile = Baseline['files'][number];
+/** A paper as it is read: what it is about stands under one name. */
+export interface BaselineFile extends z.output<typeof keptFileSchema> {
+  readonly subjectId: RecordId | null;
+}
+export interface Baseline extends z.output<typeof baselineSchema> {
+  readonly files: BaselineFile[];
+}
 
 /** A paper as it comes to be kept. */
 export interface FrozenPaper {
@@ -62,7 +70,7 @@ export interface FrozenPaper {
   readonly name: string;
   readonly paper: string;
   readonly layout: string;
-  readonly courseId: RecordId | null;
+  readonly subjectId: RecordId | null;
   readonly content: Uint8Array;
 }
 
@@ -149,7 +157,12 @@ export function readBaseline(exports: Files, baselineId: RecordId): Baseline | u
   if (content === undefined) return undefined;
   const read = guarded(() => baselineSchema.safeParse(readStrictJson(content, certificateName)));
   const baseline = read.ok ? read.value.data : undefined;
-  return baseline?.id === baselineId ? baseline : undefined;
+  if (baseline?.id !== baselineId) return undefined;
+  const files = baseline.files.map((file) => ({
+    ...file,
+    subjectId: file.subjectId ?? file.courseId ?? null,
+  }));
+  return { ...baseline, files };
 }
 
 /** A kept paper, byte for byte; undefined when it is gone or is not what it was. */

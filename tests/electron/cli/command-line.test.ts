@@ -208,7 +208,10 @@ describe('gongxue export', () => {
       'assessmentMatrix',
       'courseStandard',
     ]);
-    expect((value as { courseId: unknown }[])[0]?.courseId).toBeNull();
+    const said = value as { paper: string; courseId: string | null; subjectId: string }[];
+    expect(said[0]?.courseId).toBeNull();
+    expect(said[0]?.subjectId).toMatch(/^ma/);
+    expect(said.at(-1)?.courseId).toBe(said.at(-1)?.subjectId);
   });
 
   it('takes the course by name or id, the level by its word or id, and the layout', async () => {

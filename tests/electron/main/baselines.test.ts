@@ -38,7 +38,7 @@ function keep(
     papers: [
       {
         ...{ id: paperId, name: fileName, paper: 'majorStandard' },
-        ...{ layout: 'major-standard.national', courseId: null, bytes: paper },
+        ...{ layout: 'major-standard.national', subjectId: null, bytes: paper },
       },
     ],
   });

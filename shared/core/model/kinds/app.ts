@@ -1,4 +1,4 @@
-import { choice, date, line, ref, text } from '../field';
+import { choice, date, formerly, line, ref, since, text } from '../field';
 import { contentKinds } from './content';
 import type { KindTable } from './kind';
 
@@ -51,8 +51,14 @@ export const appKinds = {
     fields: {
       paper: line('文件种类', 'paper'),
       layout: line('版式', 'layout'),
-      /** null = a paper of the whole major. */
-      courseId: ref('课程', 'course', { kinds: ['course'], onDelete: 'clear' }),
+      /** What the paper is about; null in older files = the whole major. */
+      subjectId: since(
+        3,
+        formerly(
+          'courseId',
+          ref('内容', 'subj', { kinds: Object.keys(contentKinds), onDelete: 'clear' }),
+        ),
+      ),
       fileName: line('文件名', 'file'),
       sha256: line('文件指纹', 'sha'),
     },

@@ -14,7 +14,7 @@ const course = [...sample.records.values()].find(({ kind }) => kind === 'course'
 const request = {
   kind: 'courseStandard',
   layoutId: 'course-standard.national',
-  courseId: course?.id ?? '',
+  subjectId: course?.id ?? '',
 } as const;
 
 function withObjective(text: string): Project {
@@ -51,7 +51,7 @@ describe('the paper of the preview', () => {
 
   it('says so when the course is gone, and comes back with it', () => {
     const make = createPaperMaking();
-    expect(make(sample, { ...request, courseId: 'cs0000000000000000' }).ok).toBe(false);
+    expect(make(sample, { ...request, subjectId: 'cs0000000000000000' }).ok).toBe(false);
     expect(make(sample, request).ok).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ describe('a paper of several sections in the preview', () => {
       .find(({ id }) => id === 'hulianwang-yingxiao')
       ?.records(seededRandom(4));
     const layoutId = 'major-standard.national';
-    const request = { kind: 'majorStandard', layoutId, courseId: null } as const;
+    const request = { kind: 'majorStandard', layoutId, subjectId: null } as const;
     const paper = buildPaper(projectOf(records ?? []), request);
     if (!paper.ok) throw new Error('no paper');
     const { blocks } = paper.value;

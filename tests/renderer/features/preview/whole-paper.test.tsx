@@ -14,7 +14,7 @@ const course = [...sample.records.values()].find(({ kind }) => kind === 'course'
 const built = buildPaper(sample, {
   kind: 'courseStandard',
   layoutId: 'course-standard.national',
-  courseId: course?.id ?? '',
+  subjectId: course?.id ?? '',
 });
 
 describe('the piece that is measured', () => {

@@ -381,11 +381,11 @@ export const inputMakers: Readonly<Record<string, InputMaker>> = {
     date: '2026-11-25',
     note: randomLine(random),
     projectHash: random.below(10) === 0 ? '0'.repeat(64) : contentHash(project),
-    papers: [null, anyOf(project, random, 'course')?.id ?? null].map((courseId) => ({
+    papers: [null, anyOf(project, random, 'course')?.id ?? null].map((subjectId) => ({
       id: newId('ke', random),
-      paper: courseId === null ? 'majorStandard' : 'courseStandard',
+      paper: subjectId === null ? 'majorStandard' : 'courseStandard',
       layout: 'x.national',
-      courseId,
+      subjectId,
       fileName: '课程标准.docx',
       sha256: 'a'.repeat(64),
     })),

@@ -84,7 +84,7 @@ describe('an option that this version does not know', () => {
           buildPaper(project, {
             kind,
             layoutId,
-            courseId: subject === 'major' ? null : courseId,
+            subjectId: subject === 'major' ? null : courseId,
           }),
         ),
       );

@@ -22,9 +22,10 @@ describe('课程标准', () => {
   it('is offered in exactly the layouts that exist, each with a file name of its own', () => {
     const { project, course } = sampleCourse();
     const fileNames: string[] = [];
-    for (const { id: kind, layouts } of paperKinds) {
+    for (const { id: kind, layouts, subject } of paperKinds) {
+      const subjectId = subject === 'course' ? course.id : null;
       for (const { id, title } of layouts) {
-        const paper = valueOf(buildPaper(project, { kind, layoutId: id, courseId: course.id }));
+        const paper = valueOf(buildPaper(project, { kind, layoutId: id, subjectId }));
         expect(paper.layoutId).toBe(id);
         expect(title).not.toBe('');
         fileNames.push(paper.fileName);
@@ -36,13 +37,13 @@ describe('课程标准', () => {
   it('is refused in words for an unknown layout and for a course that is gone', () => {
     const { project, course } = sampleCourse();
     const kind = 'courseStandard' as const;
-    expect(buildPaper(project, { kind, layoutId: 'none', courseId: course.id })).toEqual({
+    expect(buildPaper(project, { kind, layoutId: 'none', subjectId: course.id })).toEqual({
       ok: false,
       failure: { reason: 'unknown-layout', message: '没有名为“none”的版式。' },
     });
     expect(
-      buildPaper(project, { kind, layoutId: nationalId, courseId: 'co0000000000000000' }),
-    ).toMatchObject({ ok: false, failure: { reason: 'no-course' } });
+      buildPaper(project, { kind, layoutId: nationalId, subjectId: 'co0000000000000000' }),
+    ).toMatchObject({ ok: false, failure: { reason: 'no-subject' } });
   });
 
   it.each(layoutIds)('%s: every bound run is a piece of the field it names', (layoutId) => {
@@ -75,7 +76,7 @@ describe('课程标准', () => {
       buildPaper(projectOf([bare]), {
         kind: 'courseStandard',
         layoutId: nationalId,
-        courseId: course.id,
+        subjectId: course.id,
       }),
     );
     const messages = paper.unfinished.map(({ message }) => message);
@@ -101,7 +102,7 @@ describe('课程标准', () => {
       buildPaper(projectOf(records), {
         kind: 'courseStandard',
         layoutId: tili2Id,
-        courseId: course.id,
+        subjectId: course.id,
       }),
     );
     const { id, name } = firstTask();

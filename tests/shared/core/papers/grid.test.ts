@@ -5,7 +5,7 @@ import { link } from '@shared/core/commands/link';
 import { childrenOf, find } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
 import type { TableBlock } from '@shared/core/papers/block';
-import { paperOf } from '@shared/core/papers/build-paper';
+import { buildPaper, paperOf } from '@shared/core/papers/build-paper';
 import { type Layout, layoutSchema } from '@shared/core/papers/layout';
 import { layoutFindings } from '@shared/core/papers/layout-check';
 import { findLayout } from '@shared/core/papers/layouts';
@@ -77,6 +77,41 @@ const textsOf = (table: TableBlock | undefined) =>
   (table?.rows ?? []).map(({ cells }) =>
     cells.map(({ blocks }) => paragraphsOf(blocks).map(wordsOf).join('/')),
   );
+
+describe('文件可以写任何一种内容', () => {
+  const words = (blocks: Parameters<typeof paragraphsOf>[0]) => paragraphsOf(blocks).map(wordsOf);
+
+  it('of a learning task: what is above it is at hand, conditions and repetitions take any path', () => {
+    const { project, tasks } = courseWith(1);
+    const task = find(project, tasks[0] ?? '') as RecordOf<'learningTask'>;
+    const layout = layoutWith({
+      ...{ id: 'list', type: 'repeat', over: 'learningTask.courseObjective' },
+      blocks: [
+        { id: 'text', type: 'text', style: 'cell', bind: 'courseObjective.text' },
+        {
+          ...{ id: 'level', type: 'text', style: 'cell', bind: 'course.name' },
+          when: { is: { bind: 'majorLevel.level', oneOf: ['中级'] } },
+        },
+        {
+          ...{ id: 'never', type: 'text', style: 'cell', bind: 'course.name' },
+          when: { nonEmpty: 'course.courseStage' },
+        },
+      ],
+    });
+    const paper = paperOf(project, task, layout);
+    expect(paper.subjectId).toBe(task.id);
+    expect(words(paper.blocks)).toEqual(['能检查', '发动机检修', '能更换', '发动机检修']);
+  });
+
+  it('is refused in words for a record that is gone', () => {
+    const { project } = courseWith(1);
+    const request = { kind: 'courseStandard', layoutId: 'course-standard.tili2' } as const;
+    expect(buildPaper(project, { ...request, subjectId: 'co0000000000000000' })).toEqual({
+      ok: false,
+      failure: { reason: 'no-subject', message: '要写的课程已不在项目里，无法出文件。' },
+    });
+  });
+});
 
 describe('网格表', () => {
   it('shows where rows and columns meet, with a sign for each option, a legend and sums', () => {

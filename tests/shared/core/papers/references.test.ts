@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@shared/core/kernel/random';
-import { type Project, projectOf } from '@shared/core/model/project';
+import { childrenOf, type Project, projectOf } from '@shared/core/model/project';
 import type { AnyRecord } from '@shared/core/model/record';
 import type { Block } from '@shared/core/papers/block';
 import { buildPaper, paperOf, type PaperRequest } from '@shared/core/papers/build-paper';
@@ -19,7 +19,7 @@ function textsOf(
   kind: PaperRequest['kind'],
   layoutId: string,
 ): readonly string[] {
-  return words(valueOf(buildPaper(project, { kind, layoutId, courseId: null })).blocks);
+  return words(valueOf(buildPaper(project, { kind, layoutId, subjectId: null })).blocks);
 }
 
 const words = (blocks: readonly Block[]) => paragraphsOf(blocks).map(wordsOf);
@@ -94,7 +94,7 @@ describe('the 课程表 of a start point without years', () => {
       buildPaper(project, {
         kind: 'majorStandard',
         layoutId: 'major-standard.school',
-        courseId: null,
+        subjectId: null,
       }),
     );
     const [table] = paper.blocks.filter((block) => block.type === 'table' && block.tight === true);
@@ -129,7 +129,7 @@ describe('numbers of tables', () => {
   it('stay the same in an excerpt, which only says what it leaves out', () => {
     const request = { kind: 'majorStandard', layoutId: 'major-standard.national' } as const;
     const paper = (isExcerpt: boolean) =>
-      valueOf(buildPaper(projectOf(records), { ...request, courseId: null, isExcerpt }));
+      valueOf(buildPaper(projectOf(records), { ...request, subjectId: null, isExcerpt }));
     const [whole, excerpt] = [words(paper(false).blocks), words(paper(true).blocks)];
     expect(starting(excerpt, '表6　')).toEqual(['表6　编制、审核与批准']);
     const omitted = excerpt.filter((text) => text.startsWith('（节选，'));
@@ -148,7 +148,10 @@ describe('numbers of tables', () => {
       id.startsWith('info.occupations') || id.startsWith('occupations');
     const rest = layout.blocks.filter((block) => !isOccupation(block));
     const moved = { ...layout, blocks: [...rest, ...layout.blocks.filter(isOccupation)] };
-    const texts = words(paperOf(projectOf(records), null, moved).blocks);
+    const project = projectOf(records);
+    const [major] = childrenOf(project, null, 'major');
+    if (major === undefined) throw new Error('no major');
+    const texts = words(paperOf(project, major, moved).blocks);
     expect(texts).toContain('各层级的典型工作任务及其职业能力要求见表1。');
     expect(starting(texts, '表1　')[0]).toContain('培养要求表');
     expect(texts.some((text) => text.startsWith('本专业对应的职业见表7，'))).toBe(true);
@@ -172,7 +175,7 @@ describe('numbers of tables', () => {
         buildPaper(projectOf(records), {
           kind: 'courseStandard',
           layoutId: 'course-standard.tili2',
-          courseId: course?.parentId ?? null,
+          subjectId: course?.parentId ?? null,
         }),
       ).blocks,
     );

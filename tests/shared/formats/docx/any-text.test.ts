@@ -58,7 +58,7 @@ async function everyPaper(project: Project): Promise<readonly Uint8Array[]> {
   const course = [...project.records.values()].find(({ kind }) => kind === 'course');
   const papers = paperKinds.flatMap(({ id: kind, subject, layouts }) =>
     layouts.map(({ id: layoutId }) => ({
-      ...{ kind, layoutId, courseId: subject === 'course' ? (course?.id ?? null) : null },
+      ...{ kind, layoutId, subjectId: subject === 'course' ? (course?.id ?? null) : null },
     })),
   );
   return Promise.all(
@@ -100,7 +100,7 @@ describe('a Word file opens, whatever characters the records hold', () => {
         const request = {
           kind: 'courseStandard',
           layoutId: nationalId,
-          courseId: course.id,
+          subjectId: course.id,
         } as const;
         const paper = valueOf(buildPaper(projectOf(records), request));
         const file = await writeDocx(paper, sampleOrigin);

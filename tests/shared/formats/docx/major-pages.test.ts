@@ -47,7 +47,7 @@ beforeAll(async () => {
     const file = writeProjectFile({ standing: { projectId, head, lineage: {} }, records });
     writeFileSync(join(folder, `${name}.gxk`), valueOf(file));
     const layoutId = `major-standard.${style}`;
-    const request = { kind: 'majorStandard', layoutId, courseId: null } as const;
+    const request = { kind: 'majorStandard', layoutId, subjectId: null } as const;
     const paper = valueOf(buildPaper(projectOf(records), request));
     writeFileSync(join(folder, `${name}.docx`), await writeDocx(paper, sampleOrigin));
   }

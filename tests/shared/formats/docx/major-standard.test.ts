@@ -20,7 +20,7 @@ const wordsOf = ({ blocks }: CellBlock) =>
 const request = {
   kind: 'majorStandard',
   layoutId: 'major-standard.national',
-  courseId: null,
+  subjectId: null,
 } as const;
 
 let project: Project;
@@ -112,7 +112,7 @@ const wholeMajor = paperKinds
 
 describe.each(wholeMajor)('%s in layout %s', (kind, layoutId) => {
   it('keeps every table inside the text of its page and every row inside the grid', () => {
-    const asked: PaperRequest = { kind, layoutId, courseId: null };
+    const asked: PaperRequest = { kind, layoutId, subjectId: null };
     const { blocks, page } = valueOf(buildPaper(project, asked));
     let room = roomOf(page);
     for (const block of blocks) {

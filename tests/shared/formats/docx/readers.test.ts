@@ -49,9 +49,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'sample.gxk'), valueOf(file));
   const half = halfWritten();
   writeFileSync(join(folder, 'half.gxk'), valueOf(writeProjectFile({ standing, records: half })));
-  const { id: courseId } = sampleCourse().course;
+  const { id: subjectId } = sampleCourse().course;
   for (const layoutId of layoutIds) {
-    const request = { kind: 'courseStandard' as const, layoutId, courseId };
+    const request = { kind: 'courseStandard' as const, layoutId, subjectId };
     const paper = valueOf(buildPaper(projectOf(half), request));
     expect(paper.unfinished.length).toBeGreaterThan(5);
     const save = async (name: string, one: Paper) => {

@@ -56,14 +56,18 @@ describe.each([
     );
     requests = paperKinds.flatMap(({ id: kind, subject, layouts }) =>
       layouts.flatMap(({ id: layoutId }): readonly PaperRequest[] =>
-        (subject === 'major' ? [null] : courses).map((courseId) => ({ kind, layoutId, courseId })),
+        (subject === 'major' ? [null] : courses).map((subjectId) => ({
+          kind,
+          layoutId,
+          subjectId,
+        })),
       ),
     );
     listed = await Promise.all(
       requests.map(async (request, index) => {
         const path = join(folder, `${String(index)}.docx`);
         writeFileSync(path, await write(project, request));
-        const { kind: paper, layoutId: layout, courseId } = request;
+        const { kind: paper, layoutId: layout, subjectId: courseId } = request;
         const [first] = paperKinds.find(({ id }) => id === paper)?.layouts ?? [];
         return { paper, layout, courseId, file: path, isFirstLayout: first?.id === layout };
       }),

@@ -42,7 +42,7 @@ function tryFreezing(
       id: newId('ke', random),
       // As long as a name can be on a disk; an entry of the file could not be called so.
       name: `${'汽车维修专业课程标准'.repeat(7)}${String(index)}.docx`,
-      ...{ paper: 'courseStandard', layout: 'course-standard.national', courseId: null, content },
+      ...{ paper: 'courseStandard', layout: 'course-standard.national', subjectId: null, content },
     })),
   });
   return { project, frozen };
