@@ -78,7 +78,7 @@ async function run(runtime: Runtime, project: string): Promise<void> {
  */
 async function follow(page: Page): Promise<number> {
   // Courses of a 典型工作任务 stand below it: only they have objectives, and a part of the paper.
-  const rows = page.locator('.outline-course[data-depth="3"]');
+  const rows = page.locator('.outline-row[data-kind=course][data-depth="3"]');
   const step = Math.floor((await rows.count()) / courses);
   let missed = 0;
   for (let course = 0; course < courses; course += 1) {

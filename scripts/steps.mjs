@@ -47,7 +47,7 @@ export async function untilDrawn(window) {
 
 /** Shows the page of a record: the first line of the outline whose kind is `kind`. */
 export async function showRecord(window, kind) {
-  await window.locator(`.outline-${kind}`).first().click();
+  await window.locator(`.outline-row[data-kind=${kind}]`).first().click();
 }
 
 export const showCourse = async (window) => {

@@ -1,19 +1,19 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { isPage, type PageKind } from '@shared/core/model/family';
 import type { Place } from '@shared/core/model/place';
 import {
   allChildrenOf,
   childrenOf,
   closest,
+  find,
   type Project,
   referrersOf,
 } from '@shared/core/model/project';
-import { isKnown, type Kind, kindSpec, type KnownRecord } from '@shared/core/model/record';
+import { isKnown, type Kind, type KnownRecord } from '@shared/core/model/record';
 import type { PaperRequest } from '@shared/core/papers/build-paper';
 import { type PaperKind, paperKinds } from '@shared/core/papers/paper-kinds';
 import { subjectsOf } from '@shared/core/papers/subjects';
-import { majorParts, partShown } from '../state/major-parts';
-import { pageOwner } from '../state/page-owner';
+import { pagePlace } from '../state/page-owner';
+import { pageEntryOf, firstText, writtenOn } from '../state/pages/registry';
 import type { Page, ViewState } from '../state/view-store';
 
 /** A paper that can be previewed. */
@@ -38,36 +38,17 @@ export const previewChoices: readonly PreviewChoice[] = paperKinds.flatMap((kind
   return [{ ...usual, id: `${usual.id} excerpt`, name, isExcerpt: true }, ...whole];
 });
 
-/** The paper that each kind of page is written for. */
-const papers: Readonly<
-  Record<PageKind, (project: Project, page: RecordPage, ownerId: RecordId) => PaperKind['id']>
-> = {
-  major: (project, page) =>
-    partShown(project, page) === 'offering' ? 'courseOffering' : 'majorStandard',
-  majorLevel: () => 'majorStandard',
-  typicalWorkTask: (project, _, id) =>
-    courseFor(project, id) === undefined ? 'workTaskSummary' : 'courseStandard',
-  course: () => 'courseStandard',
-  learningTask: () => 'courseStandard',
-  startPoint: () => 'courseOffering',
-};
-
-type RecordPage = Extract<Page, { readonly kind: 'record' }>;
-
 /** The paper a page is written for. */
 export function usualPreview(project: Project, page: Page): string {
-  const owner = page.kind === 'record' ? pageOwner(project, page.id) : undefined;
-  const isOwned = owner !== undefined && isKnown(owner) && isPage(owner.kind);
-  if (page.kind !== 'record' || !isOwned) return firstOf('courseStandard');
-  return firstOf(papers[owner.kind](project, page, owner.id));
+  const place = page.kind === 'record' ? pagePlace(project, page) : undefined;
+  const entry = place && pageEntryOf(find(project, place.id)?.kind ?? '', place.part);
+  if (place === undefined || entry === undefined) return firstOf('courseStandard');
+  const { paper, paperBefore = paper } = entry;
+  return firstOf(courseFor(project, place.id) === undefined ? paperBefore : paper);
 }
 
 function firstOf(id: PaperKind['id']): string {
   return previewChoices.find(({ kind }) => kind.id === id)?.id ?? '';
-}
-
-function partOf(project: Project, page: Page) {
-  return page.kind === 'record' ? partShown(project, page) : undefined;
 }
 
 /** The choice that is previewed on a page: what was chosen for such pages, else what they are written for. */
@@ -98,17 +79,17 @@ export function paperOfPage(
 
 /** Where in a paper about the major a page begins; null = where the paper does. */
 export function placeOfPage(project: Project, page: Page): Place | null {
-  const owner = page.kind === 'record' ? pageOwner(project, page.id) : undefined;
-  if (owner === undefined) return null;
-  const at = (field?: string): Place => ({ record: owner.id, field });
-  if (owner.kind === 'startPoint') return at();
-  if (owner.kind === 'majorLevel') return at('employmentDirection');
-  const part = majorParts.find(({ id }) => id === partOf(project, page));
-  if (part === undefined) return null;
-  const [field] = part.fields;
-  if (field !== undefined) return at(field);
-  const first = allChildrenOf(project, owner.id).find(
-    (child) => isKnown(child) && kindSpec(child.kind).part === part.id,
+  const place = page.kind === 'record' ? pagePlace(project, page) : undefined;
+  if (place === undefined) return null;
+  const { id: record, part } = place;
+  const entry = pageEntryOf(find(project, record)?.kind ?? '', part);
+  if (entry?.begins === 'record') return { record };
+  if (entry?.begins !== 'form') return null;
+  const field = firstText(entry);
+  if (field !== undefined) return { record, field };
+  const { kinds } = writtenOn(entry);
+  const first = allChildrenOf(project, record).find(
+    (child) => isKnown(child) && kinds.includes(child.kind),
   );
   return first === undefined ? null : { record: first.id };
 }

@@ -1,5 +1,4 @@
-import { majorParts } from '../state/major-parts';
-import { pageKinds } from '@shared/core/model/family';
+import { pageEntries } from '../state/pages/entries';
 import { helpTopicIds, plainOverlays, plainPages, sideTabs } from '../state/view-store';
 
 /**
@@ -10,9 +9,17 @@ export function windowPages(): readonly string[] {
   return [
     ...plainPages.map((kind) => `page-${kind}`),
     ...helpTopicIds.map((topic) => `help-${topic}`),
-    ...pageKinds.map((kind) => `record-${kind}`),
-    ...majorParts.map(({ id }) => `part-${id}`),
+    ...pageEntries.map(({ kind, part }) =>
+      part === undefined ? `record-${kind}` : `part-${part}`,
+    ),
     ...sideTabs.map((tab) => `panel-${tab}`),
     ...[...plainOverlays, 'delete'].map((kind) => `overlay-${kind}`),
   ];
+}
+
+/** The further pages of records, by name and title: a command of the palette leads to each. */
+export function furtherPages(): readonly { readonly page: string; readonly title: string }[] {
+  return pageEntries.flatMap(({ part, title = '' }) =>
+    part === undefined ? [] : [{ page: `part-${part}`, title }],
+  );
 }

@@ -1,11 +1,10 @@
 import { startTransition, useDeferredValue, useEffect, useState } from 'react';
 import { find } from '@shared/core/model/project';
-import { isOf } from '@shared/core/model/record';
 import { Outline } from '../features/outline/outline';
 import { RecordPage } from '../features/pages/record-page';
 import { useFind } from '../state/use-find';
-import { partShown } from '../state/major-parts';
 import { firstPage, pageOwner } from '../state/page-owner';
+import { pageEntryOf, partShown } from '../state/pages/registry';
 import { type Studio, useDocument, useStudio, useView } from '../state/studio';
 import { Icon } from '../ui/icon';
 import { type MenuEntry, MenuButton } from '../ui/menu';
@@ -103,7 +102,8 @@ function useSideIsDue(): boolean {
 function useIsTable(): boolean {
   const page = useView((state) => state.page);
   return useDocument(
-    ({ project }) => page.kind === 'record' && find(project, page.id)?.kind === 'startPoint',
+    ({ project }) =>
+      page.kind === 'record' && pageEntryOf(find(project, page.id)?.kind ?? '')?.isTable === true,
   );
 }
 
@@ -129,14 +129,9 @@ function Rail(props: {
 
 function OutlineColumn() {
   const studio = useStudio();
-  // Levels are added to the major, not in the middle of a course.
-  const belongs = (actionId: string, id: string | undefined) =>
-    id === undefined ||
-    !actionId.startsWith('add-level') ||
-    isOf(find(studio.document.getState().project, id), 'major');
   const entriesFor = (id?: string): readonly MenuEntry[] =>
     addingActions(id)
-      .filter((action) => isPossible(action, studio) && belongs(action.id, id))
+      .filter((action) => isPossible(action, studio))
       .map((action) => entryOf(action, studio));
   useView((state) => state.page);
   // Drawn anew when something else can be added, not with every edit.

@@ -1,6 +1,6 @@
 import { find, type Project } from '@shared/core/model/project';
 import { isKnown } from '@shared/core/model/record';
-import { partTitle } from './major-parts';
+import { partTitle } from './pages/registry';
 import { recordName } from '@shared/core/words/wording';
 import type { Page } from './view-store';
 

@@ -3,34 +3,32 @@ import type { Place } from '@shared/core/model/place';
 import { allChildrenOf, find, type Project, type Replacement } from '@shared/core/model/project';
 import { endOf, isPage } from '@shared/core/model/family';
 import { type AnyRecord, fieldOf, isKnown, kindSpec } from '@shared/core/model/record';
-import { type MajorPartId, partOfPlace, partShown } from './major-parts';
+import { type PagePlace, partOfPlace, partShown } from './pages/registry';
 
 export function hasPage(record: AnyRecord): boolean {
   return isKnown(record) && isPage(record.kind);
 }
 
-/** The record whose page shows the given one: itself or its nearest ancestor with a page. */
-export function pageOwner(project: Project, id: RecordId): AnyRecord | undefined {
-  const seen = new Set<RecordId>();
+/** A record and those above it, from the top down. */
+export function wayTo(project: Project, id: RecordId): readonly AnyRecord[] {
+  const way: AnyRecord[] = [];
   let record = find(project, id);
-  while (record !== undefined && !seen.has(record.id)) {
-    if (hasPage(record)) return record;
-    seen.add(record.id);
+  while (record !== undefined && !way.includes(record)) {
+    way.unshift(record);
     record = find(project, record.parentId);
   }
-  return undefined;
+  return way;
 }
 
-/** A page by the record it belongs to and, for a major, which of its pages. */
-interface PagePlace {
-  readonly id: RecordId;
-  readonly part: MajorPartId | undefined;
+/** The record whose page shows the given one: itself or its nearest ancestor with a page. */
+export function pageOwner(project: Project, id: RecordId): AnyRecord | undefined {
+  return wayTo(project, id).findLast(hasPage);
 }
 
 /** The page that is shown when a record, and perhaps a part of it, is asked for. */
 export function pagePlace(
   project: Project,
-  page: { readonly id: RecordId; readonly part?: MajorPartId | undefined },
+  page: { readonly id: RecordId; readonly part?: string | undefined },
 ): PagePlace | undefined {
   const owner = pageOwner(project, page.id);
   return owner && { id: owner.id, part: partShown(project, page) };
@@ -73,7 +71,7 @@ function listedOn({ before, after }: Replacement): RecordId | null {
   return isListed ? record.parentId : null;
 }
 
-/** Names a page: the record, or the major with its part behind it. */
+/** Names a page: the record, or the record with its part behind it. */
 export function pageKey({ id, part }: PagePlace): string {
   return part === undefined ? id : `${id}-${part}`;
 }

@@ -1,16 +1,15 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { pageKinds } from '@shared/core/model/family';
 import { childrenOf, find, hasChild, type Project, referrersOf } from '@shared/core/model/project';
-import { isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
-import { type MajorPartId, majorParts } from './major-parts';
+import { type AnyRecord, isKnown, kindSpec, type KnownRecord } from '@shared/core/model/record';
+import { entriesBelow, pageWord } from './pages/registry';
 import { recordName } from '@shared/core/words/wording';
 
 /** A page that stands below another one. */
 export interface PageBelow {
   readonly id: RecordId;
-  readonly part?: MajorPartId;
+  readonly part?: string | undefined;
   readonly name: string;
-  /** What it is: 课程, 学习任务 …; '' for a part of the major. */
+  /** What it is: 课程, 学习任务 …; '' where its name says it. */
   readonly what: string;
 }
 
@@ -18,25 +17,27 @@ export interface PageBelow {
 export function pagesBelow(project: Project, id: RecordId): readonly PageBelow[] {
   const record = find(project, id);
   if (record === undefined || !isKnown(record)) return [];
-  const own = childrenWithPages(project, id).map(pageOf);
-  if (record.kind === 'typicalWorkTask') return coursesOfTask(project, id).map(pageOf);
-  if (record.kind !== 'major') return own;
-  return [
-    ...own,
-    ...majorParts.map(({ id: part, title }) => ({ id, part, name: title, what: '' })),
-  ];
+  const own = entriesBelow(record.kind).flatMap(({ kind, part, title = '' }) =>
+    part === undefined
+      ? childrenOf(project, id, kind).map(pageOf)
+      : [{ id, part, name: title, what: '' }],
+  );
+  return [...own, ...coursesOfTask(project, id).map(pageOf)];
 }
 
 /** True when there are some; asked with every edit, so none of them is named for it. */
 export function hasPagesBelow(project: Project, id: RecordId): boolean {
-  const kind = find(project, id)?.kind;
-  if (kind === 'major') return true;
-  if (kind === 'typicalWorkTask') return coursesOfTask(project, id).length > 0;
-  return kind !== undefined && pageKinds.some((below) => hasChild(project, id, below));
+  const record = find(project, id);
+  return (
+    (record !== undefined && hasOwnPages(project, record)) || coursesOfTask(project, id).length > 0
+  );
 }
 
-function childrenWithPages(project: Project, id: RecordId): readonly KnownRecord[] {
-  return pageKinds.flatMap((kind) => childrenOf(project, id, kind));
+/** True when further pages of it or of its children stand below the page of a record. */
+export function hasOwnPages(project: Project, { id, kind }: AnyRecord): boolean {
+  return entriesBelow(kind).some(
+    (entry) => entry.part !== undefined || hasChild(project, id, entry.kind),
+  );
 }
 
 function coursesOfTask(project: Project, taskId: RecordId): readonly KnownRecord[] {
@@ -47,8 +48,7 @@ function coursesOfTask(project: Project, taskId: RecordId): readonly KnownRecord
 }
 
 function pageOf(record: KnownRecord): PageBelow {
-  const { label } = kindSpec(record.kind);
   const name = recordName(record);
-  const what = record.kind === 'majorLevel' ? '' : record.kind === 'startPoint' ? '课程表' : label;
-  return { id: record.id, name: name === '' ? `没有名称的${label}` : name, what };
+  const unnamed = `没有名称的${kindSpec(record.kind).label}`;
+  return { id: record.id, name: name === '' ? unnamed : name, what: pageWord(record.kind) };
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordId } from '@shared/core/kernel/id';
 import { type Place, samePlace } from '@shared/core/model/place';
-import { type MajorPartId, partOfPlace } from './major-parts';
+import { partOfPlace } from './pages/registry';
 
 /** Pages that are no part of a project and need nothing said to be shown. */
 export const plainPages = ['start', 'backups', 'kept', 'settings'] as const;
@@ -19,8 +19,8 @@ export type Page =
   | {
       readonly kind: 'record';
       readonly id: RecordId;
-      /** Which page of a major; left out = its first. */
-      readonly part?: MajorPartId | undefined;
+      /** Which page of the record; left out = its first. */
+      readonly part?: string | undefined;
     };
 
 /** How far the teacher is on the way through the first hour. */

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { checkout, inCheckout } from '../checkout.mjs';
 
-/** What the window can show, as its own list says (`renderer/app/window-pages.ts`). */
+/** What the window can show and which of it are further pages, as its own list says (`renderer/app/window-pages.ts`). */
 export async function windowPages() {
   const { outputFiles } = await build({
     absWorkingDir: checkout,
@@ -14,6 +14,6 @@ export async function windowPages() {
     logLevel: 'warning',
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { windowPages: list } = await import(`data:text/javascript;base64,${code}`);
-  return list();
+  const list = await import(`data:text/javascript;base64,${code}`);
+  return { pages: list.windowPages(), further: list.furtherPages() };
 }

@@ -24,7 +24,7 @@ function anotherCode() {
 }
 
 async function edit(window, { field, text } = anotherCode()) {
-  await window.locator('.outline-major').first().click();
+  await window.locator('.outline-row[data-kind=major]').first().click();
   const box = window.getByRole('textbox', { name: field, exact: true });
   await box.fill(text);
   await box.blur();
@@ -209,7 +209,7 @@ export const statesOfStart = [
     },
     leave: async ({ window }) => {
       await window.getByRole('button', { name: '用本机的' }).click();
-      await window.locator('.outline-major').filter({ hasText: '0410' }).waitFor();
+      await window.locator('.outline-row[data-kind=major]').filter({ hasText: '0410' }).waitFor();
     },
   },
   {

@@ -11,5 +11,7 @@ export interface Visit {
   readonly leave?: (visited: Visited) => Promise<void>;
 }
 
-export const visits: readonly Visit[];
-export function unvisited(pages: readonly string[]): readonly string[];
+export function visitsTo(
+  further: readonly { readonly page: string; readonly title: string }[],
+): readonly Visit[];
+export function unvisited(pages: readonly string[], visits: readonly Visit[]): readonly string[];

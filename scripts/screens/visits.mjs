@@ -78,20 +78,6 @@ const recordVisits = [
   { page: 'record-major', show: ({ window }) => command(window, '到“专业信息”') },
 ];
 
-const partTitles = {
-  goals: '培养目标与体制',
-  offering: '课程设置说明',
-  advice: '实施建议',
-  evaluation: '考核与评价',
-  people: '人员与审批',
-  terms: '学校用语',
-};
-
-const partVisits = Object.entries(partTitles).map(([part, title]) => ({
-  page: `part-${part}`,
-  show: ({ window }) => command(window, `到“${title}”`),
-}));
-
 const overlayVisits = [
   {
     page: 'overlay-baseline',
@@ -119,8 +105,8 @@ const overlayVisits = [
   {
     page: 'overlay-delete',
     show: async ({ window }) => {
-      await window.locator('.outline-course').first().click();
-      await window.locator('.outline-course').first().press('Delete');
+      await window.locator('.outline-row[data-kind=course]').first().click();
+      await window.locator('.outline-row[data-kind=course]').first().press('Delete');
       await window.getByRole('alertdialog').waitFor();
     },
     leave: ({ window }) => window.getByRole('button', { name: '不删' }).click(),
@@ -151,13 +137,19 @@ const panelVisits = [
   { page: 'panel-checks', show: ({ window }) => command(window, '看检查') },
 ];
 
-export const visits = [
+/** All of them; `further` are the pages that the registry names with a title (`furtherPages`). */
+export const visitsTo = (further) => [
   ...[...startVisits, ...helpVisits].map((visit) => ({ ...visit, atStart: true })),
-  ...[...recordVisits, ...partVisits, ...overlayVisits, ...panelVisits],
+  ...recordVisits,
+  ...further.map(({ page, title }) => ({
+    page,
+    show: ({ window }) => command(window, `到“${title}”`),
+  })),
+  ...[...overlayVisits, ...panelVisits],
 ];
 
 /** The pages nobody has said how to get to. */
-export function unvisited(pages) {
+export function unvisited(pages, visits) {
   const known = new Set(visits.map(({ page }) => page));
   return pages.filter((page) => !known.has(page));
 }

@@ -90,7 +90,8 @@ export async function showCourse(window: Page): Promise<void> {
   const limit = { polling: 20, timeout: 30_000 };
   await window.waitForFunction(() => document.querySelector('[role="tree"]') !== null, null, limit);
   const first = fieldAt(window, fieldLabels[0]);
-  if ((await first.count()) === 0) await window.locator('.outline-course').first().click();
+  if ((await first.count()) === 0)
+    await window.locator('.outline-row[data-kind=course]').first().click();
   await first.waitFor({ timeout: 20_000 });
   const side = window.locator('button[aria-label="收起右栏"]');
   if (await side.isVisible()) await side.click();

@@ -24,7 +24,7 @@ export const fieldKinds = {
   'features/settings/settings-page.tsx': ['设置里的姓名'],
   'features/checks/finding-row.tsx': ['保留的理由'],
   'features/pages/major/occupation-search.tsx': ['查找职业'],
-  'features/pages/major/terms-page.tsx': ['筛选用语'],
+  'features/pages/major/terms.tsx': ['筛选用语'],
 } as const;
 
 export type FieldPlace = (typeof fieldKinds)[keyof typeof fieldKinds][number];

@@ -1,14 +1,11 @@
-import { addCourse } from '@shared/core/commands/add-course';
-import { addLearningTask } from '@shared/core/commands/add-learning-task';
-import { addLevel } from '@shared/core/commands/add-level';
-import { addTypicalWorkTask } from '@shared/core/commands/add-typical-work-task';
 import type { Command } from '@shared/core/commands/command';
 import { distributeHours } from '@shared/core/commands/distribute-hours';
 import type { RecordId } from '@shared/core/kernel/id';
-import { builtKinds } from '@shared/core/model/kinds';
-import { childrenOf, closest, type Project } from '@shared/core/model/project';
-import type { Kind, RecordOf } from '@shared/core/model/record';
+import { childrenOf, closest, find, type Project } from '@shared/core/model/project';
+import { type Kind, kindSpec, type RecordOf } from '@shared/core/model/record';
 import { firstPage } from '../../state/page-owner';
+import { pageEntries } from '../../state/pages/entries';
+import type { Adding } from '../../state/pages/page-entry';
 import type { Studio } from '../../state/studio';
 import { type Action, canEdit, receipt, remark } from './action';
 import { stepActions } from './step-actions';
@@ -28,14 +25,22 @@ function near<K extends Kind>(project: Project, kind: K, id: RecordId | undefine
 }
 
 function firstOf<K extends Kind>(project: Project, kind: K): RecordOf<K> | undefined {
-  for (const major of childrenOf(project, null, 'major')) {
-    for (const level of childrenOf(project, major.id, 'majorLevel')) {
-      if (kind === 'majorLevel') return level as unknown as RecordOf<K>;
-      const [found] = childrenOf(project, level.id, kind);
-      if (found !== undefined) return found;
-    }
+  for (const above of idsAbove(project, kind)) {
+    const [found] = childrenOf(project, above, kind);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The records that a kind stands below, from the top down. */
+function idsAbove(project: Project, kind: Kind): readonly (RecordId | null)[] {
+  return kindSpec(kind).parents.flatMap((above) =>
+    above === null
+      ? [null]
+      : idsAbove(project, above as Kind).flatMap((id) =>
+          childrenOf(project, id, above as Kind).map((record) => record.id),
+        ),
+  );
 }
 
 /** Runs a command, says a refusal, and goes to what it made. */
@@ -54,73 +59,36 @@ export function perform<Input>(studio: Studio, command: Command<Input>, input: I
 
 /** What can be added near a record, as named actions; the outline, the palette and the menus share them. */
 export function addingActions(at: RecordId | undefined): readonly Action[] {
-  return [
-    {
-      id: 'add-typical-work-task',
-      title: '加一个典型工作任务',
-      possible: (studio) => canEdit(studio) && nearIn(studio, 'majorLevel', at) !== undefined,
+  const all = pageEntries.flatMap(({ adding = [] }) => adding);
+  // What belongs to one kind alone comes last.
+  return [...all.filter((one) => !one.onlyThere), ...all.filter((one) => one.onlyThere)].map(
+    (adding) => ({
+      id: adding.id,
+      title: adding.title,
+      possible: (studio) => canEdit(studio) && addingPlace(studio, adding, at) !== undefined,
       run: (studio) => {
-        const level = nearIn(studio, 'majorLevel', at);
-        if (level) perform(studio, addTypicalWorkTask, { levelId: level.id, name: '' });
+        const place = addingPlace(studio, adding, at);
+        if (place === undefined) return;
+        adding.add((command, input) => {
+          perform(studio, command, input);
+        }, place);
       },
-    },
-    {
-      id: 'add-course',
-      title: '加一门课程',
-      possible: (studio) => canEdit(studio) && nearIn(studio, 'majorLevel', at) !== undefined,
-      run: (studio) => {
-        addCourseAt(studio, at);
-      },
-    },
-    {
-      id: 'add-learning-task',
-      title: '加一个学习任务',
-      possible: (studio) => canEdit(studio) && nearIn(studio, 'course', at) !== undefined,
-      run: (studio) => {
-        const course = nearIn(studio, 'course', at);
-        if (course) perform(studio, addLearningTask, { courseId: course.id, name: '' });
-      },
-    },
-    ...levelActions(),
-  ];
+    }),
+  );
+}
+
+function addingPlace(studio: Studio, adding: Adding, at: RecordId | undefined) {
+  const { project } = studio.document.getState();
+  const { near: kind, onlyThere, isOffered } = adding;
+  if (onlyThere && at !== undefined && find(project, at)?.kind !== kind) return undefined;
+  const found = nearIn(studio, kind, at);
+  if (found === undefined || isOffered?.(project) === false) return undefined;
+  return { project, nearId: found.id, here: at ?? shownRecord(studio) ?? found.id };
 }
 
 function nearIn<K extends Kind>(studio: Studio, kind: K, at: RecordId | undefined) {
   const { project } = studio.document.getState();
   return near(project, kind, at ?? shownRecord(studio));
-}
-
-/** A course added on the page of a 典型工作任务 is the course of that task. */
-function addCourseAt(studio: Studio, at: RecordId | undefined): void {
-  const { project } = studio.document.getState();
-  const level = nearIn(studio, 'majorLevel', at);
-  if (level === undefined) return;
-  const here = at ?? shownRecord(studio);
-  const task = here === undefined ? undefined : closest(project, here, 'typicalWorkTask');
-  perform(studio, addCourse, {
-    levelId: level.id,
-    name: task?.name ?? '',
-    typicalWorkTaskId: task?.id ?? null,
-  });
-}
-
-function levelActions(): readonly Action[] {
-  const { options, words } = builtKinds.majorLevel.fields.level;
-  return options.map((level, index) => ({
-    id: `add-level-${level}`,
-    title: `加上培养层级“${words[index] ?? level}”`,
-    possible: (studio) => canEdit(studio) && !hasLevel(studio, level),
-    run: (studio) => {
-      perform(studio, addLevel, { level });
-    },
-  }));
-}
-
-function hasLevel({ document }: Studio, level: string): boolean {
-  const { project } = document.getState();
-  return childrenOf(project, null, 'major').some(({ id }) =>
-    childrenOf(project, id, 'majorLevel').some((other) => other.level === level),
-  );
 }
 
 /** 编辑 */

@@ -1,30 +1,22 @@
+import type { Kind } from '@shared/core/model/record';
 import { childrenOf } from '@shared/core/model/project';
-import { type MajorPartId, majorParts } from '../../state/major-parts';
+import { entriesBelow, partsOf } from '../../state/pages/registry';
 import type { Studio } from '../../state/studio';
 import { type Action, hasProject } from './action';
 
-/** Goes to a page of the major. */
-function goTo({ document, view }: Studio, part: MajorPartId | undefined): void {
-  const [major] = childrenOf(document.getState().project, null, 'major');
-  if (major !== undefined) view.getState().show({ kind: 'record', id: major.id, part });
+function goTo({ document, view }: Studio, kind: Kind, part: string | undefined): void {
+  const [top] = childrenOf(document.getState().project, null, kind);
+  if (top !== undefined) view.getState().show({ kind: 'record', id: top.id, part });
 }
 
-/** The pages of the major that the outline lists, for the palette. */
-export const pageActions: readonly Action[] = [
-  {
-    id: 'go-major',
-    title: '到“专业信息”',
-    possible: hasProject,
-    run: (studio) => {
-      goTo(studio, undefined);
-    },
-  },
-  ...majorParts.map(({ id, title }) => ({
-    id: `go-major-${id}`,
+/** The pages of what stands at the top of the project, for the palette; those below are found by name. */
+export const pageActions: readonly Action[] = entriesBelow(null)
+  .flatMap((first) => [first, ...partsOf(first.kind)])
+  .map(({ kind, part, title = '' }) => ({
+    id: part === undefined ? `go-${kind}` : `go-${kind}-${part}`,
     title: `到“${title}”`,
     possible: hasProject,
-    run: (studio: Studio) => {
-      goTo(studio, id);
+    run: (studio) => {
+      goTo(studio, kind, part);
     },
-  })),
-];
+  }));

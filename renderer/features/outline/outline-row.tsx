@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
+import { pageEntryOf } from '../../state/pages/registry';
 import { dragHelpId } from './outline-drag';
 import { isMovable } from './outline-moves';
 import type { OutlineRow as Row } from './outline-rows';
@@ -46,6 +47,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       aria-describedby={isMovable(row) && !renaming ? dragHelpId : undefined}
       className={marksOf(row, [props.mark, ...stateMarks(props)])}
       data-depth={row.depth}
+      data-kind={row.kind}
       data-record-id={row.id}
       tabIndex={reachable ? 0 : -1}
       onPointerDown={(event) => {
@@ -95,8 +97,14 @@ function isBareSpace(event: KeyboardEvent): boolean {
 }
 
 function marksOf(row: Row, marks: readonly string[]): string {
-  const own = ['outline-row', `outline-${row.kind}`, row.named ? '' : 'is-unnamed'];
-  return [...own, ...marks].filter((mark) => mark !== '').join(' ');
+  const heads = pageEntryOf(row.kind)?.heads;
+  const own = [
+    'outline-row',
+    heads && 'outline-head',
+    heads === 'group' && 'outline-group',
+    row.named ? '' : 'is-unnamed',
+  ];
+  return [...own, ...marks].filter(Boolean).join(' ');
 }
 
 function Twisty({ row, actions }: { readonly row: Row; readonly actions: OutlineActions }) {

@@ -1,25 +1,26 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { ofOption } from '@shared/core/model/field';
 import { isOutlined } from '@shared/core/model/family';
 import { childrenOf, onlyChildOf, type Project } from '@shared/core/model/project';
 import {
   type AnyRecord,
   isKnown,
+  type Kind,
   type KnownRecord,
   type RecordOf,
 } from '@shared/core/model/record';
 import type { DocumentState, LastStep } from '../../state/document-state';
-import { type MajorPartId, majorParts } from '../../state/major-parts';
+import { hasOwnPages } from '../../state/pages-below';
+import { entriesBelow, pageEntryOf } from '../../state/pages/registry';
 import { recordName } from '@shared/core/words/wording';
 import { partRow } from './part-row';
 
 /** One line of the outline. */
 export interface OutlineRow {
-  /** Of the record; a part of the major has the id of the major with the part behind it. */
+  /** Of the record; a further page of it has its id with the part behind it. */
   readonly id: RecordId;
   readonly kind: KnownRecord['kind'];
-  /** Set for a row that stands for a part of the major (then `parentId` is the major). */
-  readonly part?: MajorPartId;
+  /** Set for a row that stands for a further page (then `parentId` is the record it belongs to). */
+  readonly part?: string | undefined;
   readonly parentId: RecordId | null;
   readonly depth: number;
   /** One character for the kind, or the number of a learning task: 专 任 课 公 基 选 T1 考 表. */
@@ -60,14 +61,6 @@ export type OutlineRows = (
   state: Pick<DocumentState, 'project' | 'lastStep'>,
   folded: ReadonlySet<RecordId>,
 ) => readonly OutlineRow[];
-
-/** A 工学一体化课程 is what the chain is about: it is 课 itself; the others by their category. */
-const courseTags: Readonly<Record<RecordOf<'course'>['courseKind'], string>> = {
-  integrated: '课',
-  public: '公',
-  foundation: '基',
-  elective: '选',
-};
 
 /**
  * Makes the lines of the outline again and again: a line that says the same stays the same object, and
@@ -112,54 +105,55 @@ export function outlineRows(
 }
 
 function walked(walk: Walk): readonly OutlineRow[] {
-  const { project } = walk;
-  for (const major of childrenOf(project, null, 'major')) {
-    const levels = childrenOf(project, major.id, 'majorLevel');
-    const open = add(walk, major, {
-      depth: 0,
-      tag: '专',
-      note: major.baseCode,
-      folds: true,
-    });
-    if (!open) continue;
-    const [goals, ...parts] = majorParts;
-    put(walk, partRow(major.id, goals));
-    for (const level of levels) addLevel(walk, level);
-    for (const part of parts) put(walk, partRow(major.id, part));
-  }
+  addBelow(walk, { id: null, kind: null }, -1);
   return walk.rows;
 }
 
-function addLevel(walk: Walk, level: RecordOf<'majorLevel'>): void {
-  const { project } = walk;
-  const tasks = childrenOf(project, level.id, 'typicalWorkTask');
-  const courses = childrenOf(project, level.id, 'course');
-  const hours = courses.reduce((sum, { standardHours }) => sum + (standardHours ?? 0), 0);
-  const note = courses.length === 0 ? '' : `${String(courses.length)}门 · ${String(hours)}`;
-  const starts = childrenOf(project, level.id, 'startPoint');
-  const folds = tasks.length + courses.length + starts.length > 0;
-  if (!add(walk, level, { depth: 1, tag: '', note, folds })) return;
-  const placed = coursesByTask(project, tasks, courses);
-  for (const task of tasks) {
-    const own = placed.get(task.id) ?? [];
-    const open = add(walk, task, { depth: 2, tag: '任', note: '', folds: own.length > 0 });
-    if (open) for (const course of own) addCourse(walk, course, 3);
-  }
-  for (const course of placed.get(null) ?? []) addCourse(walk, course, 2);
-  for (const start of starts) {
-    add(walk, start, { depth: 2, tag: '表', note: '课程表', folds: false });
+interface Above {
+  readonly id: RecordId | null;
+  readonly kind: Kind | null;
+}
+
+/** The lines of the pages right below a record, in the order of the registry. */
+function addBelow(walk: Walk, { id, kind }: Above, depth: number): void {
+  const placed = kind === 'majorLevel' ? coursesByTask(walk.project, id) : undefined;
+  for (const entry of entriesBelow(kind)) {
+    if (entry.part !== undefined && id !== null) put(walk, partRow(id, entry, depth + 1));
+    else if (placed !== undefined && entry.kind === 'course') {
+      for (const course of placed.get(null) ?? []) addCourse(walk, course, depth + 1);
+    } else {
+      childrenOf(walk.project, id, entry.kind).forEach((record: KnownRecord, index) => {
+        const own = placed?.get(record.id) ?? [];
+        addPage(walk, record, { depth: depth + 1, index, own });
+      });
+    }
   }
 }
 
-/** The courses under the first task each is made from; under null those without one of this level. */
+interface Standing {
+  readonly depth: number;
+  /** Which it is among its siblings. */
+  readonly index: number;
+  /** Courses shown below it though they are not its children. */
+  readonly own: readonly RecordOf<'course'>[];
+}
+
+function addPage(walk: Walk, record: KnownRecord, { depth, index, own }: Standing): void {
+  const folds = own.length > 0 || hasOwnPages(walk.project, record);
+  if (!add(walk, record, { depth, tag: tagOf(record, index), folds })) return;
+  for (const course of own) addCourse(walk, course, depth + 1);
+  addBelow(walk, record, depth);
+}
+
+/** The courses of a level under the first task each is made from; under null those without one of this level. */
 function coursesByTask(
   project: Project,
-  tasks: readonly RecordOf<'typicalWorkTask'>[],
-  courses: readonly RecordOf<'course'>[],
+  levelId: RecordId | null,
 ): ReadonlyMap<RecordId | null, readonly RecordOf<'course'>[]> {
+  const tasks = childrenOf(project, levelId, 'typicalWorkTask');
   const ofLevel = new Set<RecordId | null>(tasks.map(({ id }) => id));
   const placed = new Map<RecordId | null, RecordOf<'course'>[]>();
-  for (const course of courses) {
+  for (const course of childrenOf(project, levelId, 'course')) {
     const first = firstTaskOf(project, course.id);
     const taskId = ofLevel.has(first) ? first : null;
     const own = placed.get(taskId);
@@ -176,64 +170,53 @@ function firstTaskOf(project: Project, courseId: RecordId): RecordId | null {
 /** A course and its tasks, made anew only when one of them has changed. */
 function addCourse(walk: Walk, course: RecordOf<'course'>, depth: number): void {
   const { project, folded, rows, memory } = walk;
-  const tasks = childrenOf(project, course.id, 'learningTask');
+  const below = entriesBelow(course.kind).flatMap(({ kind }): readonly KnownRecord[] =>
+    childrenOf(project, course.id, kind),
+  );
   // The smaller form of the other kinds has no assessment to go to.
-  const isWhole = course.courseKind === 'integrated' || tasks.length > 0;
+  const isWhole = course.courseKind === 'integrated' || below.length > 0;
   const assessment = isWhole ? onlyChildOf(project, course.id, 'courseAssessment') : undefined;
-  const parts = [depth, folded.has(course.id), assessment, ...tasks];
+  const parts = [depth, folded.has(course.id), assessment, ...below];
   const known = memory.courses.get(course);
   if (known !== undefined && sameItems(known.parts, parts)) {
     for (const row of known.rows) rows.push(row);
     return;
   }
   const start = rows.length;
-  addCourseLines(walk, course, { depth, tasks, assessment });
+  const folds = below.length > 0 || assessment !== undefined;
+  if (add(walk, course, { depth, tag: tagOf(course, 0), folds })) {
+    addBelow(walk, course, depth);
+    if (assessment !== undefined) {
+      add(walk, assessment, { depth: depth + 1, tag: '考', folds: false });
+    }
+  }
   memory.courses.set(course, { parts, rows: rows.slice(start) });
 }
 
-interface CourseParts {
-  readonly depth: number;
-  readonly tasks: readonly RecordOf<'learningTask'>[];
-  readonly assessment: RecordOf<'courseAssessment'> | undefined;
-}
-
-function addCourseLines(walk: Walk, course: RecordOf<'course'>, parts: CourseParts): void {
-  const { depth, tasks, assessment } = parts;
-  const folds = tasks.length > 0 || assessment !== undefined;
-  const open = add(walk, course, {
-    depth,
-    tag: ofOption(courseTags, course.courseKind) ?? '课',
-    note: hoursNote(course.standardHours),
-    folds,
-  });
-  if (!open) return;
-  tasks.forEach((task, index) => {
-    const tag = `T${String(index + 1)}`;
-    add(walk, task, { depth: depth + 1, tag, note: hoursNote(task.standardHours), folds: false });
-  });
-  if (assessment !== undefined) {
-    add(walk, assessment, { depth: depth + 1, tag: '考', note: '', folds: false });
-  }
+function tagOf(record: KnownRecord, index: number): string {
+  const { tag = '' } = pageEntryOf(record.kind) ?? {};
+  return typeof tag === 'string' ? tag : tag(record, index);
 }
 
 function add(
   walk: Walk,
   record: KnownRecord,
-  given: Pick<OutlineRow, 'depth' | 'tag' | 'note' | 'folds'>,
+  given: Pick<OutlineRow, 'depth' | 'tag' | 'folds'>,
 ): boolean {
   const open = given.folds && !walk.folded.has(record.id);
-  const row: OutlineRow = {
+  const { note } = pageEntryOf(record.kind) ?? {};
+  put(walk, {
     ...given,
     id: record.id,
     kind: record.kind,
     parentId: record.parentId,
     name: recordName(record),
-    named: record.kind === 'majorLevel' || !('name' in record) || record.name.trim() !== '',
+    named: !('name' in record) || record.name.trim() !== '',
+    note: note?.(walk.project, record) ?? '',
     finished: 'finished' in record ? record.finished : null,
-    teacherId: record.kind === 'course' ? record.ownerId : null,
+    teacherId: 'ownerId' in record ? record.ownerId : null,
     open,
-  };
-  put(walk, row);
+  });
   return open;
 }
 
@@ -249,8 +232,4 @@ function sameLine(left: OutlineRow, right: OutlineRow): boolean {
 
 function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
   return left.length === right.length && left.every((item, index) => item === right[index]);
-}
-
-function hoursNote(hours: number | null): string {
-  return hours === null ? '' : String(hours);
 }

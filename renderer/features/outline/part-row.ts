@@ -1,16 +1,20 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import type { majorParts } from '../../state/major-parts';
+import type { PageEntry } from '../../state/pages/page-entry';
 
-/** The line of a page of the major that is no record of its own. */
-export function partRow(majorId: RecordId, part: (typeof majorParts)[number]) {
+/** The line of a page that is no record of its own. */
+export function partRow(
+  id: RecordId,
+  { kind, part = '', tag, title = '' }: PageEntry,
+  depth: number,
+) {
   return {
-    id: `${majorId}-${part.id}`,
-    kind: 'major' as const,
-    part: part.id,
-    parentId: majorId,
-    depth: 1,
-    tag: part.tag,
-    name: part.title,
+    id: `${id}-${part}`,
+    kind,
+    part,
+    parentId: id,
+    depth,
+    tag: typeof tag === 'string' ? tag : '',
+    name: title,
     named: true,
     note: '',
     finished: null,

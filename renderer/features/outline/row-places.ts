@@ -1,3 +1,4 @@
+import { pageEntryOf } from '../../state/pages/registry';
 import type { OutlineRow } from './outline-rows';
 
 /** Heights in CSS pixels as `outline.css` has them. */
@@ -9,7 +10,7 @@ export function topsOf(rows: readonly OutlineRow[]): readonly number[] {
   const tops = [0];
   let top = 0;
   for (const { kind } of rows) {
-    top += kind === 'majorLevel' ? rowHeight + levelGap : rowHeight;
+    top += pageEntryOf(kind)?.heads === 'group' ? rowHeight + levelGap : rowHeight;
     tops.push(top);
   }
   return tops;

@@ -1,8 +1,8 @@
 import { type MouseEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordId } from '@shared/core/kernel/id';
-import { partShown } from '../../state/major-parts';
 import { pageOwner } from '../../state/page-owner';
+import { partShown } from '../../state/pages/registry';
 import { useDocument, useView } from '../../state/studio';
 import type { RowTasks } from './outline-menu';
 import { isMovable } from './outline-moves';

@@ -10,7 +10,7 @@ import { useChildren } from './fields/use-field';
 export function CourseAbout({ courseId }: { readonly courseId: RecordId }) {
   const majorId = useDocument(({ project }) => closest(project, courseId, 'major')?.id ?? null);
   const persons = useChildren('person', majorId);
-  const show = useView((view) => view.show);
+  const select = useView((view) => view.select);
   const targets = useMemo(
     () =>
       persons
@@ -38,7 +38,7 @@ export function CourseAbout({ courseId }: { readonly courseId: RecordId }) {
             type="button"
             className="text-button"
             onClick={() => {
-              show({ kind: 'record', id: majorId, part: 'people' });
+              select({ record: majorId, missing: 'person' });
             }}
           >
             先到“人员与审批”里写任课教师

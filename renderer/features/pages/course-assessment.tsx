@@ -7,59 +7,15 @@ import type { RecordId } from '@shared/core/kernel/id';
 import { shareWays } from '@shared/core/ways-out/share-ways';
 import { useDocument } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
-import { CourseFinal } from './course-final';
-import { Example } from './example';
 import { LockToggle } from './fields/choice-field';
 import { Finding } from './finding';
 import { NumberField } from './fields/number-field';
-import { TextArea } from './fields/text-field';
-import { useOnlyChild } from './fields/use-field';
-import { PointsMatrix } from './mapping/points-matrix';
-import { Band, SheetRow, SubHead } from './sheet';
+import { SheetRow } from './sheet';
 import { WaysOut } from './ways-out';
 import { Why } from './why';
 
-/** 教学考核要求: weights, shares, what is looked at, and the case of the final assessment. */
-export function CourseAssessment({ courseId }: { readonly courseId: RecordId }) {
-  const assessment = useOnlyChild('courseAssessment', courseId);
-  if (assessment === undefined) return null;
-  const { id } = assessment;
-  return (
-    <section aria-labelledby="part-assessment">
-      <Band id="part-assessment" title="教学考核要求" why={['courseAssessment', 'processWeight']} />
-      <SheetRow className="advice">
-        <SubHead why={['courseAssessment', 'opening']}>考核总述</SubHead>
-        <TextArea recordId={id} field="opening" ghost="在这里写……" />
-        <Example kind="courseAssessment" field="opening" underField />
-      </SheetRow>
-      <Weights assessmentId={id} />
-      <SheetRow>
-        <SubHead>1. 过程性考核</SubHead>
-      </SheetRow>
-      <Shares assessmentId={id} />
-      {evidence.map(([field, title]) => (
-        <SheetRow key={field} className="advice">
-          <SubHead why={['courseAssessment', field]}>{title}</SubHead>
-          <TextArea recordId={id} field={field} ghost="在这里写……" />
-          <Example kind="courseAssessment" field={field} underField />
-        </SheetRow>
-      ))}
-      <SheetRow>
-        <SubHead>2. 终结性考核</SubHead>
-      </SheetRow>
-      <CourseFinal assessmentId={id} />
-      <PointsMatrix courseId={courseId} />
-    </section>
-  );
-}
-
-const evidence = [
-  ['skillAssessment', '（1）技能考核'],
-  ['outcomeAssessment', '（2）学习成果考核'],
-  ['competenceObservation', '（3）通用能力观察'],
-] as const;
-
-function Weights({ assessmentId }: { readonly assessmentId: RecordId }) {
+/** 课程考核成绩 as the form words it: what is counted with which weight. */
+export function Weights({ assessmentId }: { readonly assessmentId: RecordId }) {
   const execute = useExecute();
   const project = useDocument((state) => state.project);
   const weights = useMemo(() => courseWeights(project, assessmentId), [project, assessmentId]);
@@ -96,7 +52,8 @@ function Weights({ assessmentId }: { readonly assessmentId: RecordId }) {
   );
 }
 
-function Shares({ assessmentId }: { readonly assessmentId: RecordId }) {
+/** What each 学习任务 counts in 过程性考核. */
+export function Shares({ assessmentId }: { readonly assessmentId: RecordId }) {
   const execute = useExecute();
   const project = useDocument((state) => state.project);
   const readOnly = useDocument((state) => state.readOnly);

@@ -1,5 +1,6 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import type { builtKinds } from '@shared/core/model/kinds';
+import { optionWord } from '@shared/core/model/field';
+import { builtKinds } from '@shared/core/model/kinds';
 import type { RecordOf } from '@shared/core/model/record';
 import { Example } from './example';
 import { RecordList } from './fields/record-list';
@@ -11,13 +12,6 @@ import { Why } from './why';
 type Content = RecordOf<'learningContent'>;
 type ContentKind = (typeof builtKinds.learningContent.fields.contentKind.options)[number];
 
-const kindWords: Readonly<Record<ContentKind, string>> = {
-  practical: '实践知识',
-  theoretical: '理论知识',
-  general: '通用能力',
-  quality: '职业素养',
-  ideological: '思政素养',
-};
 const ofStage = ['practical', 'theoretical'] as const;
 const ofCourse = ['general', 'quality', 'ideological'] as const;
 const ghosts: Readonly<Record<ContentKind, string>> = {
@@ -27,6 +21,10 @@ const ghosts: Readonly<Record<ContentKind, string>> = {
   quality: '例：规范意识、成本意识',
   ideological: '例：工匠精神、环保责任',
 };
+
+function kindWord(kind: ContentKind): string {
+  return optionWord(builtKinds.learningContent.fields.contentKind, kind);
+}
 
 /** 学习内容 by 工作环节: what is done and what is known in each of them. */
 export function CourseContents({ courseId }: { readonly courseId: RecordId }) {
@@ -102,7 +100,7 @@ function StagedContents({ courseId, stages, contents }: StagedContentsProps) {
                 contents={contents}
                 kind={kind}
                 stageId={id}
-                noun={`环节 ${String(index + 1)} ${kindWords[kind]}`}
+                noun={`环节 ${String(index + 1)} ${kindWord(kind)}`}
               />
             ))
           }
@@ -116,7 +114,7 @@ function StagedContents({ courseId, stages, contents }: StagedContentsProps) {
           contents={contents}
           kind={kind}
           stageId={null}
-          noun={kindWords[kind]}
+          noun={kindWord(kind)}
         />
       ))}
     </>
@@ -157,7 +155,7 @@ function ContentList({ courseId, contents, kind, stageId, noun }: ContentListPro
   return (
     <div className="content-list">
       <SheetRow>
-        <SubHead>{`${kindWords[kind]}：`}</SubHead>
+        <SubHead>{`${kindWord(kind)}：`}</SubHead>
       </SheetRow>
       <RecordList
         kind="learningContent"

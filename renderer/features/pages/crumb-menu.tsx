@@ -1,7 +1,8 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { find, type Project } from '@shared/core/model/project';
-import { partShown } from '../../state/major-parts';
+import type { Project } from '@shared/core/model/project';
+import { wayTo } from '../../state/page-owner';
 import { hasPagesBelow, type PageBelow, pagesBelow } from '../../state/pages-below';
+import { partShown } from '../../state/pages/registry';
 import { type Studio, useDocument, useStudio } from '../../state/studio';
 import { type MenuEntry, MenuButton } from '../../ui/menu';
 import { Glyph } from './glyph';
@@ -44,14 +45,7 @@ function entriesBelow({ document, view }: Studio, id: RecordId): readonly MenuEn
 /** The page shown is this one or stands somewhere below it. */
 function leadsTo(project: Project, { id, part }: PageBelow, shown: RecordPagePlace): boolean {
   if (part !== undefined) return shown.id === id && partShown(project, shown) === part;
-  const seen = new Set<RecordId>();
-  let record = find(project, shown.id);
-  while (record !== undefined && !seen.has(record.id)) {
-    if (record.id === id) return true;
-    seen.add(record.id);
-    record = find(project, record.parentId);
-  }
-  return false;
+  return wayTo(project, shown.id).some((record) => record.id === id);
 }
 
 type RecordPagePlace = Parameters<typeof partShown>[1];

@@ -1,28 +1,29 @@
 import type { RecordId } from '@shared/core/kernel/id';
+import type { PagePlace } from '../../state/pages/registry';
 import { useView } from '../../state/studio';
 import { Glyph } from './glyph';
 
-interface IndexLinkProps {
+interface IndexLinkProps extends Partial<PagePlace> {
   readonly id: RecordId;
-  /** '' = nobody has named it. */
   readonly name: string;
-  readonly unnamed: string;
   readonly note: string;
 }
 
-/** A line that goes to the page of a record. */
-export function IndexLink({ id, name, unnamed, note }: IndexLinkProps) {
+/** A line that goes to a page. */
+export function IndexLink({ id, part, name, note }: IndexLinkProps) {
+  const show = useView((view) => view.show);
   const select = useView((view) => view.select);
   return (
     <button
       type="button"
       className="index-link"
       onClick={() => {
-        select({ record: id });
+        if (part === undefined) select({ record: id });
+        else show({ kind: 'record', id, part });
       }}
     >
       <Glyph name="right" />
-      <span>{name === '' ? unnamed : name}</span>
+      <span>{name}</span>
       {note !== '' && <span className="index-note">{note}</span>}
     </button>
   );

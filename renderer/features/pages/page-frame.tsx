@@ -1,33 +1,27 @@
 import { Fragment, type ReactNode } from 'react';
-import type { RecordId } from '@shared/core/kernel/id';
-import { pageOwner } from '../../state/page-owner';
+import { type PagePlace, pageTitle } from '../../state/pages/registry';
 import { useDocument, useView } from '../../state/studio';
 import { CrumbMenu } from './crumb-menu';
 import { PageWritten } from './page-written';
+import { useCrumbs } from './use-crumbs';
 
-export interface Crumb {
-  readonly id: RecordId;
-  readonly name: string;
-}
-
-interface Section {
+export interface Section {
   readonly id: string;
   readonly name: string;
 }
 
 interface PageFrameProps {
-  /** From the major down to the parent. */
-  readonly crumbs: readonly Crumb[];
-  /** What this page is: 课程, 典型工作任务 … */
-  readonly title: string;
+  readonly page: PagePlace;
   readonly sections: readonly Section[];
-  readonly wide?: boolean;
+  readonly wide?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** A page: where it stands, its parts to jump to, and the sheet. */
-export function PageFrame({ crumbs, title, sections, wide, children }: PageFrameProps) {
+export function PageFrame({ page, sections, wide, children }: PageFrameProps) {
   const select = useView((view) => view.select);
+  const crumbs = useCrumbs(page);
+  const title = useDocument(({ project }) => pageTitle(project, page));
   return (
     <div className="record-page">
       <div className="page-head">
@@ -47,9 +41,9 @@ export function PageFrame({ crumbs, title, sections, wide, children }: PageFrame
             </Fragment>
           ))}
           <h1>{title}</h1>
-          <OwnMenu title={title} />
+          {page.part === undefined && <CrumbMenu id={page.id} name={title} />}
         </nav>
-        <PageWritten />
+        {page.part === undefined && <PageWritten id={page.id} />}
         {sections.length > 1 && <Jump sections={sections} />}
       </div>
       <div className="page-scroll">
@@ -57,15 +51,6 @@ export function PageFrame({ crumbs, title, sections, wide, children }: PageFrame
       </div>
     </div>
   );
-}
-
-/** The pages below the one that is shown. */
-function OwnMenu({ title }: { readonly title: string }) {
-  const page = useView((view) => view.page);
-  const id = useDocument(({ project }) =>
-    page.kind === 'record' && page.part === undefined ? pageOwner(project, page.id)?.id : undefined,
-  );
-  return id === undefined ? null : <CrumbMenu id={id} name={title} />;
 }
 
 /** The parts of the page; a menu where there is no room for all of them. */

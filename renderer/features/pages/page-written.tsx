@@ -1,20 +1,9 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { pageOwner } from '../../state/page-owner';
-import { useDocument, useView } from '../../state/studio';
 import { useShowUnfinished, useWritten } from '../../state/use-checks';
 import { ProgressPill } from '../../ui/progress-pill';
 
 /** How far the page and what stands below it is written; opens what is not. */
-export function PageWritten() {
-  const page = useView((view) => view.page);
-  // A part of the major has no count of its own.
-  const id = useDocument(({ project }) =>
-    page.kind === 'record' && page.part === undefined ? pageOwner(project, page.id)?.id : undefined,
-  );
-  return id === undefined ? null : <Written id={id} />;
-}
-
-function Written({ id }: { readonly id: RecordId }) {
+export function PageWritten({ id }: { readonly id: RecordId }) {
   const written = useWritten(id);
   const show = useShowUnfinished();
   if (written === undefined) return null;

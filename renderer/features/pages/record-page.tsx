@@ -1,24 +1,19 @@
 import { type ReactNode, useEffect } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
-import { isPage, type PageKind } from '@shared/core/model/family';
 import { samePlace } from '@shared/core/model/place';
-import { isKind } from '@shared/core/model/record';
-import type { MajorPartId } from '../../state/major-parts';
 import { pageOwner } from '../../state/page-owner';
+import type { PageEntry } from '../../state/pages/page-entry';
+import { pageEntryOf } from '../../state/pages/registry';
 import { useDocument, useView } from '../../state/studio';
 import { CourseTablePage } from './course-table/course-table-page';
 import { CoursePage } from './course-page';
 import { fieldElement, focusField } from './fields/field-place';
-import { LearningTaskPage } from './learning-task-page';
-import { LevelPage } from './level/level-page';
-import { MajorPage } from './major/major-page';
-import { MajorPartPage } from './major/major-part-page';
-import { TypicalTaskPage } from './typical-task-page';
+import { FormPage } from './form-page';
 
 interface RecordPageProps {
   readonly recordId: RecordId;
-  /** Which page of a major; its first when not given. */
-  readonly part?: MajorPartId | undefined;
+  /** Which page of it; its first when not given. */
+  readonly part?: string | undefined;
 }
 
 /** The page of a record, or of its owner where it has none of its own. */
@@ -29,23 +24,23 @@ export function RecordPage({ recordId, part }: RecordPageProps) {
   if (kind === undefined || id === undefined) {
     return <p className="page-gone">这一条已经不在稿子里了。可以按 Ctrl+Z 撤销删除。</p>;
   }
+  const entry = pageEntryOf(kind, part);
   // A page of another record starts anew: its scroll place and its open slips are its own.
   return (
     <div className="record-page-frame" key={`${id} ${part ?? ''}`}>
-      {isKind(kind) && isPage(kind) ? pages[kind](id, part) : null}
+      {entry?.drawnBy === undefined ? (
+        <FormPage recordId={id} part={part} />
+      ) : (
+        drawn[entry.drawnBy](id)
+      )}
     </div>
   );
 }
 
-/** The page of every kind that has one. */
-const pages: Readonly<Record<PageKind, (id: RecordId, part?: MajorPartId) => ReactNode>> = {
-  major: (id, part) =>
-    part === undefined ? <MajorPage majorId={id} /> : <MajorPartPage majorId={id} part={part} />,
-  majorLevel: (id) => <LevelPage levelId={id} />,
-  typicalWorkTask: (id) => <TypicalTaskPage taskId={id} />,
-  startPoint: (id) => <CourseTablePage startPointId={id} />,
+/** What is more than a form; all else is drawn from what the registry says. */
+const drawn: Readonly<Record<NonNullable<PageEntry['drawnBy']>, (id: RecordId) => ReactNode>> = {
   course: (id) => <CoursePage courseId={id} />,
-  learningTask: (id) => <LearningTaskPage taskId={id} />,
+  courseTable: (id) => <CourseTablePage startPointId={id} />,
 };
 
 /** Answers a wish of outline, preview or palette to have the cursor in a field of this page. */

@@ -1,23 +1,20 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { RecordId } from '@shared/core/kernel/id';
-import { find, type Project } from '@shared/core/model/project';
-import { isKnown, type KnownRecord } from '@shared/core/model/record';
+import { isKnown } from '@shared/core/model/record';
+import { wayTo } from '../../state/page-owner';
+import type { PagePlace } from '../../state/pages/registry';
 import { recordName } from '@shared/core/words/wording';
 import { useDocument } from '../../state/studio';
-import type { Crumb } from './page-frame';
 
-/** The way from the major down to the parent of a record. */
-export function useCrumbs(recordId: RecordId): readonly Crumb[] {
-  const records = useDocument(useShallow(({ project }) => ancestors(project, recordId)));
-  return records.map((record) => ({ id: record.id, name: recordName(record) }));
+interface Crumb {
+  readonly id: RecordId;
+  readonly name: string;
 }
 
-function ancestors(project: Project, recordId: RecordId): readonly KnownRecord[] {
-  const found: KnownRecord[] = [];
-  let record = find(project, find(project, recordId)?.parentId ?? null);
-  while (record !== undefined && isKnown(record) && !found.includes(record)) {
-    found.unshift(record);
-    record = find(project, record.parentId);
-  }
-  return found;
+/** The way from the major down to the page above; above a further page of a record stands its first. */
+export function useCrumbs({ id, part }: PagePlace): readonly Crumb[] {
+  const above = useDocument(
+    useShallow(({ project }) => wayTo(project, id).slice(0, part === undefined ? -1 : undefined)),
+  );
+  return above.filter(isKnown).map((record) => ({ id: record.id, name: recordName(record) }));
 }

@@ -1,7 +1,7 @@
 import type { RecordId } from '@shared/core/kernel/id';
-import { pageKinds } from '@shared/core/model/family';
 import { childrenOf, closest, type Project, titleOf } from '@shared/core/model/project';
-import { kindSpec, type KnownRecord } from '@shared/core/model/record';
+import { type Kind, kindSpec, type KnownRecord } from '@shared/core/model/record';
+import { entriesBelow, pageEntryOf, pageWord } from '../../state/pages/registry';
 import { recordName } from '@shared/core/words/wording';
 import { type Match, matchPinyin } from '../../ui/match-pinyin';
 
@@ -28,7 +28,7 @@ export interface Found {
 const mostShown = 40;
 /** The records that can be gone to, from the top down: that is the list before anything is typed. */
 export function placesOf(project: Project, go: (id: RecordId) => void): readonly PaletteEntry[] {
-  return soughtBelow(project, null).map((record) => {
+  return soughtBelow(project, null, null).map((record) => {
     const course =
       record.kind === 'learningTask' ? closest(project, record.id, 'course') : undefined;
     const below = course === undefined ? '' : ` · ${titleOf(course)}`;
@@ -39,7 +39,7 @@ export function placesOf(project: Project, go: (id: RecordId) => void): readonly
       note: `${kindSpec(record.kind).label}${below}`,
       keys: '',
       words: wordsBeside(project, record),
-      isFirst: record.kind === 'course',
+      isFirst: pageEntryOf(record.kind)?.isFirst === true,
       run: () => {
         go(record.id);
       },
@@ -52,16 +52,21 @@ function wordsBeside(project: Project, record: KnownRecord): string {
   const level = closest(project, record.id, 'majorLevel');
   return [
     level === undefined || level.id === record.id ? '' : recordName(level),
-    record.kind === 'startPoint' ? '课程表' : kindSpec(record.kind).label,
+    pageWord(record.kind) || kindSpec(record.kind).label,
   ]
     .filter((word) => word !== '')
     .join(' ');
 }
 
-function soughtBelow(project: Project, id: RecordId | null): readonly KnownRecord[] {
-  return pageKinds
-    .flatMap((kind): readonly KnownRecord[] => childrenOf(project, id, kind))
-    .flatMap((record) => [record, ...soughtBelow(project, record.id)]);
+function soughtBelow(
+  project: Project,
+  id: RecordId | null,
+  kind: Kind | null,
+): readonly KnownRecord[] {
+  return entriesBelow(kind)
+    .filter(({ part }) => part === undefined)
+    .flatMap((entry): readonly KnownRecord[] => childrenOf(project, id, entry.kind))
+    .flatMap((record) => [record, ...soughtBelow(project, record.id, record.kind)]);
 }
 
 /**

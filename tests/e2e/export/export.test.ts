@@ -110,7 +110,7 @@ describe('papers leave the real window', () => {
     await app.close();
     app = await launch({ home, files: [join(folder(), '互联网营销.gxk')] });
     await app.window.getByRole('tree', { name: '大纲' }).waitFor();
-    await app.window.locator('.outline-course').first().click();
+    await app.window.locator('.outline-row[data-kind=course]').first().click();
     const name = app.window.getByRole('textbox', { name: '课程目标 1', exact: true });
     await name.fill(`${await name.inputValue()}（改）`);
     await app.window.keyboard.press('Control+Home');

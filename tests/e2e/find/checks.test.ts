@@ -14,7 +14,7 @@ describe('what the rules say', () => {
     window = app.window;
     const samples = window.getByRole('button', { name: /^打开样例/ });
     await samples.first().click();
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await window.getByRole('textbox', { name: '课程目标 1', exact: true }).waitFor();
   });
   afterAll(async () => {

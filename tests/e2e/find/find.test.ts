@@ -14,7 +14,7 @@ describe('looking for words in the whole major', () => {
     window = app.window;
     const samples = window.getByRole('button', { name: /^打开样例/ });
     await samples.first().click();
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await objective().fill('能使用ＧＸ诊断仪读取故障');
     await objective().blur();
   });

@@ -24,7 +24,8 @@ describe('a course from an empty window', () => {
   const folder = () => join(home.documents, '工学课坊');
   const focused = () =>
     window.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  const rows = () => window.locator('.outline-learningTask .outline-name').allInnerTexts();
+  const rows = () =>
+    window.locator('.outline-row[data-kind=learningTask] .outline-name').allInnerTexts();
   const dialog = (name: string) => window.getByRole('dialog', { name });
   beforeAll(async () => {
     home = await makeHome();
@@ -79,7 +80,7 @@ describe('a course from an empty window', () => {
   });
 
   it('takes seven objectives line by line', async () => {
-    await window.locator('.outline-course').click();
+    await window.locator('.outline-row[data-kind=course]').click();
     await window.getByRole('button', { name: '添加课程目标' }).click();
     for (const [index, text] of objectives.entries()) {
       const line = window.getByRole('textbox', {
@@ -95,7 +96,7 @@ describe('a course from an empty window', () => {
   });
 
   it('orders learning tasks by dragging and by keyboard, and undoes and redoes both', async () => {
-    const list = window.locator('.outline-learningTask');
+    const list = window.locator('.outline-row[data-kind=learningTask]');
     await dragOver(window, list.nth(3), list.nth(0));
     await expect.poll(rows).toEqual(['配合件加工', '台阶轴加工', '螺纹轴加工', '套类零件加工']);
     await list.nth(0).focus();
@@ -111,7 +112,7 @@ describe('a course from an empty window', () => {
   });
 
   it('renames in the outline with F2, and Escape leaves it as it was', async () => {
-    const row = window.locator('.outline-learningTask').nth(1);
+    const row = window.locator('.outline-row[data-kind=learningTask]').nth(1);
     await row.focus();
     await window.keyboard.press('F2');
     await window.keyboard.type('不要的名字');
@@ -125,7 +126,7 @@ describe('a course from an empty window', () => {
   });
 
   it('takes F2 right after Ctrl+1, before the window has been drawn again', async () => {
-    await window.locator('.outline-learningTask').first().focus();
+    await window.locator('.outline-row[data-kind=learningTask]').first().focus();
     await strikeAfterOutline(window, 'F2');
     expect(await window.locator('.outline-rename').count()).toBe(1);
     await window.keyboard.press('Escape');
@@ -137,7 +138,7 @@ describe('a course from an empty window', () => {
   });
 
   it('asks before a course goes, with the safe answer in focus', async () => {
-    await window.locator('.outline-course').focus();
+    await window.locator('.outline-row[data-kind=course]').focus();
     await window.keyboard.press('Delete');
     const question = window.getByRole('alertdialog', { name: '删去课程“零件数控车床加工”？' });
     await question.getByRole('button', { name: '不删' }).waitFor();
@@ -151,7 +152,7 @@ describe('a course from an empty window', () => {
   });
 
   it('exports what was typed, and never over a Word file that somebody changed', async () => {
-    await window.locator('.outline-course').click();
+    await window.locator('.outline-row[data-kind=course]').click();
     const texts = await exported(window);
     for (const text of [...objectives, '组合件加工']) expect(texts).toContain(text);
     const file = join(folder(), readdirSync(folder()).find((name) => name.endsWith('.docx')) ?? '');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { windowPages } from '@renderer/app/window-pages';
-import { unvisited, visits, type Visit } from '../../../scripts/screens/visits.mjs';
+import { furtherPages, windowPages } from '@renderer/app/window-pages';
+import { unvisited, type Visit, visitsTo } from '../../../scripts/screens/visits.mjs';
 import { openSample, resizeTo, waitUntilWritten } from '../../../scripts/steps.mjs';
 import { launch, makeHome, type RunningApp, type TestHome } from '../harness/launch';
 import { seriousFindings, unseenFocus, untidyPlaces } from './looks';
@@ -15,6 +15,7 @@ const sizes: readonly Size[] = [
 ];
 const widest: Size = [2560, 1440];
 const mostTabs = 40;
+const visits = visitsTo(furtherPages());
 
 /** What of the window a visit is about; what is around it is looked at by itself. */
 function placeOf(page: string): string {
@@ -57,7 +58,7 @@ describe('every page, panel and overlay of the window', () => {
   }
 
   it('is one somebody has said how to get to', () => {
-    expect(unvisited(windowPages())).toEqual([]);
+    expect(unvisited(windowPages(), visits)).toEqual([]);
   });
 
   function canBeReadAndReached({ page, show, leave }: Visit): void {

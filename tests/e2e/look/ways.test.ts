@@ -17,7 +17,7 @@ describe('the ways through the window', () => {
     window = app.window;
     window.setDefaultTimeout(15_000);
     await openSample(window, { whole: true });
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await objective(1).waitFor();
   });
   afterAll(async () => {
@@ -26,7 +26,7 @@ describe('the ways through the window', () => {
   });
 
   it('lead from a crumb to what stands below it, by mouse and by keyboard, and back again', async () => {
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await window.getByRole('button', { name: '“课程”下面的页' }).click();
     await menu('学习任务 · 轿车1万公里定期维护').click();
     await heading('学习任务').waitFor();
@@ -77,7 +77,7 @@ describe('the ways through the window', () => {
   });
 
   it('offer on a line, by mouse and by key, what can be done with it, and take it back', async () => {
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     const second = await objective(2).inputValue();
     const first = await objective(1).inputValue();
     await objective(2).click({ button: 'right' });
@@ -147,7 +147,7 @@ describe('a sample of one course in a major that is hardly begun', () => {
     const { window } = app;
     window.setDefaultTimeout(15_000);
     await openSample(window);
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     const pill = window.locator('.status-bar').getByRole('button', { name: /^已写/ });
     await pill.focus();
     await window.keyboard.press('Enter');

@@ -22,8 +22,8 @@ afterAll(async () => {
   await home.remove();
 });
 
-const courses = () => window.locator('.outline-course');
-const tasks = () => window.locator('.outline-learningTask');
+const courses = () => window.locator('.outline-row[data-kind=course]');
+const tasks = () => window.locator('.outline-row[data-kind=learningTask]');
 const names = () => tasks().locator('.outline-name').allInnerTexts();
 const undo = () => window.keyboard.press('Control+z');
 
@@ -94,7 +94,7 @@ describe('carrying', () => {
     await window.keyboard.press('Control+c');
     await openNew('数控加工');
     expect(await courses().count()).toBe(0);
-    await window.locator('.outline-majorLevel').first().focus();
+    await window.locator('.outline-row[data-kind=majorLevel]').first().focus();
     await window.keyboard.press('Control+v');
     await courses().first().waitFor();
     await expect.poll(names).toEqual(carried);
@@ -117,5 +117,5 @@ async function openNew(name: string): Promise<void> {
   const dialog = window.getByRole('dialog');
   await dialog.getByRole('textbox').first().fill(name);
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
-  await window.locator('.outline-major', { hasText: name }).first().waitFor();
+  await window.locator('.outline-row[data-kind=major]', { hasText: name }).first().waitFor();
 }

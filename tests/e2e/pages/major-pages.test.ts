@@ -58,11 +58,11 @@ describe('the pages of a whole major, in the real window', () => {
     await expect.poll(inSight).toBe(true);
     await window.getByRole('treeitem', { name: /课程设置说明/ }).click();
     await expect.poll(shown).toBe('课程设置方案 · 公文样式');
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await expect.poll(shown).toBe('国家样式（一张表）');
     await window.getByRole('treeitem', { name: /^中级/ }).click();
     await style.selectOption({ label: '典型工作任务汇总表 · 公文样式' });
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await window.getByRole('treeitem', { name: /^中级/ }).click();
     await expect.poll(shown).toBe('典型工作任务汇总表 · 公文样式');
   });
@@ -102,7 +102,7 @@ describe('the pages of a whole major, in the real window', () => {
   });
 
   it('write an objective in slots without losing a character of it', async () => {
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await box('课程目标 1').click();
     const before = await box('课程目标 1').inputValue();
     await window.keyboard.press('F4');
@@ -139,7 +139,7 @@ describe('the courses of a whole major, beside the paper of all of them', () => 
   it('are shown on the page where the first objective stands, also where a row is cut over two', async () => {
     const style = window.getByRole('combobox', { name: '版式' });
     await style.selectOption('major-standard.national');
-    const courses = window.locator('.outline-course[data-depth="3"]');
+    const courses = window.locator('.outline-row[data-kind=course][data-depth="3"]');
     const unseen: string[] = [];
     for (const course of await courses.all()) {
       await course.click();

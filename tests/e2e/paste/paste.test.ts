@@ -96,7 +96,7 @@ describe('pasting into the start points of a level', () => {
   const hours = (line: number) => box(`起点 ${String(line)} 每周学时`).inputValue();
 
   it('makes start points of a block at the button that adds one, and one undo takes them back', async () => {
-    await window.locator('.outline-majorLevel .outline-name').first().click();
+    await window.locator('.outline-row[data-kind=majorLevel] .outline-name').first().click();
     await window.getByRole('button', { name: '添加初中毕业生起点' }).waitFor();
     const before = await rows().count();
     await window.getByRole('button', { name: '添加初中毕业生起点' }).focus();

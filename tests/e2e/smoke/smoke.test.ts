@@ -18,7 +18,7 @@ async function written(window: Page): Promise<void> {
 }
 
 async function showCourse(window: Page): Promise<void> {
-  await window.locator('.outline-course').first().click();
+  await window.locator('.outline-row[data-kind=course]').first().click();
   await objective(window).waitFor();
 }
 
@@ -96,7 +96,7 @@ describe('a first afternoon', () => {
   });
 
   it('takes the typing back after the restart, and brings it again', async () => {
-    await app.window.locator('.outline-course').first().focus();
+    await app.window.locator('.outline-row[data-kind=course]').first().focus();
     await app.window.keyboard.press('Control+z');
     await expect.poll(() => objective(app.window).inputValue()).toBe(before);
     await app.window.keyboard.press('Control+y');

@@ -39,8 +39,12 @@ async function at(field: Locator): Promise<Locator> {
 }
 
 const onCourse = (field: () => Locator) => async () => {
-  await window.locator('.outline-course').first().click();
-  await window.locator('.outline-course').first().and(window.locator('[aria-current]')).waitFor();
+  await window.locator('.outline-row[data-kind=course]').first().click();
+  await window
+    .locator('.outline-row[data-kind=course]')
+    .first()
+    .and(window.locator('[aria-current]'))
+    .waitFor();
   return at(field());
 };
 const onPart = (part: string, field: () => Locator) => async () => {
@@ -117,7 +121,7 @@ const trials: Readonly<Record<FieldPlace, Trial>> = {
   },
   大纲里改名: {
     open: async () => {
-      await window.locator('.outline-course').first().click();
+      await window.locator('.outline-row[data-kind=course]').first().click();
       await window.keyboard.press('Control+1');
       await keys.arrives(/^课 /);
       await window.keyboard.press('F2');

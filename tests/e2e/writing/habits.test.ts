@@ -37,7 +37,8 @@ async function paste(text: string): Promise<void> {
   await window.keyboard.press('Control+v');
 }
 
-const show = (kind: string) => window.locator(`.outline-${kind} .outline-name`).first().click();
+const show = (kind: string) =>
+  window.locator(`.outline-row[data-kind=${kind}] .outline-name`).first().click();
 
 describe('课程目标 as paragraphs of a word processor', () => {
   it('Delete at the end of a line brings the next one up, and Ctrl+Z puts it back', async () => {

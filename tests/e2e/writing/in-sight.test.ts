@@ -98,7 +98,7 @@ describe('the keyboard', () => {
   });
 
   it('Tab goes from field to field, and Shift+F1 tells what to write there', async () => {
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await window.keyboard.press('Control+2');
     const passed: string[] = [];
     for (let step = 0; step < 40; step += 1) {

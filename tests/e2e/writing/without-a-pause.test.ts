@@ -137,7 +137,7 @@ describe('half a number', () => {
 
 describe('a name written in the outline and words of a question', () => {
   it('are being written while they stand there; Esc puts the old name back', async () => {
-    const row = window.locator('.outline-course').first();
+    const row = window.locator('.outline-row[data-kind=course]').first();
     const before = await row.locator('.outline-name').textContent();
     await row.click();
     await window.keyboard.press('Control+1');

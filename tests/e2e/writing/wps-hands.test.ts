@@ -31,7 +31,7 @@ describe('hands that know WPS', () => {
     // The hand does not know that the button lies over it.
     await title.click({ force: true });
     await window.getByRole('tree').waitFor();
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await name().waitFor();
   });
 
@@ -53,7 +53,7 @@ describe('hands that know WPS', () => {
   });
 
   it('are told why Ctrl+B does nothing, and find the checks by F7', async () => {
-    await window.locator('.outline-course').first().click();
+    await window.locator('.outline-row[data-kind=course]').first().click();
     await name().click();
     await window.keyboard.press('Control+b');
     await window

@@ -4,12 +4,11 @@ import type { CourseTableImbalance } from '@shared/core/hours/course-table-imbal
 import type { RecordId } from '@shared/core/kernel/id';
 import { findOf } from '@shared/core/model/project';
 import { tableWays } from '@shared/core/ways-out/table-ways';
+import { recordName } from '@shared/core/words/wording';
 import { useDocument, useView } from '../../../state/studio';
 import { ChoiceField } from '../fields/choice-field';
 import { NumberField } from '../fields/number-field';
 import { PageFrame } from '../page-frame';
-import { recordName } from '@shared/core/words/wording';
-import { useCrumbs } from '../use-crumbs';
 import { WaysOut } from '../ways-out';
 import { rowsOf } from './grid-place';
 import { GridMenu } from './grid-menu';
@@ -21,12 +20,11 @@ import { useGridWork } from './use-grid-work';
 
 /** The 课程表 of one start point: a grid like a spreadsheet, its sums, and what does not add up. */
 export function CourseTablePage({ startPointId }: { readonly startPointId: RecordId }) {
-  const crumbs = useCrumbs(startPointId);
   const project = useDocument((state) => state.project);
   const table = useMemo(() => courseTable(project, startPointId), [project, startPointId]);
   if (table === undefined) return null;
   return (
-    <PageFrame crumbs={crumbs} title={`课程表（${table.name}）`} sections={[]} wide>
+    <PageFrame page={{ id: startPointId, part: undefined }} sections={[]} wide>
       <TableChoice startPointId={startPointId} />
       <StartFields startPointId={startPointId} />
       {table.semesters === 0 ? (

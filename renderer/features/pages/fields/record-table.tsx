@@ -8,6 +8,7 @@ import { isWritten } from '@shared/core/model/field';
 import { find, type Project } from '@shared/core/model/project';
 import { fieldOf, fieldSpec, isKnown, type Kind, kindSpec } from '@shared/core/model/record';
 import { offerUndo } from '../../../state/offer-undo';
+import type { Column } from '../../../state/pages/page-entry';
 import { useDocument, useStudio } from '../../../state/studio';
 import { type Execute, useExecute } from '../../../state/use-execute';
 import { Glyph } from '../glyph';
@@ -16,7 +17,7 @@ import { useLineDrag } from './line-drag';
 import { LineMenu } from './line-menu';
 import { type RowOperations, TableKeys } from './table-keys';
 import { PickedLines } from './picked-lines';
-import { type Column, TableRow } from './table-row';
+import { TableRow } from './table-row';
 import { useLineSelection } from './use-line-selection';
 import { type OwnPaste, useTablePaste } from './use-table-paste';
 

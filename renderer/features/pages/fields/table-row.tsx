@@ -2,19 +2,11 @@ import type { ReactNode } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { fieldSpec, type Kind } from '@shared/core/model/record';
 import { useDocument } from '../../../state/studio';
-import { ChoiceField } from './choice-field';
-import { NumberField } from './number-field';
+import type { Column } from '../../../state/pages/page-entry';
+import { AnyField } from './any-field';
 import type { Hold } from './line-drag';
 import { LineTools } from './line-tools';
 import type { TableKeys } from './table-keys';
-import { TextLine } from './text-field';
-
-export interface Column {
-  readonly field: string;
-  /** Share of the width. */
-  readonly share: number;
-  readonly ghost?: string;
-}
 
 interface TableRowProps {
   readonly id: RecordId;
@@ -61,18 +53,13 @@ interface CellProps extends Omit<TableRowProps, 'columns' | 'onHold' | 'tail' | 
 }
 
 function Cell({ id, kind, label, column: { field, ghost }, keys }: CellProps) {
-  const spec = fieldSpec(kind, field);
-  const name = `${label} ${spec?.label ?? ''}`;
-  if (spec?.type === 'choice') return <ChoiceField recordId={id} field={field} label={name} />;
-  if (spec?.type === 'count' || spec?.type === 'hours') {
-    return <NumberField recordId={id} field={field} unit={spec.type} label={name} ghost={ghost} />;
-  }
   return (
-    <TextLine
+    <AnyField
       recordId={id}
+      kind={kind}
       field={field}
-      label={name}
-      {...(ghost === undefined ? {} : { ghost })}
+      label={`${label} ${fieldSpec(kind, field)?.label ?? ''}`}
+      ghost={ghost}
       onKey={(event, commit) => {
         if (event.key === 'Enter' || event.altKey) commit();
         return keys.press({ id, field }, event);

@@ -1,20 +1,18 @@
 import { useShallow } from 'zustand/react/shallow';
 import { addRecord } from '@shared/core/commands/add-record';
 import type { RecordId } from '@shared/core/kernel/id';
-import { kindsInOrder } from '@shared/core/hours/course-table';
+import { type CourseKind, kindsInOrder } from '@shared/core/hours/course-table';
 import { findOf } from '@shared/core/model/project';
 import type { RecordOf } from '@shared/core/model/record';
-import { courseKindWord } from '@shared/core/words/wording';
 import { useDocument, useView } from '../../../state/studio';
 import { useWritten } from '../../../state/use-checks';
 import { useExecute } from '../../../state/use-execute';
+import { courseKindWord } from '@shared/core/words/wording';
 import { NumberField } from '../fields/number-field';
 import { useChildren } from '../fields/use-field';
 import { Glyph } from '../glyph';
 import { IndexLink } from '../index-link';
 import { Band, SheetRow } from '../sheet';
-
-type CourseKind = RecordOf<'course'>['courseKind'];
 
 function sumOf(courses: readonly RecordOf<'course'>[]): number {
   return courses.reduce((sum, { standardHours }) => sum + (standardHours ?? 0), 0);
@@ -114,7 +112,7 @@ function CourseRow({
     .join(' · ');
   return (
     <SheetRow className="course-row">
-      <IndexLink id={course.id} name={course.name} unnamed="没有名称的课程" note={note} />
+      <IndexLink id={course.id} name={course.name || '没有名称的课程'} note={note} />
       <NumberField
         recordId={course.id}
         field="standardHours"

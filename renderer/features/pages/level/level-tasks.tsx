@@ -65,7 +65,6 @@ function TaskRow({ task, index }: TaskRowProps) {
         <IndexLink
           id={task.id}
           name={`${String(index + 1)}. ${task.name === '' ? '没有名称的典型工作任务' : task.name}`}
-          unnamed=""
           note=""
         />
         <MakeCourse taskId={task.id} />

@@ -9,7 +9,6 @@ export const governanceKinds = {
     rung: 2,
     parents: ['major'],
     role: 'row',
-    part: 'people',
     fields: {
       step: choice('环节', 'step', {
         options: ['prepare', 'review', 'approve'],
@@ -25,7 +24,6 @@ export const governanceKinds = {
     rung: 2,
     parents: ['major'],
     role: 'row',
-    part: 'people',
     fields: {
       version: line('版本', 'ver'),
       date: date('日期', 'date'),
@@ -39,7 +37,6 @@ export const governanceKinds = {
     rung: 2,
     parents: ['major'],
     role: 'row',
-    part: 'terms',
     fields: {
       /** An id of `templates/terms.json`. */
       termId: place(line('术语编号', 'term')),

@@ -42,8 +42,6 @@ export interface KindSpec {
   readonly outlined?: true;
   /** Of a page: what of it is written in the list on the page above as well. */
   readonly listed?: readonly string[];
-  /** Which of the pages of its owner it is written on, when that has several. */
-  readonly part?: string;
   /** Behind a number where a file is described: 3门课程. */
   readonly described?: string;
   /** True when nothing changes it once it is made. */

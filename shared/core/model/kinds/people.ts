@@ -10,7 +10,6 @@ export const peopleKinds = {
     parents: ['major'],
     role: 'row',
     measure: '名',
-    part: 'people',
     fields: {
       name: line('姓名', 'name'),
       role: choice('角色', 'role', {

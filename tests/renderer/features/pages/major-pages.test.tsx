@@ -9,7 +9,7 @@ import { starterRecords } from '@shared/core/model/starter';
 import { samples } from '@shared/core/samples/index';
 import { RecordPage } from '@renderer/features/pages/record-page';
 import { changedPlace, isSeenOn, pagePlace } from '@renderer/state/page-owner';
-import { type MajorPartId, majorParts } from '@renderer/state/major-parts';
+import { partsOf } from '@renderer/state/pages/registry';
 import type { Studio } from '@renderer/state/studio';
 import { childrenNow, InStudio, studioWith } from '../studio-for-pages';
 
@@ -25,7 +25,7 @@ function aMajor() {
   return { studio: studioWith(records), majorId };
 }
 
-function open(studio: Studio, recordId: string, part?: MajorPartId) {
+function open(studio: Studio, recordId: string, part?: string) {
   return render(
     <InStudio studio={studio}>
       <RecordPage recordId={recordId} part={part} />
@@ -38,7 +38,7 @@ const box = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', {
 describe('the pages of a major', () => {
   it('give every control a name in Chinese that no other control on the page has', () => {
     const { studio, majorId } = aMajor();
-    for (const part of [undefined, ...majorParts.map(({ id }) => id)]) {
+    for (const part of [undefined, ...partsOf('major').map(({ part }) => part)]) {
       open(studio, majorId, part);
       const names = [...document.querySelectorAll('button, input, textarea, select')].map(
         (control) =>

@@ -5,7 +5,7 @@ import { fieldHelp } from '@shared/core/help/field-help';
 import { seededRandom } from '@shared/core/kernel/random';
 import type { Kind } from '@shared/core/model/record';
 import { RecordPage } from '@renderer/features/pages/record-page';
-import { type MajorPartId, majorParts } from '@renderer/state/major-parts';
+import { partsOf } from '@renderer/state/pages/registry';
 import type { Studio } from '@renderer/state/studio';
 import { loadSample } from '@shared/core/samples/sample-list';
 import { InStudio, studioWith } from '../studio-for-pages';
@@ -39,7 +39,7 @@ async function aMajor() {
   return { studio, idOf };
 }
 
-function open(studio: Studio, id: string, part?: MajorPartId): void {
+function open(studio: Studio, id: string, part?: string): void {
   cleanup();
   render(
     <InStudio studio={studio}>
@@ -66,7 +66,7 @@ describe('a 为什么 stands behind the label of every field there is something 
     expect(unexplained(studio)).toEqual([]);
   });
 
-  it.each(majorParts.map(({ id }) => id))('on the page %s of the major', async (part) => {
+  it.each(partsOf('major').map(({ part }) => part))('on the page %s of the major', async (part) => {
     const { studio, idOf } = await aMajor();
     open(studio, idOf('major'), part);
     expect(unexplained(studio)).toEqual([]);

@@ -14,7 +14,6 @@ import { seededRandom } from '@shared/core/kernel/random';
 import { findJudged, isSuspect } from '@shared/core/model/stamp';
 import { starterRecords } from '@shared/core/model/starter';
 import { RecordPage } from '@renderer/features/pages/record-page';
-import type { MajorPartId } from '@renderer/state/major-parts';
 import type { Studio } from '@renderer/state/studio';
 import { childrenNow, InStudio, studioWith } from '../studio-for-pages';
 
@@ -49,7 +48,7 @@ function written(studio: Studio, kind: 'courseObjective' | 'competenceRequiremen
   return (text: string) => made(studio, addRecord, { kind, parentId: at, fields: { text } });
 }
 
-function open(studio: Studio, recordId: string, part?: MajorPartId): void {
+function open(studio: Studio, recordId: string, part?: string): void {
   studio.view.getState().show({ kind: 'record', id: recordId, ...(part && { part }) });
   render(
     <InStudio studio={studio}>

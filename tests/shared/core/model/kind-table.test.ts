@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { consequencesOf } from '@renderer/state/consequences';
-import { majorParts } from '@renderer/state/major-parts';
 import { isCell, isOwn } from '@shared/core/model/family';
 import { isWritten } from '@shared/core/model/field';
 import { find, subtree } from '@shared/core/model/project';
@@ -74,15 +73,13 @@ describe('the table of kinds', () => {
     }
   });
 
-  it('names only fields, kinds and pages that there are', () => {
-    const parts = majorParts.map(({ id }) => id as string);
+  it('names only fields and kinds that there are', () => {
     for (const kind of kindNames) {
-      const { line, parted = [], listed = [], judgedBy, initial, byLevel, part } = kindSpec(kind);
+      const { line, parted = [], listed = [], judgedBy, initial, byLevel } = kindSpec(kind);
       const fields = [line ?? [], parted, listed, judgedBy?.fields ?? []].flat();
       const made = [initial, byLevel].flatMap((values) => Object.keys(values ?? {}));
       for (const field of [...fields, ...made]) expect(fieldSpec(kind, field), kind).toBeDefined();
       for (const below of judgedBy?.below ?? []) expect(lineKinds).toContain(below);
-      if (part !== undefined) expect(parts).toContain(part);
     }
   });
 

@@ -8,78 +8,37 @@ import type { RecordOf } from '@shared/core/model/record';
 import { taskBalance, taskWays } from '@shared/core/ways-out/task-ways';
 import { useDocument, useView } from '../../state/studio';
 import { useExecute } from '../../state/use-execute';
-import { countNote } from './count-words';
-import { Example } from './example';
-import { LockToggle } from './fields/choice-field';
-import { FlagField } from './fields/flag-field';
-import { NumberField } from './fields/number-field';
-import { TextArea, TextLine } from './fields/text-field';
 import { useChildren, useRecord } from './fields/use-field';
 import { Finding } from './finding';
 import { LinkFields } from './mapping/link-fields';
 import { NewEnd } from './mapping/link-slip';
 import { Mark } from './mapping/mark';
 import { PointsEditor } from './mapping/points-editor';
-import { PageFrame } from './page-frame';
-import { Band, CellLabel, SheetRow } from './sheet';
-import { useCrumbs } from './use-crumbs';
+import { Band, SheetRow } from './sheet';
 import { WaysOut } from './ways-out';
 
-const sections = [
-  { id: 'part-description', name: '描述' },
-  { id: 'part-objectives', name: '对应的课程目标' },
-];
-
-/** One 学习任务: its row of the form, and which objectives it teaches. */
-export function LearningTaskPage({ taskId }: { readonly taskId: RecordId }) {
-  const crumbs = useCrumbs(taskId);
+/** Which objectives of its course a 学习任务 teaches, with hours and 考核要点. */
+export function Taught({ taskId }: { readonly taskId: RecordId }) {
   const task = useRecord('learningTask', taskId);
   const objectives = useChildren('courseObjective', task?.parentId ?? null);
   if (task === undefined) return null;
   return (
-    <PageFrame crumbs={crumbs} title="学习任务" sections={sections}>
-      <div className="about about-flush">
-        <FlagField recordId={taskId} field="finished" />
-      </div>
-      <div className="sheet no-margin">
-        <SheetRow className="name-row">
-          <CellLabel why={['learningTask', 'name']}>学习任务名称</CellLabel>
-          <span className="cell-value">
-            <TextLine recordId={taskId} field="name" ghost="例：1万公里定期维护" />
-          </span>
-          <CellLabel why={['learningTask', 'standardHours']}>参考学时</CellLabel>
-          <span className="cell-value cell-hours">
-            <NumberField recordId={taskId} field="standardHours" unit="hours" ghost="—" />
-            <LockToggle recordId={taskId} field="hoursLocked" />
-          </span>
-        </SheetRow>
-        <Band
-          id="part-description"
-          title="学习任务描述"
-          note={countNote(task.description, 150, 300)}
-          why={['learningTask', 'description']}
-        />
-        <SheetRow className="description">
-          <TextArea recordId={taskId} field="description" ghost="在这里写……" />
-          <Example kind="learningTask" field="description" underField />
-        </SheetRow>
-        <Band
-          id="part-objectives"
-          title="对应的课程目标与考核要点"
-          note={<TaskHours taskId={taskId} />}
-          why={['assessmentPoint', 'text']}
-        />
-        <TaskWays taskId={taskId} />
-        {objectives.length === 0 && (
-          <SheetRow className="excerpt-empty">课程目标还没有写，可以在这里写第一条。</SheetRow>
-        )}
-        {objectives.map((objective, index) => (
-          <ObjectiveRow key={objective.id} objective={objective} index={index} task={task} />
-        ))}
-        <NewObjective task={task} />
-        <SheetRow className="sheet-end">{null}</SheetRow>
-      </div>
-    </PageFrame>
+    <>
+      <Band
+        id="part-objectives"
+        title="对应的课程目标与考核要点"
+        note={<TaskHours taskId={taskId} />}
+        why={['assessmentPoint', 'text']}
+      />
+      <TaskWays taskId={taskId} />
+      {objectives.length === 0 && (
+        <SheetRow className="excerpt-empty">课程目标还没有写，可以在这里写第一条。</SheetRow>
+      )}
+      {objectives.map((objective, index) => (
+        <ObjectiveRow key={objective.id} objective={objective} index={index} task={task} />
+      ))}
+      <NewObjective task={task} />
+    </>
   );
 }
 

@@ -3,16 +3,13 @@ import { setGlossaryTerm } from '@shared/core/commands/set-glossary-term';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { RecordOf } from '@shared/core/model/record';
 import { terms } from '@shared/core/words/terms';
-import { partTitle } from '../../../state/major-parts';
 import { useExecute } from '../../../state/use-execute';
 import { matchPinyin } from '../../../ui/match-pinyin';
 import { useWholeWords } from '../../../ui/use-whole-words';
 import { Example } from '../example';
 import { GrowingText } from '../fields/growing-text';
-import { useChildren, useRecord } from '../fields/use-field';
-import { PageFrame } from '../page-frame';
+import { useChildren } from '../fields/use-field';
 import { Band, SheetRow } from '../sheet';
-import { useCrumbs } from '../use-crumbs';
 import { useTermsPaste } from './use-terms-paste';
 
 interface Word {
@@ -31,9 +28,7 @@ const words: readonly Word[] = Object.entries(terms)
   });
 
 /** The school's own words in the place of the usual ones, in the window and on every paper. */
-export function TermsPage({ majorId }: { readonly majorId: RecordId }) {
-  const crumbs = useCrumbs(majorId);
-  const major = useRecord('major', majorId);
+export function Terms({ majorId }: { readonly majorId: RecordId }) {
   const own = useChildren('glossaryTerm', majorId);
   const [filter, setFilter] = useState('');
   const wholeWords = useWholeWords(setFilter);
@@ -44,59 +39,51 @@ export function TermsPage({ majorId }: { readonly majorId: RecordId }) {
     return [usual, ownTerms.get(termId)?.label ?? ''].some((word) => matchPinyin(word, wanted));
   });
   const { onPasteCapture, preview } = useTermsPaste(shown);
-  if (major === undefined) return null;
   return (
-    <PageFrame
-      crumbs={[...crumbs, { id: majorId, name: major.name }]}
-      title={partTitle('terms')}
-      sections={[]}
-    >
-      <div className="sheet no-margin">
-        <Band
-          id="part-terms"
-          title="本校的用语"
-          note={own.length === 0 ? '都按通用的叫法' : `改了 ${String(own.length)} 个`}
-          why={['glossaryTerm', 'label']}
+    <>
+      <Band
+        id="part-terms"
+        title="本校的用语"
+        note={own.length === 0 ? '都按通用的叫法' : `改了 ${String(own.length)} 个`}
+        why={['glossaryTerm', 'label']}
+      />
+      <SheetRow>
+        <Example kind="glossaryTerm" field="label" />
+        <input
+          type="search"
+          className="page-search"
+          aria-label="筛选用语"
+          placeholder="筛选（汉字或拼音首字母）"
+          value={filter}
+          onChange={(event) => {
+            setFilter(event.target.value);
+          }}
+          {...wholeWords}
         />
-        <SheetRow>
-          <Example kind="glossaryTerm" field="label" />
-          <input
-            type="search"
-            className="page-search"
-            aria-label="筛选用语"
-            placeholder="筛选（汉字或拼音首字母）"
-            value={filter}
-            onChange={(event) => {
-              setFilter(event.target.value);
-            }}
-            {...wholeWords}
-          />
-        </SheetRow>
-        <SheetRow className="table-paper">
-          {preview}
-          <table className="terms" aria-label="用语" onPasteCapture={onPasteCapture}>
-            <thead>
-              <tr>
-                <th scope="col">通用的叫法</th>
-                <th scope="col">本校的叫法</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((word) => (
-                <TermRow
-                  key={word.termId}
-                  word={word}
-                  own={ownTerms.get(word.termId)}
-                  majorId={majorId}
-                />
-              ))}
-            </tbody>
-          </table>
-          {shown.length === 0 && <p className="excerpt-empty">没有这样的用语。</p>}
-        </SheetRow>
-        <SheetRow className="sheet-end">{null}</SheetRow>
-      </div>
-    </PageFrame>
+      </SheetRow>
+      <SheetRow className="table-paper">
+        {preview}
+        <table className="terms" aria-label="用语" onPasteCapture={onPasteCapture}>
+          <thead>
+            <tr>
+              <th scope="col">通用的叫法</th>
+              <th scope="col">本校的叫法</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((word) => (
+              <TermRow
+                key={word.termId}
+                word={word}
+                own={ownTerms.get(word.termId)}
+                majorId={majorId}
+              />
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && <p className="excerpt-empty">没有这样的用语。</p>}
+      </SheetRow>
+    </>
   );
 }
 
