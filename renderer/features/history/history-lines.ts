@@ -2,7 +2,7 @@ import type { Branch, History, Step } from '@shared/core/changes/history';
 import type { Project } from '@shared/core/model/project';
 import { changeLines, ownerAndLabel, shortArrow } from '@shared/core/words/change-lines';
 
-/** Height of a row in CSS pixels as `panels.css` has it. */
+/** Height of a row in CSS pixels as `history.css` has it. */
 export const rowHeight = 50;
 
 /** A step in the list, and the way to it. */

@@ -5,6 +5,7 @@ import { useDocument, useView } from '../../state/studio';
 import { ChoiceField, RefField } from './fields/choice-field';
 import { FlagField } from './fields/flag-field';
 import { useChildren } from './fields/use-field';
+import { TextButton } from './page-button';
 
 /** What the app remembers about a course over its sheet: its kind, who teaches it, whether it is done. */
 export function CourseAbout({ courseId }: { readonly courseId: RecordId }) {
@@ -34,15 +35,13 @@ export function CourseAbout({ courseId }: { readonly courseId: RecordId }) {
         </span>
       ) : (
         majorId !== null && (
-          <button
-            type="button"
-            className="text-button"
+          <TextButton
             onClick={() => {
               select({ record: majorId, missing: 'person' });
             }}
           >
             先到“人员与审批”里写任课教师
-          </button>
+          </TextButton>
         )
       )}
       <FlagField recordId={courseId} field="finished" />

@@ -13,6 +13,7 @@ import { NumberField } from './fields/number-field';
 import { SheetRow } from './sheet';
 import { WaysOut } from './ways-out';
 import { Why } from './why';
+import { TextButton } from './page-button';
 
 /** 课程考核成绩 as the form words it: what is counted with which weight. */
 export function Weights({ assessmentId }: { readonly assessmentId: RecordId }) {
@@ -86,16 +87,14 @@ export function Shares({ assessmentId }: { readonly assessmentId: RecordId }) {
         <b>{shares.sum}</b>
         <span>%</span>
         {!readOnly && (
-          <button
-            type="button"
-            className="text-button"
+          <TextButton
             title="没有锁定的占比按学习任务的学时分到 100%"
             onClick={() => {
               execute(distributeShares, { assessmentId });
             }}
           >
             自动分配占比
-          </button>
+          </TextButton>
         )}
       </SheetRow>
       {ways.length > 0 && (

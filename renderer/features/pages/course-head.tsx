@@ -11,6 +11,7 @@ import { TextLine } from './fields/text-field';
 import { useRecord } from './fields/use-field';
 import { CellLabel } from './sheet';
 import { WaysOut } from './ways-out';
+import { TextButton } from './page-button';
 
 /** How the hours of the learning tasks stand to the 基准学时; not printed. */
 export function HoursBar({ courseId }: { readonly courseId: RecordId }) {
@@ -38,16 +39,14 @@ export function HoursBar({ courseId }: { readonly courseId: RecordId }) {
         {!readOnly && (
           <span className="hours-acts">
             {standard !== null && (
-              <button
-                type="button"
-                className="text-button"
+              <TextButton
                 title="没有锁定的学习任务按比例分到基准学时"
                 onClick={() => {
                   execute(distributeHours, { courseId });
                 }}
               >
                 自动分配学时
-              </button>
+              </TextButton>
             )}
           </span>
         )}

@@ -10,6 +10,7 @@ import { useChildren } from './fields/use-field';
 import { Glyph } from './glyph';
 import { LinkNote } from './mapping/link-note';
 import { Band, SheetRow } from './sheet';
+import { TextButton } from './page-button';
 
 /** 典型工作任务描述 stands on the paper of the course and is written on the page of the task. */
 export function CourseTaskExcerpt({ courseId }: { readonly courseId: RecordId }) {
@@ -36,27 +37,23 @@ export function CourseTaskExcerpt({ courseId }: { readonly courseId: RecordId })
           <p className={task.description === '' ? 'excerpt-empty' : 'excerpt-text'}>
             {task.description === '' ? '还没有写。' : task.description}
           </p>
-          <button
-            type="button"
-            className="text-button"
+          <TextButton
+            glyph="open"
             onClick={() => {
               select({ record: task.id, field: 'description' });
             }}
           >
-            <Glyph name="open" />
             {`到典型工作任务“${task.name}”里写`}
-          </button>
+          </TextButton>
           {!readOnly && (
-            <button
-              type="button"
-              className="text-button"
+            <TextButton
               aria-label={`取消对应“${task.name}”`}
               onClick={() => {
                 leave(task.id);
               }}
             >
               取消对应
-            </button>
+            </TextButton>
           )}
           <TaskNote links={links} task={task} />
         </SheetRow>

@@ -14,9 +14,9 @@ import { NumberField } from './fields/number-field';
 import { recordOperations } from './fields/record-operations';
 import { TextArea } from './fields/text-field';
 import { useChildren } from './fields/use-field';
-import { Glyph } from './glyph';
 import { Band, SheetRow } from './sheet';
 import { Why } from './why';
+import { TextButton } from './page-button';
 
 /** 参考性学习任务 as the table of the form. */
 export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
@@ -75,17 +75,15 @@ export function CourseTasks({ courseId }: { readonly courseId: RecordId }) {
         )}
         margin={({ id, text }, index) => (
           <span className="margin">
-            <button
-              type="button"
-              className="text-button"
+            <TextButton
+              glyph="open"
               aria-label={`打开学习任务 ${String(index + 1)} ${text}`}
               onClick={() => {
                 select({ record: id });
               }}
             >
-              <Glyph name="open" />
               {`T${String(index + 1)}`}
-            </button>
+            </TextButton>
           </span>
         )}
       />

@@ -9,6 +9,7 @@ import { useExecute } from '../../state/use-execute';
 import { GrowingText } from './fields/growing-text';
 import { useRecord } from './fields/use-field';
 import { Why } from './why';
+import { TextButton } from './page-button';
 
 const slots = [
   ['condition', '条件'],
@@ -33,9 +34,9 @@ export function ObjectiveParts({ objectiveId, label, open, onToggle }: Objective
     <div className="slip parts" role="group" aria-label={`${label}的三栏`}>
       <span className="slip-key">写法</span>
       <span className="slip-value">
-        <button type="button" className="text-button" aria-expanded={open} onClick={onToggle}>
+        <TextButton aria-expanded={open} onClick={onToggle}>
           {open ? '收起三栏（F4）' : '按条件、行为、标准写（F4）'}
-        </button>
+        </TextButton>
       </span>
       {open && <Slots objective={objective} label={label} />}
     </div>
@@ -76,15 +77,13 @@ function Slots({
         {differs && (
           <>
             上面的句子已经另外改过，和三栏拼成的不一样。
-            <button
-              type="button"
-              className="text-button"
+            <TextButton
               onClick={() => {
                 execute(buildObjectiveText, { objectiveId: id });
               }}
             >
               按三栏重写
-            </button>
+            </TextButton>
           </>
         )}
       </span>

@@ -7,6 +7,7 @@ import { type CellHand, cellPlace, HoursCell } from './hours-cell';
 import type { HoursGridProps } from './grid-props';
 import { type Grid, useWantedFocus } from './use-grid';
 import { gridKey } from './use-grid-keys';
+import { TextButton } from '../page-button';
 
 /** The line of one course: what it is, its cells, and whether they add up. */
 export function CourseLine(
@@ -32,15 +33,13 @@ export function CourseLine(
         </button>
       </td>
       <th scope="row" className="course-name">
-        <button
-          type="button"
-          className="text-button"
+        <TextButton
           onClick={() => {
             select({ record: row.courseId });
           }}
         >
           {row.name === '' ? '没有名称的课程' : row.name}
-        </button>
+        </TextButton>
       </th>
       <td>{row.standard ?? ''}</td>
       {row.cells.map((_, column) => (

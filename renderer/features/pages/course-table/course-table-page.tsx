@@ -17,6 +17,7 @@ import { PasteQuestion } from './paste-question';
 import { useGrid } from './use-grid';
 import { useGridClipboard } from './use-grid-paste';
 import { useGridWork } from './use-grid-work';
+import { TextButton } from '../page-button';
 
 /** The 课程表 of one start point: a grid like a spreadsheet, its sums, and what does not add up. */
 export function CourseTablePage({ startPointId }: { readonly startPointId: RecordId }) {
@@ -135,20 +136,11 @@ function GridTools({ work }: { readonly work: ReturnType<typeof useGridWork> }) 
   if (!work.canWrite) return null;
   return (
     <div className="grid-tools" role="group" aria-label="课程表工具">
-      <button type="button" className="text-button" onClick={work.share}>
-        自动分配这门课
-      </button>
-      <button type="button" className="text-button" onClick={work.giveNext}>
-        余数给下一学期
-      </button>
-      <button
-        type="button"
-        className="text-button"
-        disabled={!work.toggleLock}
-        onClick={work.toggleLock}
-      >
+      <TextButton onClick={work.share}>自动分配这门课</TextButton>
+      <TextButton onClick={work.giveNext}>余数给下一学期</TextButton>
+      <TextButton disabled={!work.toggleLock} onClick={work.toggleLock}>
         锁定或解锁这一格
-      </button>
+      </TextButton>
       <span className="grid-hint">
         方向键移动，直接打数字；Alt+→ 余数给下一学期，Ctrl+D 向下填，Ctrl+R 向右填；可以从 WPS
         表格粘贴

@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { offerUndo } from '../../../state/offer-undo';
 import { useDocument, useStudio } from '../../../state/studio';
-import { Glyph } from '../glyph';
 import { useLineDrag } from './line-drag';
 import { useLineKeys } from './line-keys';
 import { LineMenu } from './line-menu';
@@ -11,6 +10,7 @@ import { LineRow } from './line-row';
 import { PickedLines } from './picked-lines';
 import { useLineSelection } from './use-line-selection';
 import { useListPaste } from './use-list-paste';
+import { AddButton } from '../page-button';
 
 export interface LineDecoration {
   /** In the right margin, outside of what is printed. */
@@ -100,17 +100,14 @@ export function LineList(props: LineListProps) {
       {!readOnly && (
         <div className="line-row line-add">
           <span className="gutter" />
-          <button
-            type="button"
-            className="add"
+          <AddButton
             aria-label={`添加${noun}`}
             onClick={() => {
               keys.add(ids.at(-1) ?? null);
             }}
           >
-            <Glyph name="plus" />
             {props.addWord ?? `添加${noun}`}
-          </button>
+          </AddButton>
         </div>
       )}
     </>

@@ -6,6 +6,7 @@ import { FieldMark } from './field-mark';
 import { type NumberUnit, readNumber, shownNumber } from './number-text';
 import { useField } from './use-field';
 import { useTextDraft } from '../../../state/writing/use-text-draft';
+import { TextButton } from '../page-button';
 
 interface NumberFieldProps {
   readonly recordId: RecordId;
@@ -80,15 +81,13 @@ export function NumberField(props: NumberFieldProps) {
         <span id={messageId} className="field-refusal" role="alert">
           {message}
           {!readOnly && (
-            <button
-              type="button"
-              className="text-button"
+            <TextButton
               onClick={() => {
                 draft.restore();
               }}
             >
               恢复原来的
-            </button>
+            </TextButton>
           )}
         </span>
       )}

@@ -11,7 +11,6 @@ import { offerUndo } from '../../../state/offer-undo';
 import type { Column } from '../../../state/pages/page-entry';
 import { useDocument, useStudio } from '../../../state/studio';
 import { type Execute, useExecute } from '../../../state/use-execute';
-import { Glyph } from '../glyph';
 import { Why } from '../why';
 import { useLineDrag } from './line-drag';
 import { LineMenu } from './line-menu';
@@ -20,6 +19,7 @@ import { PickedLines } from './picked-lines';
 import { TableRow } from './table-row';
 import { useLineSelection } from './use-line-selection';
 import { type OwnPaste, useTablePaste } from './use-table-paste';
+import { AddButton } from '../page-button';
 
 interface RecordTableProps {
   readonly kind: Kind;
@@ -102,16 +102,13 @@ export function RecordTable(props: RecordTableProps) {
       {ids.length === 0 && props.empty}
       {!readOnly &&
         (props.adding ?? (
-          <button
-            type="button"
-            className="add"
+          <AddButton
             onClick={() => {
               keys.add(ids.at(-1) ?? null);
             }}
           >
-            <Glyph name="plus" />
             {`添加${noun}`}
-          </button>
+          </AddButton>
         ))}
     </div>
   );

@@ -10,9 +10,9 @@ import { useExecute } from '../../../state/use-execute';
 import { courseKindWord } from '@shared/core/words/wording';
 import { NumberField } from '../fields/number-field';
 import { useChildren } from '../fields/use-field';
-import { Glyph } from '../glyph';
 import { IndexLink } from '../index-link';
 import { Band, SheetRow } from '../sheet';
+import { TextButton } from '../page-button';
 
 function sumOf(courses: readonly RecordOf<'course'>[]): number {
   return courses.reduce((sum, { standardHours }) => sum + (standardHours ?? 0), 0);
@@ -65,15 +65,9 @@ function KindRows({ kind, levelId, courses }: KindRowsProps) {
       <SheetRow className="course-row course-kind">
         <h3>{courseKindWord(kind)}</h3>
         {!readOnly && (
-          <button
-            type="button"
-            className="text-button"
-            aria-label={`添加${courseKindWord(kind)}`}
-            onClick={add}
-          >
-            <Glyph name="plus" />
+          <TextButton glyph="plus" aria-label={`添加${courseKindWord(kind)}`} onClick={add}>
             添加
-          </button>
+          </TextButton>
         )}
         <span className="course-subtotal">
           {courses.length === 0

@@ -5,11 +5,11 @@ import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { Example } from '../example';
 import { useChildren } from '../fields/use-field';
-import { Glyph } from '../glyph';
 import { IndexLink } from '../index-link';
 import { MakeCourse } from '../make-course';
 import { CompetenceList } from '../mapping/competence-list';
 import { Band, SheetRow } from '../sheet';
+import { AddButton } from '../page-button';
 
 /** 培养要求: the table of the form, each 典型工作任务 with its 职业能力要求, written in place. */
 export function LevelTasks({ levelId }: { readonly levelId: RecordId }) {
@@ -43,10 +43,7 @@ export function LevelTasks({ levelId }: { readonly levelId: RecordId }) {
       )}
       {!readOnly && (
         <SheetRow className="adds">
-          <button type="button" className="add" onClick={addTask}>
-            <Glyph name="plus" />
-            添加典型工作任务
-          </button>
+          <AddButton onClick={addTask}>添加典型工作任务</AddButton>
         </SheetRow>
       )}
     </>

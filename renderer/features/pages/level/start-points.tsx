@@ -17,6 +17,7 @@ import { useChildren } from '../fields/use-field';
 import { Finding } from '../finding';
 import { Glyph } from '../glyph';
 import { Band, SheetRow } from '../sheet';
+import { TextButton } from '../page-button';
 
 const columns: readonly Column[] = [
   { field: 'entry', share: 22 },
@@ -95,16 +96,14 @@ function TableLink({ start }: { readonly start: RecordOf<'startPoint'> | undefin
       <span>{room}</span>
       {table !== undefined && table.sum > 0 && <Balance table={table} />}
       {hasPage(start) && (
-        <button
-          type="button"
-          className="text-button"
+        <TextButton
+          glyph="open"
           onClick={() => {
             select({ record: start.id });
           }}
         >
-          <Glyph name="open" />
           {`${startPointName(start)}课程表`}
-        </button>
+        </TextButton>
       )}
     </>
   );

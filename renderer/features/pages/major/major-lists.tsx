@@ -14,6 +14,7 @@ import { useChildren } from '../fields/use-field';
 import { Glyph } from '../glyph';
 import { IndexLink } from '../index-link';
 import { Band, SheetRow } from '../sheet';
+import { TextButton } from '../page-button';
 
 const levels = builtKinds.majorLevel.fields.level;
 
@@ -105,16 +106,14 @@ export function LevelGoals({ majorId }: { readonly majorId: RecordId }) {
           <p className={level.goal === '' ? 'excerpt-empty' : 'excerpt-text'}>
             {level.goal === '' ? `${recordName(level)}的培养目标还没有写。` : level.goal}
           </p>
-          <button
-            type="button"
-            className="text-button"
+          <TextButton
+            glyph="open"
             onClick={() => {
               select({ record: level.id, field: 'goal' });
             }}
           >
-            <Glyph name="open" />
             {`到“${recordName(level)}”里写`}
-          </button>
+          </TextButton>
         </SheetRow>
       ))}
     </section>

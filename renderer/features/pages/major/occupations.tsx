@@ -10,11 +10,11 @@ import { useExecute } from '../../../state/use-execute';
 import { RecordTable } from '../fields/record-table';
 import { useChildren } from '../fields/use-field';
 import { Finding } from '../finding';
-import { Glyph } from '../glyph';
 import { Band, SheetRow } from '../sheet';
 import { OccupationSearch } from './occupation-search';
 import { occupationMarks } from './occupation-words';
 import { useOccupations } from './use-occupations';
+import { AddButton } from '../page-button';
 
 const columns: readonly Column[] = [
   { field: 'name', share: 17, ghost: '例：汽车维修工' },
@@ -78,18 +78,15 @@ function OwnOccupation({ majorId }: { readonly majorId: RecordId }) {
   const execute = useExecute();
   const select = useView((view) => view.select);
   return (
-    <button
-      type="button"
-      className="add"
+    <AddButton
       onClick={() => {
         const result = execute(addRecord, { kind: 'occupationLink', parentId: majorId });
         if (result.ok && result.value.focus !== null)
           select({ record: result.value.focus, field: 'name' });
       }}
     >
-      <Glyph name="plus" />
       自己写一个
-    </button>
+    </AddButton>
   );
 }
 
