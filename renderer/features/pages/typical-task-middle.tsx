@@ -3,6 +3,7 @@ import { Example } from './example';
 import { ItemList } from './fields/item-list';
 import { TextArea } from './fields/text-field';
 import { useRecord } from './fields/use-field';
+import { SubHead } from './sheet';
 import { Why } from './why';
 
 const kinds = [
@@ -14,8 +15,7 @@ const kinds = [
 
 /** The middle column of the form: 工具、材料、设备与资料, then 工作方法, then 劳动组织方式. */
 export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
-  const task = useRecord('typicalWorkTask', taskId);
-  if (task === undefined) return null;
+  const count = useRecord('typicalWorkTask', taskId)?.workMethods.length ?? 0;
   return (
     <div className="column column-middle">
       <h3 className="subhead">工具、材料、设备与资料：</h3>
@@ -31,17 +31,12 @@ export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
         </div>
       ))}
       <section className="column-part">
-        <h3 className="subhead">
-          <span>
-            工作方法：
-            <Why kind="typicalWorkTask" field="workMethods" />
-          </span>
-          <span className="band-note">
-            {task.workMethods.length === 0
-              ? '宜 5～10 条'
-              : `${String(task.workMethods.length)} 条`}
-          </span>
-        </h3>
+        <SubHead
+          why={['typicalWorkTask', 'workMethods']}
+          note={count === 0 ? '宜 5～10 条' : `${String(count)} 条`}
+        >
+          工作方法：
+        </SubHead>
         <ItemList
           recordId={taskId}
           field="workMethods"
@@ -50,12 +45,7 @@ export function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
         />
       </section>
       <section className="column-part">
-        <h3 className="subhead">
-          <span>
-            劳动组织方式：
-            <Why kind="typicalWorkTask" field="workOrganization" />
-          </span>
-        </h3>
+        <SubHead why={['typicalWorkTask', 'workOrganization']}>劳动组织方式：</SubHead>
         <div className="column-text">
           <TextArea recordId={taskId} field="workOrganization" ghost="在这里写……" />
           <Example kind="typicalWorkTask" field="workOrganization" underField />

@@ -15,9 +15,8 @@ import { RecordTable } from '../fields/record-table';
 import type { OwnPaste } from '../fields/use-table-paste';
 import { useChildren } from '../fields/use-field';
 import { Finding } from '../finding';
-import { Glyph } from '../glyph';
 import { Band, SheetRow } from '../sheet';
-import { TextButton } from '../page-button';
+import { AddButton, TextButton } from '../page-button';
 
 const columns: readonly Column[] = [
   { field: 'entry', share: 22 },
@@ -43,17 +42,14 @@ export function StartPoints({ levelId }: { readonly levelId: RecordId }) {
   const adding = (
     <div className="adds">
       {entries.options.map((entry, index) => (
-        <button
+        <AddButton
           key={entry}
-          type="button"
-          className="add"
           onClick={() => {
             execute(addStartPoint, { levelId, entry });
           }}
         >
-          <Glyph name="plus" />
           {`添加${entries.words[index] ?? ''}起点`}
-        </button>
+        </AddButton>
       ))}
     </div>
   );

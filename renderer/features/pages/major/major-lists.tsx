@@ -11,10 +11,9 @@ import { levelWord, recordName } from '@shared/core/words/wording';
 import { useDocument, useView } from '../../../state/studio';
 import { useExecute } from '../../../state/use-execute';
 import { useChildren } from '../fields/use-field';
-import { Glyph } from '../glyph';
 import { IndexLink } from '../index-link';
 import { Band, SheetRow } from '../sheet';
-import { TextButton } from '../page-button';
+import { AddButton, TextButton } from '../page-button';
 
 const levels = builtKinds.majorLevel.fields.level;
 
@@ -35,17 +34,14 @@ export function Levels({ majorId }: { readonly majorId: RecordId }) {
       {!readOnly && missing.length > 0 && (
         <SheetRow className="adds">
           {missing.map((level) => (
-            <button
+            <AddButton
               key={level}
-              type="button"
-              className="add"
               onClick={() => {
                 execute(addLevel, { level });
               }}
             >
-              <Glyph name="plus" />
               {`添加${levelWord(level)}`}
-            </button>
+            </AddButton>
           ))}
         </SheetRow>
       )}
