@@ -288,7 +288,14 @@ export const ipcContract = {
         session: sessionSchema,
         folder: handleSchema,
         files: z
-          .array(z.object({ name: fileNameSchema, bytes: bytesSchema, ifTouched: conflictSchema }))
+          .array(
+            z.object({
+              name: fileNameSchema,
+              /** A file made by the window, or the handle of a PDF that the shell has made. */
+              content: z.union([bytesSchema, handleSchema]),
+              ifTouched: conflictSchema,
+            }),
+          )
           .min(1)
           .max(mostPapers),
       }),
@@ -303,10 +310,13 @@ export const ipcContract = {
     args: z.tuple([z.object({ session: sessionSchema })]),
     reply: z.null(),
   },
-  /** Makes a PDF of a sheet in a hidden window without scripts; it is written by export:write. */
+  /**
+   * Makes a PDF of a sheet in a hidden window without scripts. The shell keeps it until export:write, which
+   * names it by this handle, or until the next export is planned or this one is called off.
+   */
   'export:pdf': {
     args: z.tuple([z.object({ session: sessionSchema, sheet: sheetSchema })]),
-    reply: bytesSchema,
+    reply: handleSchema,
   },
   'export:reveal': { args: z.tuple([z.object({ folder: handleSchema })]), reply: z.null() },
   /** The last 20 exports of this machine, newest first, command line included, whose papers are kept. */

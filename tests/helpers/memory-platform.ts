@@ -83,6 +83,7 @@ export function createMemoryPlatform(options: MemoryPlatformOptions): MemoryPlat
 class Memory {
   readonly listeners = new Set<(event: ShellEvent) => void>();
   readonly exported = new Map<string, Uint8Array>();
+  readonly printed = new Map<string, Uint8Array>();
   readonly backupList: BackupInfo[] = [];
   readonly asideList: AsidePlace[] = [];
   appendFailure: IpcFailure | null = null;
@@ -249,7 +250,10 @@ class Memory {
         return done({ folder, place, files });
       },
       'export:write': ({ files }) => {
-        for (const { name, bytes } of files) this.exported.set(name, bytes);
+        for (const { name, content } of files) {
+          const bytes = typeof content === 'string' ? this.printed.get(content) : content;
+          if (bytes !== undefined) this.exported.set(name, bytes);
+        }
         const written = files.map(({ name }) => ({
           name,
           writtenAs: name,
@@ -261,7 +265,11 @@ class Memory {
       },
       'export:reveal': () => done(null),
       'export:cancel': () => done(null),
-      'export:pdf': ({ sheet }) => done(new TextEncoder().encode(`%PDF ${sheet.html}`)),
+      'export:pdf': ({ sheet }) => {
+        const handle = this.id('h');
+        this.printed.set(handle, new TextEncoder().encode(`%PDF ${sheet.html}`));
+        return done(handle);
+      },
       'keptExports:list': () => done([]),
       'keptExports:read': () => Promise.resolve(fail(notKept)),
     };

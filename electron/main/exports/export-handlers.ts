@@ -9,6 +9,7 @@ import type { Session } from '../session/session';
 import type { KeptRun } from './export-runs';
 import { type Exports, sourceOf } from './exports';
 import { isPaperName } from './paper-kinds';
+import { PrintedSheets } from './printed-sheets';
 
 const notPermitted: IpcFailure = {
   reason: 'not-permitted',
@@ -31,10 +32,11 @@ const notKept: IpcFailure = {
 /** Papers that leave the app, and what is kept of them on this machine. */
 export function exportHandlers(services: Services, projects: Projects, exports: Exports) {
   const open: Open = (session) => (projects.current?.id === session ? projects.current : undefined);
+  const printed = new PrintedSheets(services.random);
   return {
     ...choosing(services, open),
-    ...printing(services, open),
-    ...writing(services, exports, open),
+    ...printing(services, printed, open),
+    ...writing({ ...services, exports, printed }, open),
     ...keeping(services, exports),
   };
 }
@@ -66,7 +68,12 @@ function choosing({ handles, dialogs, desktop, disk, place }: Services, open: Op
   };
 }
 
-function writing({ handles }: Services, exports: Exports, open: Open) {
+interface Writing extends Services {
+  readonly exports: Exports;
+  readonly printed: PrintedSheets;
+}
+
+function writing({ handles, exports, printed }: Writing, open: Open) {
   return {
     'export:plan': async ({
       session,
@@ -79,6 +86,7 @@ function writing({ handles }: Services, exports: Exports, open: Open) {
       const path = folder === null ? own : handles.resolve('folder', folder);
       if (path === undefined) return fail(notPermitted);
       if (!names.every(isPaperName)) return fail(noPaper);
+      printed.clear();
       return orReadFailure(() => exports.plan(path, names));
     },
     'export:write': async ({
@@ -90,18 +98,28 @@ function writing({ handles }: Services, exports: Exports, open: Open) {
       if (current === undefined) return fail(noSession);
       const path = handles.resolve('folder', folder);
       if (path === undefined || !exports.arePlanned(path, files)) return fail(notPermitted);
+      const whole = files.flatMap(({ name, content, ifTouched }) => {
+        const bytes = typeof content === 'string' ? printed.find(content) : content;
+        return bytes === undefined ? [] : [{ name, bytes, ifTouched }];
+      });
+      if (whole.length < files.length) return fail(noPdf);
       const source = sourceOf(current);
-      return orWriteFailure(() => exports.write(path, files, source));
+      return orWriteFailure(async () => {
+        const reply = await exports.write(path, whole, source);
+        if (reply.outcome === 'written') printed.clear();
+        return reply;
+      });
     },
     'export:cancel': ({ session }: IpcArgs<'export:cancel'>[0]): IpcReply<'export:cancel'> => {
       if (open(session) === undefined) return fail(noSession);
       exports.cancel();
+      printed.clear();
       return ok(null);
     },
   };
 }
 
-function printing({ printing, log }: Services, open: Open) {
+function printing({ printing, log }: Services, printed: PrintedSheets, open: Open) {
   return {
     'export:pdf': async ({
       session,
@@ -109,7 +127,7 @@ function printing({ printing, log }: Services, open: Open) {
     }: IpcArgs<'export:pdf'>[0]): Promise<IpcReply<'export:pdf'>> => {
       if (open(session) === undefined) return fail(noSession);
       try {
-        return ok(await printing.toPdf(sheet));
+        return ok(printed.keep(await printing.toPdf(sheet)));
       } catch (error) {
         log(`no PDF: ${trace(error)}`);
         return fail(noPdf);

@@ -12,7 +12,13 @@ import { type FileOfSet, SetProblem, writeTogether } from './write-together';
 
 type Plan = IpcValue<'export:plan'>;
 type FileState = Plan['files'][number]['state'];
-type WriteRequest = IpcArgs<'export:write'>[0]['files'][number];
+/** A file with what is to stand in it, and what happens to one that somebody has changed. */
+interface WriteRequest extends Pick<
+  IpcArgs<'export:write'>[0]['files'][number],
+  'name' | 'ifTouched'
+> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 type Outcome = IpcValue<'export:write'>['files'][number];
 /** What the papers were made from. */
 export type ExportSource = Pick<ExportRun, 'projectId' | 'copyId' | 'seq' | 'changeHash' | 'title'>;

@@ -48,8 +48,11 @@ export async function keepBaseline(
     },
   });
   if (made?.ok !== true) return made;
-  const papers = made.value.map(({ name, bytes, request: { kind, layoutId, subjectId } }) => {
-    return { id: newId('ke', random), name, paper: kind, layout: layoutId, subjectId, bytes };
+  const papers = made.value.flatMap(({ name, content, request: { kind, layoutId, subjectId } }) => {
+    // What is kept is Word; a PDF is not in the window's hands.
+    if (typeof content === 'string') return [];
+    const id = newId('ke', random);
+    return { id, name, paper: kind, layout: layoutId, subjectId, bytes: content };
   });
   const frozen = { session, id, ...words, projectHash: contentHash(project), papers };
   const kept = await studio.platform['baseline:keep'](frozen);

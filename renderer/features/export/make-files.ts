@@ -9,7 +9,8 @@ import type { FileRequest, MadePaper, PaperAnswer } from './paper-job';
 /** A file that is made, under a name no other of them has. */
 export interface MadeFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** A Word file, or the handle by which the shell holds a PDF. */
+  readonly content: Uint8Array<ArrayBuffer> | string;
   /** What it was made for. */
   readonly request: FileRequest;
 }
@@ -40,10 +41,10 @@ export async function makeFiles(
     const request = making.requests[index];
     if (request === undefined) return fail('做成的文件对不上要的文件，没有写。请再试一次。');
     if (!made.ok) return fail(made.failure.message);
-    const bytes = await bytesOf(studio, made.value, making);
+    const content = await contentOf(studio, made.value, making);
     if (making.signal.aborted) return null;
-    if (!bytes.ok) return bytes;
-    files.push({ name: names[at] ?? made.value.name, bytes: bytes.value, request });
+    if (!content.ok) return content;
+    files.push({ name: names[at] ?? made.value.name, content: content.value, request });
     making.onMade(files.length);
   }
   return ok(files);
@@ -80,17 +81,15 @@ function papersOf(
   return Promise.race([underWay.answers, calledOff]);
 }
 
-async function bytesOf(
+async function contentOf(
   { platform, document }: Studio,
   { name, bytes, paper }: MadePaper,
   { makeSheet }: Making,
-): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
+): Promise<Result<MadeFile['content'], string>> {
   if (bytes !== null) return ok(bytes);
   const { session } = document.getState();
   if (paper === null || session === null || makeSheet === undefined)
     return fail(`“${name}”没有做成。`);
   const reply = await platform['export:pdf']({ session, sheet: makeSheet(paper) });
-  return reply.ok
-    ? ok(new Uint8Array(reply.value))
-    : fail(`“${name}”没有做成：${reply.failure.message}`);
+  return reply.ok ? ok(reply.value) : fail(`“${name}”没有做成：${reply.failure.message}`);
 }

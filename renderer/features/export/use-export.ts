@@ -155,11 +155,11 @@ async function write({ studio, state, change }: Desk, made: readonly MadeFile[])
   const { session } = studio.document.getState();
   const { plan } = state;
   if (session === null || plan === null) return;
-  const bytesOf = new Map(made.map(({ name, bytes }) => [name, bytes]));
+  const contentOf = new Map(made.map(({ name, content }) => [name, content]));
   const files = plan.files.flatMap((file) => {
-    const bytes = bytesOf.get(file.name);
+    const content = contentOf.get(file.name);
     const ifTouched = choiceFor(file, state.choices);
-    return bytes === undefined ? [] : [{ name: file.name, bytes, ifTouched }];
+    return content === undefined ? [] : [{ name: file.name, content, ifTouched }];
   });
   if (files.length < Math.max(plan.files.length, made.length)) {
     change({ step: 'ready', failure: notAsPlanned });

@@ -76,8 +76,7 @@ describe('the rest of the hardening list', () => {
         const sheet = { title: '课程标准', html, css, widthMm: 297, heightMm: 210 };
         const made = await gongxue['export:pdf']({ session: id, sheet });
         if (!made.ok) throw new Error(made.failure.message);
-        const bytes = new Uint8Array(made.value);
-        const files = [{ name: 'a.pdf', bytes, ifTouched: 'skip' as const }];
+        const files = [{ name: 'a.pdf', content: made.value, ifTouched: 'skip' as const }];
         return gongxue['export:write']({ session: id, folder, files });
       },
       { id: session, html: evil },

@@ -146,7 +146,7 @@ it('a paper of the last exports is had again byte for byte, beside what lies the
   const teacher = await shell.create();
   const { session } = teacher.project;
   const { folder } = await shell.ask('export:plan', { session, folder: null, names: ['a.docx'] });
-  const files = [{ name: 'a.docx', bytes: paper, ifTouched: 'skip' as const }];
+  const files = [{ name: 'a.docx', content: paper, ifTouched: 'skip' as const }];
   await shell.ask('export:write', { session, folder, files });
   const [kept] = await shell.ask('keptExports:list');
   const wish = { session: null, from: { run: kept!.run }, names: ['a.docx'] };

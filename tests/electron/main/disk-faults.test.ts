@@ -161,7 +161,7 @@ describe('a place that cannot make folders durable (sticks, network drives)', ()
       const names = ['a.docx'];
       const { folder } = await shell.ask('export:plan', { session, folder: null, names });
       const bytes = new TextEncoder().encode('一');
-      const files = [{ name: 'a.docx', bytes, ifTouched: 'skip' as const }];
+      const files = [{ name: 'a.docx', content: bytes, ifTouched: 'skip' as const }];
       const written = await shell.ask('export:write', { session, folder, files });
       expect(written.outcome).toBe('written');
       const told = shell.events.flatMap((event) => (event.type === 'notice' ? event.message : []));

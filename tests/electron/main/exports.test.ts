@@ -33,7 +33,7 @@ async function write(
   const reply = await shell.ask('export:write', {
     session,
     folder,
-    files: [{ name, bytes: paper(text), ifTouched }],
+    files: [{ name, content: paper(text), ifTouched }],
   });
   return reply.files[0]!;
 }
@@ -172,7 +172,7 @@ it('a failure in the middle of a set leaves every place as it was', async () => 
     shell.ask('export:write', {
       session,
       folder,
-      files: names.map((name) => ({ name, bytes: paper(text), ifTouched: 'replace' as const })),
+      files: names.map((name) => ({ name, content: paper(text), ifTouched: 'replace' as const })),
     });
   expect(await set('一', ['a.docx', 'b.docx'])).toMatchObject({ outcome: 'written' });
   const failed = await set('二', ['a.docx', 'c.docx', 'b.docx']);
@@ -199,7 +199,7 @@ it('a set that is called off while it is written leaves every place as it was', 
   const { session } = teacher.project;
   const { folder } = await plan(['a.docx', 'b.docx']);
   const files = ['a.docx', 'b.docx'].map((name) => ({
-    ...{ name, bytes: paper('二'), ifTouched: 'replace' as const },
+    ...{ name, content: paper('二'), ifTouched: 'replace' as const },
   }));
   const reply = await shell.ask('export:write', { session, folder, files });
   expect(reply.outcome).toBe('cancelled');
@@ -218,7 +218,7 @@ it('what cannot be taken back is named, and keeps nothing else from being taken 
   const { session } = teacher.project;
   const { folder } = await plan(['a.docx', 'b.docx', 'c.docx']);
   const files = ['a.docx', 'b.docx', 'c.docx'].map((name) => ({
-    ...{ name, bytes: paper('一'), ifTouched: 'replace' as const },
+    ...{ name, content: paper('一'), ifTouched: 'replace' as const },
   }));
   const reply = await shell.ask('export:write', { session, folder, files });
   expect(reply.files[2]?.message).toContain('“b.docx”，它们现在是新的');
@@ -248,7 +248,7 @@ it('two files of one name each hear of their own place', async () => {
   const { folder } = await plan(['a.docx']);
   const { session } = teacher.project;
   const files = ['一', '二'].map((text) => ({
-    ...{ name: 'a.docx', bytes: paper(text), ifTouched: 'rename' as const },
+    ...{ name: 'a.docx', content: paper(text), ifTouched: 'rename' as const },
   }));
   const reply = await shell.ask('export:write', { session, folder, files });
   expect(reply.files.map(({ writtenAs }) => writtenAs)).toEqual(['a.docx', 'a（2）.docx']);
@@ -275,7 +275,7 @@ it('a picked folder is a handle; a handle of another kind or of nothing is refus
   const other = await picking.create('丙');
   const { session } = other.project;
   const picked = await picking.ask('export:pickFolder', { session });
-  const files = [{ name: 'a.docx', bytes: paper('一'), ifTouched: 'skip' as const }];
+  const files = [{ name: 'a.docx', content: paper('一'), ifTouched: 'skip' as const }];
   const { folder: there } = await picking.ask('export:plan', {
     ...{ session, folder: picked!.folder, names: ['a.docx'] },
   });
@@ -312,7 +312,7 @@ it.each([
     const { folder } = await shell.ask('export:plan', {
       ...{ session, folder: null, names: ['a.docx'] },
     });
-    const files = [{ name, bytes: paper('一'), ifTouched: 'replace' as const }];
+    const files = [{ name, content: paper('一'), ifTouched: 'replace' as const }];
     await expect(shell.ask('export:write', { session, folder, files })).rejects.toThrow(
       'not-permitted',
     );
@@ -326,7 +326,7 @@ it('a folder takes only the papers that were last planned for it', async () => {
   await plan(['a.docx']);
   const { folder } = await plan(['b.docx']);
   const write = (name: string) => {
-    const files = [{ name, bytes: paper('一'), ifTouched: 'replace' as const }];
+    const files = [{ name, content: paper('一'), ifTouched: 'replace' as const }];
     return shell.ask('export:write', { session, folder, files });
   };
   await expect(write('a.docx')).rejects.toThrow('not-permitted');

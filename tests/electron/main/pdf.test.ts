@@ -20,8 +20,8 @@ const sheet = { title: '课程标准', html: '<p>一</p>', css: '', widthMm: 210
 async function print(name: string, html: string) {
   const { session } = teacher.project;
   const { folder } = await shell.ask('export:plan', { session, folder: null, names: [name] });
-  const bytes = await shell.ask('export:pdf', { session, sheet: { ...sheet, html } });
-  const files = [{ name, bytes: new Uint8Array(bytes), ifTouched: 'skip' as const }];
+  const content = await shell.ask('export:pdf', { session, sheet: { ...sheet, html } });
+  const files = [{ name, content, ifTouched: 'skip' as const }];
   const reply = await shell.ask('export:write', { session, folder, files });
   return reply.files[0];
 }
@@ -41,5 +41,19 @@ it('a PDF is written beside the project, known as ours, and never replaces what 
 it('a sheet that cannot be printed is said in words and nothing is written', async () => {
   Object.assign(shell.services.printing, { toPdf: () => Promise.reject(new Error('gone')) });
   await expect(print('课程标准.pdf', '一')).rejects.toThrow('PDF没有做成');
+  expect(existsSync(join(machine.projects, '课程标准.pdf'))).toBe(false);
+});
+
+it('the bytes of a PDF stay in the shell: the window has a handle, which ends with the next export', async () => {
+  const { session } = teacher.project;
+  const names = ['课程标准.pdf'];
+  const { folder } = await shell.ask('export:plan', { session, folder: null, names });
+  const content = await shell.ask('export:pdf', { session, sheet });
+  expect(content).toMatch(/^h[0-9a-z]{16}$/);
+  const files = [{ name: '课程标准.pdf', content, ifTouched: 'skip' as const }];
+  await shell.ask('export:cancel', { session });
+  await expect(shell.ask('export:write', { session, folder, files })).rejects.toThrow(
+    'PDF没有做成',
+  );
   expect(existsSync(join(machine.projects, '课程标准.pdf'))).toBe(false);
 });
