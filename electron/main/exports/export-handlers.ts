@@ -98,17 +98,12 @@ function writing({ handles, exports, printed }: Writing, open: Open) {
       if (current === undefined) return fail(noSession);
       const path = handles.resolve('folder', folder);
       if (path === undefined || !exports.arePlanned(path, files)) return fail(notPermitted);
-      const whole = files.flatMap(({ name, content, ifTouched }) => {
-        const bytes = typeof content === 'string' ? printed.find(content) : content;
-        return bytes === undefined ? [] : [{ name, bytes, ifTouched }];
-      });
+      const whole = withBytes(files, printed);
       if (whole.length < files.length) return fail(noPdf);
       const source = sourceOf(current);
-      return orWriteFailure(async () => {
-        const reply = await exports.write(path, whole, source);
-        if (reply.outcome === 'written') printed.clear();
-        return reply;
-      });
+      const written = await orWriteFailure(() => exports.write(path, whole, source));
+      if (written.ok && written.value.outcome === 'written') printed.clear();
+      return written;
     },
     'export:cancel': ({ session }: IpcArgs<'export:cancel'>[0]): IpcReply<'export:cancel'> => {
       if (open(session) === undefined) return fail(noSession);
@@ -117,6 +112,14 @@ function writing({ handles, exports, printed }: Writing, open: Open) {
       return ok(null);
     },
   };
+}
+
+/** Files with what is to stand in them; one whose PDF is gone is left out. */
+function withBytes(files: IpcArgs<'export:write'>[0]['files'], printed: PrintedSheets) {
+  return files.flatMap(({ name, content, ifTouched }) => {
+    const bytes = typeof content === 'string' ? printed.find(content) : content;
+    return bytes === undefined ? [] : [{ name, bytes, ifTouched }];
+  });
 }
 
 function printing({ printing, log }: Services, printed: PrintedSheets, open: Open) {
