@@ -75,6 +75,17 @@ export const furtherMajorPages: readonly PageEntry[] = [
       ],
     },
     {
+      rows: 'partner',
+      note: '产教融合、校企双制；写了才印在文件后面',
+      example: 'contribution',
+      columns: [
+        { field: 'name', share: 28, ghost: '例：示范汽车销售服务有限公司' },
+        { field: 'contact', share: 16, ghost: '例：李明' },
+        { field: 'contribution', share: 28, ghost: '例：参加实践专家访谈会' },
+        { field: 'tasks', share: 28, ghost: '例：汽车维护' },
+      ],
+    },
+    {
       rows: 'approvalLine',
       title: '编制、审核、批准',
       jump: '编制与审批',

@@ -20,4 +20,19 @@ export const peopleKinds = {
       post: line('职务或职称', 'post'),
     },
   },
+  /** An enterprise that takes part (产教融合、校企双制). */
+  partner: {
+    code: 'pt',
+    label: '合作企业',
+    rung: 3,
+    parents: ['major'],
+    role: 'row',
+    measure: '家',
+    fields: {
+      name: line('企业名称', 'name'),
+      contact: line('联系人', 'cont'),
+      contribution: line('参与的工作', 'contr'),
+      tasks: line('提供的典型工作任务', 'tasks'),
+    },
+  },
 } as const satisfies KindTable;
