@@ -10,6 +10,7 @@ import { useExecute } from '../../state/use-execute';
 import { LockToggle } from './fields/choice-field';
 import { Finding } from './finding';
 import { NumberField } from './fields/number-field';
+import { TextLine } from './fields/text-field';
 import { SheetRow } from './sheet';
 import { WaysOut } from './ways-out';
 import { Why } from './why';
@@ -103,5 +104,24 @@ export function Shares({ assessmentId }: { readonly assessmentId: RecordId }) {
         </SheetRow>
       )}
     </>
+  );
+}
+
+/** 考核任务案例 and the time there is for it. */
+export function ExamCase({ finalId }: { readonly finalId: RecordId }) {
+  return (
+    <SheetRow className="case-row">
+      <span className="case-label">
+        考核任务案例：
+        <Why kind="finalAssessment" field="caseName" />
+      </span>
+      <TextLine recordId={finalId} field="caseName" ghost="例：网约车 6 万公里维护" />
+      <span className="case-minutes">
+        <span>考核时间</span>
+        <Why kind="finalAssessment" field="minutes" />
+        <NumberField recordId={finalId} field="minutes" unit="count" ghost="—" />
+        <span>分钟</span>
+      </span>
+    </SheetRow>
   );
 }

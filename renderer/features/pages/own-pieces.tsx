@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import type { OwnName } from '../../state/pages/page-entry';
-import { Shares, Weights } from './course-assessment';
+import { ExamCase, Shares, Weights } from './course-assessment';
 import { CourseContents } from './course-contents';
 import { CourseObjectives } from './course-objectives';
 import { CourseTaskExcerpt } from './course-task-excerpt';
 import { CourseTasks } from './course-tasks';
-import { ExamCase } from './exam-case';
 import { LevelCourses } from './level/level-courses';
 import { LevelTasks } from './level/level-tasks';
 import { StartPoints } from './level/start-points';

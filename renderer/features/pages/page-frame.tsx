@@ -1,9 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { RecordId } from '@shared/core/kernel/id';
+import { isKnown } from '@shared/core/model/record';
+import { recordName } from '@shared/core/words/wording';
+import { wayTo } from '../../state/page-owner';
 import { type PagePlace, pageTitle } from '../../state/pages/registry';
 import { useDocument, useView } from '../../state/studio';
+import { useShowUnfinished, useWritten } from '../../state/use-checks';
+import { ProgressPill } from '../../ui/progress-pill';
 import { CrumbMenu } from './crumb-menu';
-import { PageWritten } from './page-written';
-import { useCrumbs } from './use-crumbs';
 
 export interface Section {
   readonly id: string;
@@ -20,13 +25,12 @@ interface PageFrameProps {
 /** A page: where it stands, its parts to jump to, and the sheet. */
 export function PageFrame({ page, sections, wide, children }: PageFrameProps) {
   const select = useView((view) => view.select);
-  const crumbs = useCrumbs(page);
   const title = useDocument(({ project }) => pageTitle(project, page));
   return (
     <div className="record-page">
       <div className="page-head">
         <nav className="crumbs" aria-label="位置">
-          {crumbs.map(({ id, name }) => (
+          {useCrumbs(page).map(({ id, name }) => (
             <Fragment key={id}>
               <button
                 type="button"
@@ -50,6 +54,31 @@ export function PageFrame({ page, sections, wide, children }: PageFrameProps) {
         <div className={wide === true ? 'leaf leaf-wide' : 'leaf'}>{children}</div>
       </div>
     </div>
+  );
+}
+
+/** The way from the major down to the page above; above a further page of a record stands its first. */
+function useCrumbs({ id, part }: PagePlace) {
+  const above = useDocument(
+    useShallow(({ project }) => wayTo(project, id).slice(0, part === undefined ? -1 : undefined)),
+  );
+  return above.filter(isKnown).map((record) => ({ id: record.id, name: recordName(record) }));
+}
+
+/** How far the page and what stands below it is written; opens what is not. */
+function PageWritten({ id }: { readonly id: RecordId }) {
+  const written = useWritten(id);
+  const show = useShowUnfinished();
+  if (written === undefined) return null;
+  const { done, total } = written;
+  return (
+    <ProgressPill
+      words={done === total ? '写齐了' : `已写 ${String(done)}／${String(total)}`}
+      what="连同下面的各页；看还没有写的"
+      done={done}
+      total={total}
+      onClick={show}
+    />
   );
 }
 

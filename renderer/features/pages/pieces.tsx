@@ -2,10 +2,10 @@ import type { RecordId } from '@shared/core/kernel/id';
 import { lineFieldOf } from '@shared/core/model/family';
 import { find } from '@shared/core/model/project';
 import { isKnown, type Kind, kindSpec } from '@shared/core/model/record';
+import { characterCount } from '@shared/core/rules/reading';
 import type { ListPiece, PartPiece, Piece, TextPiece } from '../../state/pages/page-entry';
 import { useDocument } from '../../state/studio';
 import { CellsRow } from './cells-row';
-import { lengthNote } from './count-words';
 import { Example } from './example';
 import { ItemList } from './fields/item-list';
 import { RecordList } from './fields/record-list';
@@ -82,7 +82,7 @@ function Text({ piece, recordId, kind, isInner }: Drawn<TextPiece>) {
   if (isInner === true) {
     return (
       <SheetRow className="advice">
-        <SubHead {...(wish && { note: lengthNote(written, { wish }) })} why={[kind, field]}>
+        <SubHead {...(wish && { note: lengthNote(written, piece) })} why={[kind, field]}>
           {title}
         </SubHead>
         {body}
@@ -91,7 +91,12 @@ function Text({ piece, recordId, kind, isInner }: Drawn<TextPiece>) {
   }
   return (
     <section aria-labelledby={id}>
-      <Band id={id} title={title} note={lengthNote(written, { wish, blank })} why={[kind, field]} />
+      <Band
+        id={id}
+        title={title}
+        note={lengthNote(written, { ...piece, blank })}
+        why={[kind, field]}
+      />
       <SheetRow className="description">{body}</SheetRow>
     </section>
   );
@@ -148,4 +153,12 @@ function Part({ piece, recordId, pageId }: Drawn<PartPiece>) {
       {inner}
     </section>
   );
+}
+
+/** 「208 字，宜 300～600 字」; while nothing is written, what is wished for. */
+function lengthNote(text: string, { wish, blank = '' }: Pick<TextPiece, 'wish' | 'blank'>): string {
+  const count = characterCount(text);
+  const wished = wish === undefined ? '' : `宜 ${String(wish[0])}～${String(wish[1])} 字`;
+  if (count === 0) return wish === undefined ? blank : wished;
+  return [`${String(count)} 字`, wished].filter((words) => words !== '').join('，');
 }

@@ -2,11 +2,13 @@ import { type FocusEvent, useState } from 'react';
 import type { RecordId } from '@shared/core/kernel/id';
 import { kindSpec, type RecordOf } from '@shared/core/model/record';
 import { Example } from './example';
+import { ItemList } from './fields/item-list';
 import { RecordList } from './fields/record-list';
-import { useChildren } from './fields/use-field';
+import { TextArea } from './fields/text-field';
+import { useChildren, useRecord } from './fields/use-field';
 import { CompetenceList } from './mapping/competence-list';
 import { Band, SheetRow, SubHead } from './sheet';
-import { TaskMiddle } from './typical-task-middle';
+import { Why } from './why';
 
 /** 职业能力要求 and the 课程目标 that serve them. */
 export function Competence({ taskId }: { readonly taskId: RecordId }) {
@@ -109,4 +111,57 @@ interface PairProps {
 function Pair({ number, of, lacks, pair }: PairProps) {
   if (number >= of) return of === 0 ? null : <span className="pair pair-lacks">{lacks}</span>;
   return pair === '' ? null : <span className="pair">{`${pair}${String(number + 1)}`}</span>;
+}
+
+const kinds = [
+  ['tools', '1. 工具', '例：扭力扳手'],
+  ['materials', '2. 材料', '例：机油'],
+  ['equipment', '3. 设备', '例：两柱举升机'],
+  ['documents', '4. 资料', '例：维修手册'],
+] as const;
+
+/** The middle column of the form: 工具、材料、设备与资料, then 工作方法, then 劳动组织方式. */
+function TaskMiddle({ taskId }: { readonly taskId: RecordId }) {
+  const count = useRecord('typicalWorkTask', taskId)?.workMethods.length ?? 0;
+  return (
+    <div className="column column-middle">
+      <h3 className="subhead">工具、材料、设备与资料：</h3>
+      {kinds.map(([field, title, ghost]) => (
+        <div key={field} className="kind">
+          <h4>
+            {title}
+            <Why kind="typicalWorkTask" field={field} />
+          </h4>
+          <div className="kind-items">
+            <ItemList recordId={taskId} field={field} ghost={ghost} number={none} />
+          </div>
+        </div>
+      ))}
+      <section className="column-part">
+        <SubHead
+          why={['typicalWorkTask', 'workMethods']}
+          note={count === 0 ? '宜 5～10 条' : `${String(count)} 条`}
+        >
+          工作方法：
+        </SubHead>
+        <ItemList
+          recordId={taskId}
+          field="workMethods"
+          ghost="例：量具测量对照法"
+          empty={<Example kind="typicalWorkTask" field="workMethods" />}
+        />
+      </section>
+      <section className="column-part">
+        <SubHead why={['typicalWorkTask', 'workOrganization']}>劳动组织方式：</SubHead>
+        <div className="column-text">
+          <TextArea recordId={taskId} field="workOrganization" ghost="在这里写……" />
+          <Example kind="typicalWorkTask" field="workOrganization" underField />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function none(): string {
+  return '';
 }

@@ -48,14 +48,11 @@ export interface Adding {
   /** Offered for the lines of that kind alone, not everywhere below it. */
   readonly onlyThere?: true;
   readonly isOffered?: (project: Project) => boolean;
-  readonly add: (perform: Perform, at: AddingPlace) => void;
-}
-
-interface AddingPlace {
-  readonly project: Project;
-  readonly nearId: RecordId;
-  /** The record one is at. */
-  readonly here: RecordId;
+  /** `nearId` is that record, `here` the one where one is. */
+  readonly add: (
+    perform: Perform,
+    at: Readonly<{ project: Project; nearId: RecordId; here: RecordId }>,
+  ) => void;
 }
 
 type Perform = <Input>(command: Command<Input>, input: Input) => void;

@@ -25,21 +25,17 @@ export function entriesBelow(kind: string | null): readonly PageEntry[] {
   );
 }
 
+const written = new Map<PageEntry, ReturnType<typeof readForm>>();
+
 /** What is written on a page: fields of its record, and kinds of records below it. */
-interface Written {
-  readonly fields: readonly string[];
-  readonly kinds: readonly Kind[];
-}
-
-const written = new Map<PageEntry, Written>();
-
-export function writtenOn(entry: PageEntry): Written {
-  const known = written.get(entry) ?? {
-    fields: entry.form.flatMap(fieldsIn),
-    kinds: entry.form.flatMap(kindsIn),
-  };
+export function writtenOn(entry: PageEntry) {
+  const known = written.get(entry) ?? readForm(entry);
   written.set(entry, known);
   return known;
+}
+
+function readForm({ form }: PageEntry) {
+  return { fields: form.flatMap(fieldsIn), kinds: form.flatMap(kindsIn) };
 }
 
 function fieldsIn(piece: Piece): readonly string[] {
