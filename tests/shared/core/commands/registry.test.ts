@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '@shared/core/commands/command';
 import { commands } from '@shared/core/commands/index';
+import { idPattern } from '@shared/core/kernel/id';
 import { seededRandom } from '@shared/core/kernel/random';
+import type { Project } from '@shared/core/model/project';
 import { expectLaws } from '../../../helpers/laws';
 import { randomProject } from '../../../helpers/random-project';
 import { inputMakers } from './inputs';
@@ -59,53 +61,59 @@ describe.each(commands.map((command) => [command.id, command as Command<unknown>
       expect(changed).toBeGreaterThan(wanted / 5);
     });
 
-    it('refuses what is not there in a Chinese sentence and throws nothing', () => {
-      const project = randomProject(5);
-      const nowhere = 'ob0000000000000000';
-      const input = {
-        id: nowhere,
-        ids: [nowhere],
-        parentId: nowhere,
-        courseId: nowhere,
-        levelId: nowhere,
-        objectiveId: nowhere,
-        mappingId: nowhere,
-        fromId: nowhere,
-        toId: nowhere,
-        thereId: nowhere,
-        there: 'from',
-        assessmentId: nowhere,
-        typicalWorkTaskId: nowhere,
-        competenceRequirementId: nowhere,
-        learningTaskId: nowhere,
-        startPointId: nowhere,
-        place: { record: nowhere, field: 'text' },
-        waiverId: nowhere,
-        termId: 'nowhere',
-        terms: [{ termId: 'nowhere', label: '' }],
-        cells: [{ courseId: nowhere, term: 1, hours: 20 }],
-        term: 1,
-        hours: 20,
-        way: 'share',
-        entry: 'juniorHigh',
-        ruleId: 'CMP-03',
-        reason: '一',
-        fingerprint: 'a',
-        label: '一',
-        afterId: nowhere,
-        kind: 'courseObjective',
-        field: 'text',
-        text: '',
-        name: '',
-        texts: ['一'],
-        hits: [],
-        replacement: '',
-        processWeight: 70,
-        level: 'intermediate',
-      };
-      const result = command.run(project, input, { random: seededRandom(1) });
-      expect(result.ok).toBe(false);
-      if (!result.ok) expect(result.failure.message).toMatch(/^\P{Script=Latin}+$/u);
+    it('refuses, in a Chinese sentence, each thing that it is told of and that is not there', () => {
+      for (const { project, input } of acceptedInputs(id, command, 5)) {
+        for (const path of idsIn(input).slice(0, mostIds)) {
+          const result = command.run(project, withoutIt(input, path), { random: seededRandom(1) });
+          const name = path.replaceAll(/\.\d+/g, '');
+          expect([name, result.ok]).toEqual([name, mayBeGone[id]?.includes(name) === true]);
+          if (!result.ok) expect(result.failure.message, path).toMatch(/^\P{Script=Latin}+$/u);
+        }
+      }
     });
   },
 );
+
+/** Most ids of one input that are tried. */
+const mostIds = 20;
+
+/** What a command does without: a place in a list that is gone is its end, a hit that is gone is passed over, the ids of what is frozen are new. */
+const mayBeGone: Readonly<Record<string, readonly string[]>> = {
+  'edit-list-item': ['after'],
+  'move-list-item': ['after'],
+  'make-baseline': ['id', 'papers.id'],
+  'paste-list-items': ['insteadOf'],
+  'replace-text': ['hits.record', 'hits.item'],
+};
+
+/** Inputs that the command accepts, each with the project it was made for. */
+function acceptedInputs(id: string, command: Command<unknown>, count: number) {
+  const made: { readonly project: Project; readonly input: unknown }[] = [];
+  for (let seed = 1; seed <= mostTries && made.length < count; seed += 1) {
+    const project = randomProject(seed);
+    const input = inputMakers[id]?.(project, seededRandom(seed + 77));
+    const isAccepted =
+      input !== undefined && command.run(project, input, { random: seededRandom(seed) }).ok;
+    if (isAccepted) made.push({ project, input });
+  }
+  return made;
+}
+
+/** Where in an input the id of a record stands: `fromId`, `place.record`, `ids.0`. */
+function idsIn(value: unknown, path = ''): readonly string[] {
+  if (typeof value === 'string') return idPattern.test(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    idsIn(one, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** The same input with the id of nothing at one place. */
+function withoutIt(input: unknown, path: string): unknown {
+  const copy = structuredClone(input) as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const holder = keys.reduce((one, key) => one[key] as Record<string, unknown>, copy);
+  holder[last] = `${String(holder[last]).slice(0, -16)}0000000000000000`;
+  return copy;
+}

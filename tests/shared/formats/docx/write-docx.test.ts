@@ -125,7 +125,15 @@ describe.each(layoutIds)('the Word file in layout %s', (layoutId) => {
         if (spec?.type !== 'choice') expect(JSON.stringify(fieldOf(record, field))).toContain(text);
       }
     }
-    expect(kindNames.length).toBeGreaterThan(0);
+    const names = new Set(printed.map(({ name }) => name));
+    const objectives = [...project.records.values()].filter(
+      ({ kind }) => kind === 'courseObjective',
+    );
+    expect(objectives.length).toBeGreaterThan(5);
+    // None of them is without its place.
+    for (const { id } of objectives) {
+      expect([...names].some((name) => name.startsWith(`gx_${id}_text`))).toBe(true);
+    }
   });
 
   it('carries project, state, paper, layout and subject as document properties', async () => {
