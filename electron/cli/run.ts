@@ -2,6 +2,7 @@ import { ioCause } from '../main/files/io-cause';
 import { CommandStop, badInput, cannotWrite, exitCodes } from './outcome';
 import type { Verb, World } from './verb';
 import { baselineVerb } from './verbs/baseline';
+import { coverageVerb } from './verbs/coverage';
 import { exportVerb } from './verbs/export';
 import { infoVerb } from './verbs/info';
 import { newVerb } from './verbs/new';
@@ -14,6 +15,7 @@ const verbs: readonly Verb[] = [
   samplesVerb,
   newVerb,
   infoVerb,
+  coverageVerb,
   papersVerb,
   pathsVerb,
   exportVerb,

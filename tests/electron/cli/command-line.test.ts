@@ -90,6 +90,32 @@ describe('gongxue papers', () => {
   });
 });
 
+describe('gongxue coverage', () => {
+  it('tells of each objective where it is taught and assessed, and ends with 1 where one is not', async () => {
+    const { records } = await aProject();
+    const { code, value } = await gongxue('coverage', 'P.gxk', '--json');
+    expect(code).toBe(0);
+    const [course] = value as { covered: number; objectives: { cells: { state: string }[] }[] }[];
+    const objectives = records.filter(({ kind }) => kind === 'courseObjective');
+    expect(course?.objectives).toHaveLength(objectives.length);
+    expect(course?.covered).toBe(objectives.length);
+    const tasks = records.filter(({ kind }) => kind === 'learningTask').length;
+    expect(course?.objectives[0]?.cells).toHaveLength(tasks + 1);
+    expect((await gongxue('coverage', 'P.gxk')).said).toContain('覆盖');
+
+    const read = readProjectFile(await readFile(at('P.gxk')));
+    if (!read.ok) throw new Error(read.failure.detail);
+    const without = read.value.records.filter(({ kind }) => kind !== 'assessmentPoint');
+    const written = writeProjectFile({ ...read.value, records: without });
+    if (!written.ok) throw new Error(written.failure.detail);
+    await writeFile(at('P2.gxk'), written.value);
+    const open = await gongxue('coverage', 'P2.gxk');
+    expect(open).toMatchObject({ code: 1 });
+    expect(open.said).toContain('有学时、缺考核要点');
+    expect(open.said).toContain(`有 ${String(objectives.length)} 条课程目标还没有覆盖。`);
+  });
+});
+
 describe('gongxue paths', () => {
   it('lists what can be named from a kind, with Chinese names; a kind by id or by its Chinese name', async () => {
     const { value, code } = await gongxue('paths', '--kind', '课程', '--json');
@@ -426,6 +452,7 @@ describe('a command that is wrong', () => {
       'gongxue samples',
       'gongxue new',
       'gongxue info',
+      'gongxue coverage',
       'gongxue papers',
       'gongxue paths',
       'gongxue export',
