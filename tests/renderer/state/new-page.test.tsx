@@ -10,14 +10,14 @@ const kinds = '@shared/core/model/kinds';
 const entries = '@renderer/state/pages/entries';
 
 /** A kind that nobody knows yet; what it is, is said in the table alone. */
-const partner = {
-  ...{ code: 'pt', label: '合作企业', rung: 2, parents: ['major'], role: 'row', measure: '家' },
+const kindPlanted = {
+  ...{ code: 'zz', label: '实训基地', rung: 2, parents: ['major'], role: 'row', measure: '个' },
   fields: {
-    name: { type: 'line', label: '企业名称', code: 'name' },
+    name: { type: 'line', label: '基地名称', code: 'name' },
     contact: { type: 'line', label: '联系人', code: 'cont' },
   },
 };
-const partnerKind = 'partner' as Kind;
+const plantedKind = 'planted' as Kind;
 
 /** A page that nobody has heard of but the registry, and a line in the form of one that is there. */
 const newPage: PageEntry = {
@@ -25,14 +25,14 @@ const newPage: PageEntry = {
   ...{ paper: 'majorStandard', begins: 'form', form: [{ text: 'foreword' }] },
 };
 const withLine = (entry: PageEntry): PageEntry =>
-  entry.part === 'people' ? { ...entry, form: [...entry.form, { rows: partnerKind }] } : entry;
+  entry.part === 'people' ? { ...entry, form: [...entry.form, { rows: plantedKind }] } : entry;
 
 /** The window as it would be built with both. */
 async function planted() {
   vi.resetModules();
   vi.doMock(kinds, async (original) => {
     const { builtKinds } = await original<{ builtKinds: object }>();
-    return { builtKinds: { ...builtKinds, partner } };
+    return { builtKinds: { ...builtKinds, planted: kindPlanted } };
   });
   vi.doMock(entries, async (original) => {
     const { pageEntries } = await original<{ pageEntries: readonly PageEntry[] }>();
@@ -107,23 +107,23 @@ describe('a new kind with a plain table, told by the kind table and one line of 
   it('has a table on the page, with a way to it, that is written in row by row', async () => {
     const major = aMajor();
     open(major, 'people');
-    expect(screen.getByRole('heading', { name: '合作企业', level: 2 })).toBeTruthy();
-    expect(screen.getByRole('button', { name: '合作企业' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: '添加合作企业' }));
-    await userEvent.keyboard('示范汽修厂{Enter}');
-    await userEvent.type(screen.getByRole('textbox', { name: '合作企业 1 联系人' }), '李明');
+    expect(screen.getByRole('heading', { name: '实训基地', level: 2 })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '实训基地' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '添加实训基地' }));
+    await userEvent.keyboard('北校区{Enter}');
+    await userEvent.type(screen.getByRole('textbox', { name: '实训基地 1 联系人' }), '李明');
     await userEvent.tab();
-    expect(built.childrenNow(major.studio, partnerKind, major.id)).toMatchObject([
-      { name: '示范汽修厂', contact: '李明' },
+    expect(built.childrenNow(major.studio, plantedKind, major.id)).toMatchObject([
+      { name: '北校区', contact: '李明' },
       { name: '' },
     ]);
   });
 
   it('is found on that page: what is missing of it, and one of its rows', () => {
     const { id: majorId, studio, project } = aMajor();
-    studio.view.getState().select({ record: majorId, missing: partnerKind });
+    studio.view.getState().select({ record: majorId, missing: plantedKind });
     expect(studio.view.getState().page).toMatchObject({ id: majorId, part: 'people' });
-    const given = { kind: partnerKind, parentId: majorId };
+    const given = { kind: plantedKind, parentId: majorId };
     const made = studio.document.getState().execute(built.addRecord, given);
     const id = made.ok ? (made.value.focus ?? '') : '';
     expect(built.pagePlace(project(), { id })).toEqual({ id: majorId, part: 'people' });
