@@ -14,6 +14,7 @@ export const coreOrder = [
   ['hours'],
   ['coverage'],
   ['paths'],
+  ['matrices'],
   ['making', 'papers'],
   ['fragments', 'search'],
   ['commands'],

@@ -34,6 +34,8 @@ export interface Verb {
   readonly purpose: string;
   /** How many words stand alone after it. */
   readonly plain: number;
+  /** Switches with which it does without them. */
+  readonly withoutPlain?: readonly string[];
   /** Options that take a value. */
   readonly options: readonly string[];
   /** Options that stand alone. */

@@ -16,7 +16,8 @@ export function readWords(verb: Verb, words: readonly string[]): Words {
     options.set(name, value);
     at += taken;
   }
-  if (plain.length < verb.plain) throw badInput(`缺少项目文件，用法：${verb.usage}。`);
+  const isEnough = plain.length >= verb.plain || verb.withoutPlain?.some((one) => options.has(one));
+  if (isEnough !== true) throw badInput(`缺少项目文件，用法：${verb.usage}。`);
   const [extra] = plain.slice(verb.plain);
   if (extra !== undefined) throw badInput(`“${extra}”是多余的，用法：${verb.usage}。`);
   return { plain, options };

@@ -5,6 +5,7 @@ import { chosenCourses } from '../courses';
 import { readProject } from '../files';
 import { CommandStop, exitCodes } from '../outcome';
 import type { Verb, World } from '../verb';
+import { chosenMatrix, sayMatrices, tellMatrix, wantedMatrix } from './coverage-matrix';
 
 /** Where an objective is taught or assessed; `taskId` null = the 终结性考核. */
 interface Cell {
@@ -30,15 +31,28 @@ interface CourseCoverage {
 /** `gongxue coverage`: which objective is taught and assessed where, as the window shows it. */
 export const coverageVerb: Verb = {
   name: 'coverage',
-  usage: 'gongxue coverage <文件.gxk> [--level <中级|高级…|id>] [--course <名称|id>] [--json]',
+  usage:
+    'gongxue coverage <文件.gxk> [--matrix <编号>] [--level <中级|高级…|id>] [--course <名称|id>] [--json]（--matrices：列出有哪些矩阵）',
   purpose: '看每条课程目标由哪些学习任务教、有没有学时和考核要点',
   plain: 1,
-  options: ['level', 'course'],
-  switches: ['json'],
+  withoutPlain: ['matrices'],
+  options: ['matrix', 'level', 'course'],
+  switches: ['matrices', 'json'],
   async run({ plain, options }, world) {
+    if (options.has('matrices')) {
+      sayMatrices(options.has('json'), world);
+      return;
+    }
+    const id = options.get('matrix');
+    const spec = id === undefined ? undefined : chosenMatrix(id);
     const { records } = await readProject(plain[0] ?? '', world);
     const project = projectOf(records);
     const choice = { level: options.get('level'), course: options.get('course') };
+    if (spec !== undefined) {
+      const gaps = tellMatrix(wantedMatrix(project, spec, choice), options.has('json'), world);
+      if (gaps > 0) throw new CommandStop(exitCodes.findings, `有 ${String(gaps)} 处没有覆盖。`);
+      return;
+    }
     const isAll = choice.level === undefined && choice.course === undefined;
     const courses = chosenCourses(project, choice)
       .filter(({ courseKind }) => !isAll || courseKind === 'integrated')

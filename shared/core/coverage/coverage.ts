@@ -112,6 +112,11 @@ function found(project: Project): Found {
   return known;
 }
 
+/** The planned hours of an objective in a learning task: its own, or its share of what is left. */
+export function hoursOfShare(project: Project, link: RecordOf<'objectiveTask'>): number {
+  return hoursIn(project, link.learningTaskId ?? '').get(link.id) ?? 0;
+}
+
 /** The hours of all objectives in a task, worked out once for all of them. */
 function hoursIn(project: Project, taskId: RecordId): ReadonlyMap<RecordId, number> {
   const { hours } = found(project);

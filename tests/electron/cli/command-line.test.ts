@@ -114,6 +114,36 @@ describe('gongxue coverage', () => {
     expect(open.said).toContain('有学时、缺考核要点');
     expect(open.said).toContain(`有 ${String(objectives.length)} 条课程目标还没有覆盖。`);
   });
+
+  it('gives the matrices of the chain, their gaps and what each gap lacks', async () => {
+    const listed = await gongxue('coverage', '--matrices', '--json');
+    expect(listed).toMatchObject({ code: 0 });
+    expect((listed.value as { id: string }[]).map(({ id }) => id)).toEqual([
+      ...['M1', 'M3', 'M6c', 'M6t'],
+    ]);
+    const { records } = await aProject();
+    const whole = await gongxue('coverage', 'P.gxk', '--matrix', 'M6c', '--json');
+    expect(whole).toMatchObject({ code: 0, value: { matrix: 'M6c', gaps: [] } });
+    const of = await gongxue(
+      ...['coverage', 'P.gxk', '--matrix', 'M3', '--course', '汽车维护', '--json'],
+    );
+    const { rows, columns } = of.value as Record<string, { id: string; kind: string }[]>;
+    const idsOf = (kind: string) => records.filter((one) => one.kind === kind).map(({ id }) => id);
+    expect(rows?.map(({ id }) => id).sort()).toEqual(idsOf('courseObjective').sort());
+    expect(columns?.at(-1)?.kind).toBe('finalAssessment');
+
+    const read = readProjectFile(await readFile(at('P.gxk')));
+    if (!read.ok) throw new Error(read.failure.detail);
+    const without = read.value.records.filter(({ kind }) => kind !== 'objectiveRequirement');
+    const written = writeProjectFile({ ...read.value, records: without });
+    if (!written.ok) throw new Error(written.failure.detail);
+    await writeFile(at('P2.gxk'), written.value);
+    const open = await gongxue('coverage', 'P2.gxk', '--matrix', 'M6c');
+    expect(open).toMatchObject({ code: 1 });
+    expect(open.said).toContain('缺对应');
+    expect(await gongxue('coverage', 'P.gxk', '--matrix', 'M99')).toMatchObject({ code: 2 });
+    expect(await gongxue('coverage')).toMatchObject({ code: 2 });
+  });
 });
 
 describe('gongxue paths', () => {
