@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { find } from '@shared/core/model/project';
-import { fieldOf, isKnown, kindNames, kindSpec } from '@shared/core/model/record';
+import { fieldOf, isKnown, kindSpec } from '@shared/core/model/record';
 import type { Paper } from '@shared/core/papers/block';
 import { writeDocx } from '@shared/formats/docx/write-docx';
 import {
