@@ -72,7 +72,7 @@ export async function exportPapers(window, look) {
   await window.keyboard.press('Control+e');
   const dialog = window.getByRole('dialog', { name: '导出文件' });
   await dialog.waitFor();
-  const major = dialog.getByRole('group', { name: '整个专业' }).getByRole('checkbox');
+  const major = dialog.getByRole('group', { name: '专业', exact: true }).getByRole('checkbox');
   for (const box of await major.all()) await box.check();
   for (const style of await dialog.getByRole('combobox', { name: /的样式$/ }).all()) {
     await style.selectOption({ label: '几种样式都要' });
